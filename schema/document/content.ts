@@ -1,0 +1,112 @@
+import * as Y from 'yjs';
+
+/** A run of plain or marked text, or a formula in LaTeX. */
+export type Inline =
+  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+  | { readonly math: string };
+
+/** A block of a field, as imports and generated content write it. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly inline: readonly Inline[] }
+  | { readonly type: 'bulletList' | 'orderedList'; readonly items: readonly (readonly Inline[])[] };
+
+/**
+ * Reads plain text with formulas between dollars (`$3 : 5$`; `\$` is a dollar) into inline runs.
+ * A lone dollar stays what it is.
+ */
+export function parseInline(source: string): Inline[] {
+  const runs: Inline[] = [];
+  const push = (text: string) => {
+    if (text !== '') runs.push({ text: text.replaceAll('\\$', '$') });
+  };
+  let from = 0;
+  for (const match of source.matchAll(/(?<!\\)\$([^$\n]+?)(?<!\\)\$/g)) {
+    push(source.slice(from, match.index));
+    runs.push({ math: match[1]! });
+    from = match.index + match[0].length;
+  }
+  push(source.slice(from));
+  return runs;
+}
+
+/** One paragraph of such text. */
+export function paragraph(source: string): Block {
+  return { type: 'paragraph', inline: parseInline(source) };
+}
+
+/** A bulleted list, an item a text. */
+export function bulletList(items: readonly string[]): Block {
+  return { type: 'bulletList', items: items.map(parseInline) };
+}
+
+function inlineNodes(runs: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
+  const nodes: (Y.XmlElement | Y.XmlText)[] = [];
+  let open: Y.XmlText | null = null;
+  for (const run of runs) {
+    if ('math' in run) {
+      const element = new Y.XmlElement('inlineMath');
+      element.insert(0, [new Y.XmlText(run.math)]);
+      nodes.push(element);
+      open = null;
+      continue;
+    }
+    if (open === null) nodes.push((open = new Y.XmlText()));
+    const marks = { ...(run.bold ? { bold: {} } : {}), ...(run.italic ? { italic: {} } : {}) };
+    // Y.XmlText outside a document only takes inserts in order, so its own length says where the end is.
+    open.insert(open.length, run.text, marks);
+  }
+  return nodes;
+}
+
+function element(name: string, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+  const node = new Y.XmlElement(name);
+  if (children.length > 0) node.insert(0, children);
+  return node;
+}
+
+function blockNode(block: Block): Y.XmlElement {
+  if (block.type === 'paragraph') return element('paragraph', inlineNodes(block.inline));
+  return element(
+    block.type,
+    block.items.map((item) => element('listItem', [element('paragraph', inlineNodes(item))])),
+  );
+}
+
+/** Appends blocks to a field's fragment. Call inside a transaction of the room (D8: never to rebuild a document from outside). */
+export function appendBlocks(fragment: Y.XmlFragment, blocks: readonly Block[]): void {
+  if (blocks.length > 0) fragment.insert(fragment.length, blocks.map(blockNode));
+}
+
+/** The plain text of a field: blocks end with a line break, list items begin with a bullet, formulas stand between dollars. */
+export function fragmentText(fragment: Y.XmlFragment): string {
+  return blocksText(fragment).trimEnd();
+}
+
+function blocksText(parent: Y.XmlFragment): string {
+  let out = '';
+  for (const node of parent.toArray()) {
+    if (node instanceof Y.XmlText) out += plainText(node);
+    else if (node instanceof Y.XmlElement) out += elementText(node);
+  }
+  return out;
+}
+
+function plainText(text: Y.XmlText): string {
+  const runs = text.toDelta() as { insert: unknown }[];
+  return runs.map((run) => (typeof run.insert === 'string' ? run.insert : '')).join('');
+}
+
+function elementText(node: Y.XmlElement): string {
+  switch (node.nodeName) {
+    case 'hardBreak':
+      return '\n';
+    case 'inlineMath':
+      return `$${blocksText(node)}$`;
+    case 'listItem':
+      return `• ${blocksText(node)}`;
+    case 'paragraph':
+      return `${blocksText(node)}\n`;
+    default:
+      return blocksText(node);
+  }
+}
