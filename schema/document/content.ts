@@ -41,20 +41,25 @@ export function bulletList(items: readonly string[]): Block {
 
 function inlineNodes(runs: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
   const nodes: (Y.XmlElement | Y.XmlText)[] = [];
-  let open: Y.XmlText | null = null;
+  let delta: { insert: string; attributes: object }[] = [];
+  // One text between two formulas: a type outside a document can be written but not read, so its delta is gathered first.
+  const closeText = () => {
+    if (delta.length === 0) return;
+    const text = new Y.XmlText();
+    text.applyDelta(delta);
+    nodes.push(text);
+    delta = [];
+  };
   for (const run of runs) {
     if ('math' in run) {
-      const element = new Y.XmlElement('inlineMath');
-      element.insert(0, [new Y.XmlText(run.math)]);
-      nodes.push(element);
-      open = null;
-      continue;
+      closeText();
+      nodes.push(element('inlineMath', [new Y.XmlText(run.math)]));
+    } else {
+      const attributes = { ...(run.bold ? { bold: {} } : {}), ...(run.italic ? { italic: {} } : {}) };
+      delta.push({ insert: run.text, attributes });
     }
-    if (open === null) nodes.push((open = new Y.XmlText()));
-    const marks = { ...(run.bold ? { bold: {} } : {}), ...(run.italic ? { italic: {} } : {}) };
-    // Y.XmlText outside a document only takes inserts in order, so its own length says where the end is.
-    open.insert(open.length, run.text, marks);
   }
+  closeText();
   return nodes;
 }
 
