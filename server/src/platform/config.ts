@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().optional(),
+  /** The address people open, where it is not http://localhost:PORT. */
+  PUBLIC_URL: z.url().optional(),
+  /** Further origins that may use the API from a browser, comma-separated. */
+  TRUSTED_ORIGINS: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Signs cookies and cursors; kept in DATA_DIR where it is not given. */
+  SECRET: z.string().min(32).optional(),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+/** Reads the environment. @throws Error with one line a wrong variable. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment cannot be used as it is:\n${lines.join('\n')}`);
+}
