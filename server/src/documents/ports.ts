@@ -1,0 +1,135 @@
+import type { DocumentKind } from '../../../schema/document/roots.ts';
+
+/** What a person may do in a document: read; read and be present; write. */
+export type DocumentRole = 'VIEWER' | 'COMMENTER' | 'EDITOR';
+
+/**
+ * The versions under which an access was resolved (D9): `person.access_version` of the actor and
+ * `department.access_version` of the document's department. A write is inserted only while both still hold.
+ */
+export interface AccessStamp {
+  readonly personVersion: bigint;
+  readonly departmentVersion: bigint;
+}
+
+export interface DocumentAccessGrant {
+  readonly role: DocumentRole;
+  readonly stamp: AccessStamp;
+  /** The earliest moment at which a right behind this role ends by date; it is resolved again then. */
+  readonly expiresAt: Date | null;
+}
+
+/** Who may do what in a document; the domain's policy stands behind it. */
+export interface DocumentAccess {
+  /** The person's access now, read from the database and not from a cache; null where the document is absent or forbidden alike. */
+  resolve(personId: string, documentId: string): Promise<DocumentAccessGrant | null>;
+}
+
+/** Which roots a document has. */
+export interface DocumentStructure {
+  /** Whether the row behind a root exists. Removed steps and items stay known, so that late words are kept (D20). */
+  rootExists(documentId: string, root: string): Promise<boolean>;
+}
+
+/** How a person is shown to those present (D10). */
+export interface DocumentPeople {
+  name(personId: string): Promise<string>;
+}
+
+export interface DocumentClock {
+  now(): Date;
+}
+
+/** Why an update was written (D14); `edit` is a person's own push. */
+export type UpdateKind = 'edit' | 'import' | 'suggestion' | 'restore' | 'repair';
+
+/** An update as the log keeps it (D13). */
+export interface LoggedUpdate {
+  readonly seq: number;
+  readonly updateId: string;
+  readonly authorId: string;
+  readonly clientId: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything a room needs to come alive: the newest snapshot and what was committed after it. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly epoch: string;
+  readonly departmentId: string;
+  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null;
+  readonly tail: readonly LoggedUpdate[];
+  /** Client id to the person it is leased to (D3). */
+  readonly leases: ReadonlyMap<number, string>;
+}
+
+/** One update to append. */
+export interface AppendRow {
+  readonly updateId: string;
+  readonly authorId: string;
+  readonly clientId: number;
+  readonly clockFrom: number;
+  readonly clockTo: number;
+  readonly kind: UpdateKind;
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+  /** Access versions that must still hold; null for what the server writes itself. */
+  readonly stamp: AccessStamp | null;
+  /** Kept with the lease of a client id that the server wrote under (D14). */
+  readonly reason: string | null;
+}
+
+/** The rows of one document, all saved or none, and only if the document is still at `expectedSeq` of `epoch`. */
+export interface AppendGroup {
+  readonly documentId: string;
+  readonly epoch: string;
+  readonly expectedSeq: number;
+  readonly rows: readonly AppendRow[];
+}
+
+/**
+ * What became of a group. `seqs` stand in the order of its rows; a row whose update id was in the log already has the seq it was given then.
+ * behind: somebody else appended first · access: a stamp no longer holds · epoch: another history now · gone: no such document.
+ */
+export type AppendResult =
+  | { readonly status: 'saved'; readonly seqs: readonly number[]; readonly departmentVersion: bigint }
+  | { readonly status: 'behind' | 'access' | 'epoch' | 'gone' };
+
+/** The committed head of a document and its department's access version. */
+export interface DocumentHead {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly departmentVersion: bigint;
+}
+
+export interface ParkedEdit {
+  readonly id: string;
+  readonly documentId: string;
+  readonly personId: string;
+  readonly root: string;
+  /** Editor JSON of one field. */
+  readonly body: unknown;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** The append-only log: the only place where a document's truth lives (D13). */
+export interface DocumentLog {
+  load(documentId: string): Promise<StoredDocument | null>;
+  /**
+   * Appends all groups in one transaction and answers in their order, after the commit.
+   * @throws when the commit failed or its outcome is unknown; the same groups may then be offered again (D2).
+   */
+  append(groups: readonly AppendGroup[]): Promise<AppendResult[]>;
+  /** Updates of an epoch after `seq`, in order. */
+  readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]>;
+  /** Keeps the encoded live state at `seq`; a second one for the same seq changes nothing. */
+  writeSnapshot(documentId: string, epoch: string, seq: number, bytes: Uint8Array, at: Date): Promise<void>;
+  park(edit: ParkedEdit): Promise<void>;
+  /** Heads of open documents and access versions of the people in them, in one statement (D9). */
+  poll(documentIds: readonly string[], personIds: readonly string[]): Promise<{
+    readonly heads: ReadonlyMap<string, DocumentHead>;
+    readonly personVersions: ReadonlyMap<string, bigint>;
+  }>;
+}
