@@ -1,0 +1,26 @@
+import { registerEnumType } from 'type-graphql';
+import {
+  AdvocateProfile,
+  CurriculumImportStatus,
+  GrantLevel,
+  HalfTermName,
+  Role,
+  SchemeStatus,
+  Strand,
+  Tier,
+  WorkGroupKind,
+  WorkGroupStatus,
+} from '../generated/prisma/enums.ts';
+
+registerEnumType(Role, { name: 'Role', description: 'What a membership makes a person in its department, school or hub.' });
+registerEnumType(AdvocateProfile, { name: 'AdvocateProfile', description: 'A: years behind them and a word that counts; B: wants to lead change (R1).' });
+registerEnumType(HalfTermName, { name: 'HalfTermName', description: 'The six half-terms of an academic year, in order.' });
+registerEnumType(SchemeStatus, { name: 'SchemeStatus', description: 'Draft, agreed by the subject lead, or archived.' });
+registerEnumType(Strand, { name: 'Strand', description: 'The strands of mathematics that curriculum threads are coloured by.' });
+registerEnumType(Tier, { name: 'Tier', description: 'The tiers of Key Stage 4.' });
+registerEnumType(GrantLevel, { name: 'GrantLevel', description: 'View; comment; or co-design, which also adds, moves and removes steps but never shares, agrees or deletes.' });
+registerEnumType(WorkGroupKind, { name: 'WorkGroupKind', description: 'Where a group stands on the pathway (R3), or another way in (R16).' });
+registerEnumType(WorkGroupStatus, { name: 'WorkGroupStatus', description: 'From draft to archived.' });
+registerEnumType(CurriculumImportStatus, { name: 'CurriculumImportStatus', description: 'How far an import has come.' });
+
+export { AdvocateProfile, CurriculumImportStatus, GrantLevel, HalfTermName, Role, SchemeStatus, Strand, Tier, WorkGroupKind, WorkGroupStatus };

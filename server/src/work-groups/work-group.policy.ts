@@ -1,0 +1,13 @@
+import { inHubAs, ofTheWorkGroup } from '../policy/conditions.ts';
+import type { Rule } from '../policy/evaluator.ts';
+
+export const workGroupPolicy = {
+  'workGroup.view': {
+    allow: [ofTheWorkGroup, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
+    otherwise: 'Only its departments, its specialists and the hub lead see a work group.',
+  },
+  'workGroup.manage': {
+    allow: [inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
+    otherwise: 'Only the hub lead and assistant hub leads change a work group.',
+  },
+} as const satisfies Record<string, Rule>;
