@@ -1,0 +1,47 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { PrismaClient } from '../../server/src/generated/prisma/client.ts';
+import type { Clock } from '../../server/src/platform/clock.ts';
+import type { Ids } from '../../server/src/platform/ids.ts';
+import type { Log } from '../../server/src/platform/log.ts';
+import { academicYearOf } from './community/calendar.ts';
+import { DEMO_PASSWORD, type DemoPeople, demoPeople } from './community/demo-people.ts';
+import { addCommunity } from './write/community.rows.ts';
+import { emptyRows } from './write/rows.ts';
+import { createTimeline } from './write/timeline.ts';
+import { writeRows } from './write/write-rows.ts';
+
+export interface SeedPorts {
+  /** A client with the service role's rights. */
+  readonly service: PrismaClient;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Pick<Log, 'info'>;
+}
+
+/** True where nobody and nothing of ours is in the database yet; the demo goes into no other. */
+export async function isEmptyDatabase(service: PrismaClient): Promise<boolean> {
+  const select = { id: true };
+  const found = await Promise.all([
+    service.authUser.findFirst({ select }),
+    service.person.findFirst({ select }),
+    service.hub.findFirst({ select }),
+    service.invitation.findFirst({ select }),
+  ]);
+  return found.every((row) => row === null);
+}
+
+/**
+ * Writes the demo community, dated from the clock, in one transaction, and answers who to sign in as.
+ * @throws when the database is not empty
+ */
+export async function seedDemo({ service, clock, ids, log }: SeedPorts): Promise<DemoPeople[]> {
+  if (!(await isEmptyDatabase(service))) throw new Error('The demo community goes only into an empty database.');
+  const started = performance.now();
+  const now = clock.now();
+  const context = { rows: emptyRows(), ids, timeline: createTimeline(now, academicYearOf(now)) };
+  // Hashed once: scrypt is slow by design, and it is the same password for all.
+  addCommunity(context, await hashPassword(DEMO_PASSWORD));
+  await writeRows(service, context.rows);
+  log.info({ people: context.rows.people.length, ms: Math.round(performance.now() - started) }, 'Wrote the demo community');
+  return demoPeople();
+}
