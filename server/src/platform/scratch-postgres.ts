@@ -1,12 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { runningPostmaster } from './embedded-postgres.pid.ts';
+
+const prefix = 'coherence-scratch-';
 
 /** A Postgres in a temporary folder, empty, fast and forgetful; both are gone after `stop`. For tests and tools. */
 export async function startScratchPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'coherence-'));
+  removeAbandoned();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(dataDir, 0o711); // Postgres's unprivileged user has to pass through
+  writeFileSync(join(dataDir, 'owner'), String(process.pid));
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false, log: () => {} });
   return {
     url: postgres.url,
@@ -15,4 +20,29 @@ export async function startScratchPostgres(): Promise<{ url: string; stop(): Pro
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A Postgres outlives a killed owner by design; here nobody will come back for it. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    const owner = join(folder, 'owner');
+    if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue;
+    try {
+      const postmaster = runningPostmaster(join(folder, 'postgres'));
+      if (postmaster) process.kill(postmaster.pid, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Somebody else's, or being removed by somebody else: not ours to worry about.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

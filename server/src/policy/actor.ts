@@ -18,8 +18,12 @@ export interface Actor {
   readonly workGroupIds: ReadonlySet<string>;
   /** Work groups whose specialist they are. */
   readonly specialistOf: ReadonlySet<string>;
-  /** Hubs their departments belong to or in which they hold a role. */
+  /** Work groups in which a department of the school takes part that they look after as senior leader. */
+  readonly schoolWorkGroupIds: ReadonlySet<string>;
+  /** Hubs they belong to in whatever role. */
   readonly hubIds: ReadonlySet<string>;
+  /** Hubs whose grants reach them: through a department or a role in the hub, not as senior leader. */
+  readonly recipientHubIds: ReadonlySet<string>;
   /** `person.access_version` when this was read. */
   readonly accessVersion: bigint;
   /** The earliest moment at which one of these rights ends by its date. */

@@ -48,6 +48,12 @@ export const ofTheWorkGroup: Condition = {
   holds: (actor, { workGroupId }) => workGroupId !== undefined && actor.workGroupIds.has(workGroupId),
 };
 
+/** Looks after a school, as senior leader, of which a department takes part in the work group. */
+export const seniorLeaderOfAMember: Condition = {
+  name: 'senior leader of a member school',
+  holds: (actor, { workGroupId }) => workGroupId !== undefined && actor.schoolWorkGroupIds.has(workGroupId),
+};
+
 /** It is about themselves. */
 export const themselves: Condition = {
   name: 'themselves',
@@ -57,7 +63,7 @@ export const themselves: Condition = {
 function receives(actor: Actor, grant: GrantFact): boolean {
   if (grant.recipientDepartmentId !== null) return actor.departmentIds.has(grant.recipientDepartmentId);
   if (grant.recipientWorkGroupId !== null) return actor.workGroupIds.has(grant.recipientWorkGroupId);
-  return grant.recipientHubId !== null && actor.hubIds.has(grant.recipientHubId);
+  return grant.recipientHubId !== null && actor.recipientHubIds.has(grant.recipientHubId);
 }
 
 /** Receives a live grant of at least this level, on the thing itself or on what holds it. */

@@ -1,10 +1,10 @@
-import { inHubAs, ofTheWorkGroup } from '../policy/conditions.ts';
+import { inHubAs, ofTheWorkGroup, seniorLeaderOfAMember } from '../policy/conditions.ts';
 import type { Rule } from '../policy/evaluator.ts';
 
 export const workGroupPolicy = {
   'workGroup.view': {
-    allow: [ofTheWorkGroup, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
-    otherwise: 'Only its departments, its specialists and the hub lead see a work group.',
+    allow: [ofTheWorkGroup, seniorLeaderOfAMember, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
+    otherwise: 'Only its departments and their senior leaders, its specialists and the hub lead see a work group.',
   },
   'workGroup.manage': {
     allow: [inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],

@@ -1,0 +1,41 @@
+import type { AfterCommit, Tx } from '../platform/database.ts';
+import type { Bus } from '../platform/bus.ts';
+
+/** What happened, in the past tense, under the name of the mutation behind it. */
+export interface NewEvent {
+  /** The id of what people look at: a scheme, sequence, work group, department or person. */
+  readonly scope: string;
+  readonly type: string;
+  readonly nodeId: string;
+  readonly actorId: string | null;
+  readonly at: Date;
+}
+
+export interface StoredEvent {
+  readonly scope: string;
+  readonly seq: bigint;
+  readonly type: string;
+  readonly nodeId: string;
+  readonly actorId: string | null;
+  readonly at: Date;
+}
+
+/** Writes events in the caller's transaction and wakes their readers once it is committed. Scopes are locked in order, so that two writers cannot deadlock. */
+export async function recordEvents(tx: Tx, after: AfterCommit, bus: Bus, events: readonly NewEvent[]): Promise<void> {
+  const ordered = events.toSorted((a, b) => (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0));
+  for (const { scope, type, nodeId, actorId, at } of ordered) {
+    await tx.$queryRaw`SELECT record_event(${scope}, ${type}, ${nodeId}, ${actorId}, ${at}::timestamptz)`;
+  }
+  for (const scope of new Set(ordered.map((event) => event.scope))) after(() => bus.publish('event', { scope }));
+}
+
+/** The last seq of each scope that has one. */
+export async function headsOf(service: Tx, scopes: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await service.eventScope.findMany({ where: { scope: { in: [...scopes] } } });
+  return new Map(rows.map((row) => [row.scope, row.seq]));
+}
+
+/** Events after a seq, oldest first. */
+export async function eventsAfter(service: Tx, scope: string, seq: bigint, limit: number): Promise<StoredEvent[]> {
+  return service.event.findMany({ where: { scope, seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: limit, });
+}

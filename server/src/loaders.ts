@@ -1,0 +1,21 @@
+import { createPeopleLoaders } from './people/people.loaders.ts';
+import type { Database, Reader } from './platform/database.ts';
+import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
+import { createSchoolLoaders } from './schools/school.loaders.ts';
+import { createSequenceLoaders } from './sequences/sequence.loaders.ts';
+import { createSharingLoaders } from './sharing/sharing.loaders.ts';
+import { createWorkGroupLoaders } from './work-groups/work-group.loaders.ts';
+
+/** Every domain's loaders over one reader: one set an operation, and a fresh one for each event of a subscription. */
+export function createLoaders(reader: Reader, db: Database) {
+  return {
+    ...createSchoolLoaders(reader, db),
+    ...createPeopleLoaders(reader),
+    ...createWorkGroupLoaders(reader),
+    ...createSchemeLoaders(reader, db),
+    ...createSequenceLoaders(reader),
+    ...createSharingLoaders(reader),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

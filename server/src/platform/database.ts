@@ -1,0 +1,135 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
+import { londonDay } from './calendar-day.ts';
+import type { Clock } from './clock.ts';
+
+/** A transaction, or the client itself where one statement is enough. */
+export type Tx = Prisma.TransactionClient;
+
+/** Runs queries as one person under row-level security; statements that follow one another share a transaction. */
+export interface Reader {
+  run<T>(query: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** Something to do once the transaction is committed, such as waking readers. */
+export type AfterCommit = (task: () => void) => void;
+
+export interface Database {
+  /** The application role, under row-level security: sees what this person may see; nothing for null. */
+  reader(personId: string | null): Reader;
+  /** One transaction as this person under row-level security; `after` tasks run when it is committed. */
+  write<T>(personId: string, work: (tx: Tx, after: AfterCommit) => Promise<T>): Promise<T>;
+  /** The service role, for the log of documents, sign-in and jobs. */
+  readonly service: PrismaClient;
+  /** One transaction of the service role with `after` tasks. */
+  serve<T>(work: (tx: Tx, after: AfterCommit) => Promise<T>, timeoutMs?: number): Promise<T>;
+  /** Plain connections of the service role, for hot statements. */
+  readonly pool: Pool;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  /** Connections of each of the three pools. */
+  readonly connections?: number;
+  /** Milliseconds after which the server gives a statement up. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Opens the pools; connects on first use. */
+export function openDatabase({ url, clock, connections = 10, statementTimeoutMs = 5_000 }: DatabaseOptions): Database {
+  const as = (role: string) => `-c role=${role} -c statement_timeout=${statementTimeoutMs} -c timezone=UTC`;
+  const client = (role: string) =>
+    new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }) });
+  const app = client('coherence_app');
+  const service = client('coherence_service');
+  const pool = new Pool({ connectionString: url, max: connections, options: as('coherence_service') });
+  // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+
+  return {
+    reader: (personId) => createReader(app, clock, personId),
+    write: (personId, work) =>
+      withAfterCommit((after) =>
+        app.$transaction(async (tx) => {
+          await setViewer(tx, clock, personId);
+          return work(tx, after);
+        }, TRANSACTION),
+      ),
+    service,
+    serve: (work, timeout = TRANSACTION.timeout) =>
+      withAfterCommit((after) => service.$transaction((tx) => work(tx, after), { ...TRANSACTION, timeout })),
+    pool,
+    async ping() {
+      await pool.query('SELECT 1');
+    },
+    async close() {
+      await Promise.all([app.$disconnect(), service.$disconnect(), pool.end()]);
+    },
+  };
+}
+
+const TRANSACTION = { maxWait: 5_000, timeout: 10_000 };
+
+/** Names the viewer, and the day by the product's own clock, to the policies of row-level security. */
+async function setViewer(tx: Tx, clock: Clock, personId: string): Promise<void> {
+  const today = londonDay(clock.now()).toISOString().slice(0, 10);
+  await tx.$executeRaw`SELECT set_config('app.person_id', ${personId}, true), set_config('app.today', ${today}, true)`;
+}
+
+async function withAfterCommit<T>(run: (after: AfterCommit) => Promise<T>): Promise<T> {
+  const tasks: (() => void)[] = [];
+  const result = await run((task) => void tasks.push(task));
+  for (const task of tasks) task();
+  return result;
+}
+
+/**
+ * A reader whose transaction opens with its first query and closes by itself once nothing has been asked for a moment:
+ * the viewer is set once for an operation, and nobody has to remember to end it.
+ */
+function createReader(app: PrismaClient, clock: Clock, personId: string | null): Reader {
+  let open: Promise<{ tx: Tx; close: () => void }> | null = null;
+  let running = 0;
+
+  const begin = () =>
+    new Promise<{ tx: Tx; close: () => void }>((resolve, reject) => {
+      app
+        .$transaction(async (tx) => {
+          await setViewer(tx, clock, personId ?? '');
+          await new Promise<void>((close) => resolve({ tx, close }));
+        }, TRANSACTION)
+        .catch(reject);
+    });
+
+  const closeWhenIdle = (turns: number) => {
+    setImmediate(() => {
+      if (running > 0 || open === null) return;
+      if (turns > 0) return closeWhenIdle(turns - 1);
+      const closing = open;
+      open = null;
+      closing.then(({ close }) => close(), () => undefined);
+    });
+  };
+
+  return {
+    async run(query) {
+      running++;
+      try {
+        open ??= begin();
+        return await query((await open).tx);
+      } catch (error) {
+        // A failed statement aborts its transaction: what follows needs a new one.
+        const broken = open;
+        open = null;
+        broken?.then(({ close }) => close(), () => undefined);
+        throw error;
+      } finally {
+        if (--running === 0) closeWhenIdle(2);
+      }
+    },
+  };
+}
