@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../../schema/document/content.ts';
+import type { Block, Inline } from '../../../../schema/document/content.ts';
 
 /**
  * Runs of published text. Oak writes formulas between double dollars; a single dollar is money,
