@@ -84,7 +84,7 @@ async function ensureJobQueue(pool: pg.Pool, url: string): Promise<void> {
   const { rows } = await pool.query<{ made: string | null }>(`SELECT to_regclass('graphile_worker.migrations')::text AS made`);
   if (rows[0]?.made) return;
   const { Logger, runMigrations } = await import('graphile-worker');
-  const pgPool = new pg.Pool({ connectionString: url, options: '-c role=coherence_service' });
+  const pgPool = new pg.Pool({ connectionString: url, max: 1, options: '-c role=coherence_service' });
   // Failures come out of the query; graphile-worker insists that idle connections are listened to as well.
   pgPool.on('error', () => {});
   pgPool.on('connect', (client) => client.on('error', () => {}));

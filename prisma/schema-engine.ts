@@ -19,7 +19,7 @@ function loadEngine(): Promise<typeof bindings.SchemaEngine> {
   loaded ??= (async () => {
     const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
     const { instance } = await WebAssembly.instantiate(readFileSync(file), {
-      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+      './schema_engine_bg.js': withoutWaiting(bindings as unknown as WebAssembly.ModuleImports),
     });
     const raw = bindings as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
     raw.__wbg_set_wasm(instance.exports);
@@ -27,6 +27,13 @@ function loadEngine(): Promise<typeof bindings.SchemaEngine> {
     return bindings.SchemaEngine;
   })();
   return loaded;
+}
+
+/** The engine's timers (ten seconds of patience for a lock) go on after its work; they must not keep the process. */
+function withoutWaiting(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(imports).find((key) => key.startsWith('__wbg_setTimeout'));
+  if (!name) return imports;
+  return { ...imports, [name]: (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref() };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -6,10 +6,22 @@ import { runningPostmaster } from './embedded-postgres.pid.ts';
 
 const prefix = 'coherence-scratch-';
 
+/** Memory where there is plenty of it: cloning a database there takes 20 ms, on some virtual disks 300. */
+function scratchRoot(): string {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return process.env.TMPDIR === undefined && bavail * bsize > 1_000_000_000 ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 /** A Postgres in a temporary folder, empty, fast and forgetful; both are gone after `stop`. For tests and tools. */
 export async function startScratchPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  removeAbandoned();
-  const dataDir = mkdtempSync(join(tmpdir(), prefix));
+  const root = scratchRoot();
+  removeAbandoned(root);
+  const dataDir = mkdtempSync(join(root, prefix));
   chmodSync(dataDir, 0o711); // Postgres's unprivileged user has to pass through
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false, log: () => {} });
@@ -23,9 +35,9 @@ export async function startScratchPostgres(): Promise<{ url: string; stop(): Pro
 }
 
 /** A Postgres outlives a killed owner by design; here nobody will come back for it. */
-function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name);
+function removeAbandoned(root: string): void {
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(root, name);
     const owner = join(folder, 'owner');
     if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue;
     try {

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** `vitest run` leaves out *.long.test.ts; `vitest run --mode long` runs those alone. */
+export default defineConfig(({ mode }) => {
+  const ending = mode === 'long' ? '.long.test.{ts,tsx}' : '.test.{ts,tsx}';
+  const common = {
+    extends: true as const,
+    test: { exclude: mode === 'long' ? [] : ['**/*.long.test.{ts,tsx}'] },
+  };
+  return {
+    // Sources are transformed and packages are not: both must find the one graphql that Node loads for packages.
+    resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+    test: {
+      reporters: ['default', './test/testkit/closing-line.reporter.ts'],
+      testTimeout: mode === 'long' ? 600_000 : 15_000,
+      hookTimeout: 60_000,
+      projects: [
+        {
+          ...common,
+          test: {
+            ...common.test,
+            name: 'server',
+            environment: 'node',
+            include: ['server', 'prisma', 'schema', 'test'].map((folder) => `${folder}/**/*${ending}`),
+            globalSetup: ['./test/testkit/postgres.setup.ts'],
+          },
+        },
+        {
+          ...common,
+          test: { ...common.test, name: 'client', environment: 'jsdom', include: [`client/**/*${ending}`] },
+        },
+      ],
+    },
+  };
+});
