@@ -12,6 +12,8 @@ BEGIN
   RETURN next_seq;
 END
 $$;
+GRANT CREATE ON SCHEMA public TO coherence_service;
 ALTER FUNCTION record_event(text, text, text, text, timestamptz) OWNER TO coherence_service;
+REVOKE CREATE ON SCHEMA public FROM coherence_service;
 REVOKE ALL ON FUNCTION record_event(text, text, text, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION record_event(text, text, text, text, timestamptz) TO coherence_app, coherence_service;

@@ -1,0 +1,71 @@
+import type { Asker } from '../asker.ts';
+import { recordEvents } from '../events/event.store.ts';
+import type { MembershipModel } from '../generated/prisma/models.ts';
+import { bumpPeople } from '../platform/access-version.ts';
+import { londonDay } from '../platform/calendar-day.ts';
+import type { Deps } from '../platform/deps.ts';
+import { DomainProblem, forbidden, notFound } from '../platform/errors.ts';
+import { can } from '../policy/policy.ts';
+import type { Resource } from '../policy/resource.ts';
+import type { Page } from '../graphql/connection.ts';
+
+/** Who belongs where, in what role, and until when. */
+export function createMembershipService({ db, bus, clock }: Deps) {
+  const live = () => {
+    const today = londonDay(clock.now());
+    return { endedAt: null, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+  };
+
+  async function placeOf(asker: Asker, membership: MembershipModel): Promise<Resource> {
+    if (membership.departmentId !== null) return (await asker.loaders.departmentFacts.load(membership.departmentId)) ?? {};
+    if (membership.hubId !== null) return { hubId: membership.hubId };
+    const school = await asker.loaders.school.load(membership.schoolId!);
+    return { schoolId: membership.schoolId!, hubId: school?.hubId };
+  }
+
+  const mayEnd = async (asker: Asker, membership: MembershipModel) =>
+    // Nobody ends their own: a hub would lock itself out with its last lead.
+    membership.personId !== asker.actor.personId && can(asker.actor, 'membership.end', await placeOf(asker, membership)).allowed;
+
+  return {
+    mayEnd,
+
+    /** Live memberships of a person, the oldest first. */
+    ofPerson(asker: Asker, personId: string): Promise<MembershipModel[]> {
+      return asker.reader.run((tx) => tx.membership.findMany({ where: { personId, ...live() }, orderBy: { id: 'asc' } }));
+    },
+
+    /** Live memberships of a department or hub, a page in the order they began. */
+    page(asker: Asker, place: { departmentId: string } | { hubId: string }, { first, after }: Page): Promise<MembershipModel[]> {
+      return asker.reader.run((tx) =>
+        tx.membership.findMany({
+          where: { ...place, ...live(), ...(after !== null && { id: { gt: after } }) },
+          orderBy: { id: 'asc' },
+          take: first + 1,
+        }),
+      );
+    },
+
+    /** Ends a membership at once: screens and sockets that stood on it close within a second. */
+    async endMembership(asker: Asker, input: { membershipId: string }): Promise<{ membership: MembershipModel }> {
+      const membership = await asker.loaders.membership.load(input.membershipId);
+      const place = membership === null ? {} : await placeOf(asker, membership);
+      const seen =
+        can(asker.actor, 'department.members', place).allowed || can(asker.actor, 'hub.manage', place).allowed;
+      if (membership === null || !seen) throw notFound('This membership');
+      if (!(await mayEnd(asker, membership))) throw forbidden('Only the subject lead and the hub lead end a membership, and nobody their own.');
+      if (membership.endedAt !== null) throw new DomainProblem('CONFLICT', 'This membership has ended already.');
+      return db.write(asker.actor.personId, async (tx, after) => {
+        const ended = await tx.membership.update({ where: { id: membership.id }, data: { endedAt: clock.now() } });
+        await bumpPeople(tx, after, bus, [membership.personId]);
+        const common = { actorId: asker.actor.personId, at: clock.now(), nodeId: membership.id };
+        const scope = membership.departmentId ?? membership.hubId ?? membership.schoolId!;
+        await recordEvents(tx, after, bus, [
+          { ...common, scope, type: 'membership.ended' },
+          { ...common, scope: membership.personId, type: 'access.changed' },
+        ]);
+        return { membership: ended };
+      });
+    },
+  };
+}
