@@ -1,0 +1,64 @@
+/**
+ * The official operations of co-editing (schema/REALTIME.md), word for word what the server encodes once for everybody (D12),
+ * and the shape of what they answer.
+ */
+export const DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
+  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
+    __typename
+    ... on DocumentOpened { epoch schemaVersion role seq missing stateVector presence { clientId personId name colour role state } }
+    ... on DocumentUpdated { seq update }
+    ... on PresenceUpdated { clients { clientId personId name colour role state } }
+    ... on DocumentAccessChanged { role }
+    ... on DocumentResyncRequired { reason }
+  }
+}`;
+
+export const PUSH_DOCUMENT_UPDATE = `mutation pushDocumentUpdate($input: PushDocumentUpdateInput!) {
+  pushDocumentUpdate(input: $input) {
+    __typename
+    ... on DocumentUpdateSaved { seq }
+    ... on Problem { code message }
+  }
+}`;
+
+export const SET_PRESENCE = `mutation setPresence($input: SetPresenceInput!) {
+  setPresence(input: $input) { __typename }
+}`;
+
+export const PARK_DOCUMENT_EDIT = `mutation parkDocumentEdit($input: ParkDocumentEditInput!) {
+  parkDocumentEdit(input: $input) {
+    __typename
+    ... on Problem { code message }
+  }
+}`;
+
+/** One tab's presence as the server hands it on; name, colour and role are stamped by the server (D10). */
+export interface PresenceClient {
+  readonly clientId: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly role: string;
+  /** Null once the client has left. */
+  readonly state: unknown;
+}
+
+export interface DocumentOpened {
+  readonly __typename: 'DocumentOpened';
+  readonly epoch: string;
+  readonly schemaVersion: number;
+  readonly role: string;
+  readonly seq: number | string;
+  /** Base64 of what the caller lacks. */
+  readonly missing: string;
+  /** Base64 of the server's state vector. */
+  readonly stateVector: string;
+  readonly presence: readonly PresenceClient[];
+}
+
+export type DocumentSyncEvent =
+  | DocumentOpened
+  | { readonly __typename: 'DocumentUpdated'; readonly seq: number | string; readonly update: string }
+  | { readonly __typename: 'PresenceUpdated'; readonly clients: readonly PresenceClient[] }
+  | { readonly __typename: 'DocumentAccessChanged'; readonly role: string | null }
+  | { readonly __typename: 'DocumentResyncRequired'; readonly reason: string };

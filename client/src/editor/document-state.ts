@@ -1,0 +1,62 @@
+import type { KeptReason } from './unsaved-store.ts';
+
+/**
+ * opening: the text is not here yet · saving / saved: connected · offline-kept: not connected, edits are kept on this device ·
+ * offline: not connected, edits live in this tab only · read-only: connected, may not write · ended: access was removed ·
+ * reload-needed: the document needs a newer editor (D16).
+ */
+export type DocumentStatus =
+  | 'opening'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'offline-kept'
+  | 'read-only'
+  | 'ended'
+  | 'reload-needed';
+
+export type DocumentRole = 'VIEWER' | 'COMMENTER' | 'EDITOR';
+
+/** One's own words that were not saved and will not be by themselves: to put back, copy or discard (D5, D8, D9). */
+export interface RefusedWords {
+  readonly id: string;
+  /** The field they belong to, where it is known. */
+  readonly root: string | null;
+  readonly text: string;
+  readonly reason: KeptReason;
+  /** What happened, for people. */
+  readonly message: string;
+}
+
+/** What the interface needs to know of an open document; a new object whenever anything of it changes. */
+export interface DocumentState {
+  readonly status: DocumentStatus;
+  /** Whether the text is here to be read. */
+  readonly ready: boolean;
+  readonly canWrite: boolean;
+  readonly role: DocumentRole | null;
+  readonly refused: readonly RefusedWords[];
+  /** Raised when the Y.Doc was replaced; fields bind to the new one. */
+  readonly generation: number;
+}
+
+export interface StatusFacts {
+  readonly ended: boolean;
+  readonly outdated: boolean;
+  readonly opened: boolean;
+  readonly connected: boolean;
+  readonly unsaved: boolean;
+  /** Whether everything unsaved is kept on the device; with nothing unsaved, whether it would be. */
+  readonly kept: boolean;
+  readonly canWrite: boolean;
+}
+
+/** The one word for where a document stands. `saved` stands on acknowledgements alone (D22). */
+export function statusOf(facts: StatusFacts): DocumentStatus {
+  if (facts.ended) return 'ended';
+  if (facts.outdated) return 'reload-needed';
+  if (!facts.opened) return 'opening';
+  if (!facts.connected) return facts.kept ? 'offline-kept' : 'offline';
+  if (facts.unsaved) return 'saving';
+  return facts.canWrite ? 'saved' : 'read-only';
+}

@@ -1,0 +1,190 @@
+import * as Y from 'yjs';
+import { LIMITED_ATTEMPTS, retryDelay, type PushOutcome } from './push-outcome.ts';
+import type { UnsavedStore } from './unsaved-store.ts';
+
+/** Own edits are collected this long before they go out together, in milliseconds. */
+export const COLLECT_MS = 25;
+/** An offered update without an answer for this long is treated as a dropped connection, in milliseconds. */
+export const ANSWER_MS = 10_000;
+/** Updates that were never offered are joined up to this size, in bytes, well below the limit of an ordinary update (D4). */
+const JOIN_BYTES = 48 * 1024;
+
+interface Waiting {
+  readonly updateId: string;
+  readonly order: number;
+  bytes: Uint8Array;
+  /** Once offered, its bytes stay as they are: the id stands for them (D2). */
+  offered: boolean;
+  /** Being written to the device: not to be offered before (D22). */
+  keeping: boolean;
+  kept: boolean;
+  attempts: number;
+}
+
+export interface OutboxOptions {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly clientId: number;
+  /** The epoch its updates belong to; null until the document was opened. */
+  readonly epoch: () => string | null;
+  /** Null where nothing may be kept on the device. */
+  readonly store: UnsavedStore | null;
+  readonly newUpdateId: () => string;
+  readonly random: () => number;
+  /** Offers one update; `cancel` takes the offer back, so that it ends as transient. */
+  readonly offer: (update: { updateId: string; bytes: Uint8Array }) => { outcome: Promise<PushOutcome>; cancel: () => void };
+  readonly onChange: () => void;
+  /** The first update will never be accepted, and so nothing after it (D5). The outbox is stopped. */
+  readonly onRefused: (problem: { code: string; message: string }) => void;
+  /** No answer within ANSWER_MS. */
+  readonly onSilence: () => void;
+}
+
+/**
+ * Own updates of one Y.Doc on their way to the server: collected, kept on the device, then offered one at a time
+ * until each is acknowledged (D1, D2, D22).
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  #collected: Uint8Array[] = [];
+  #queue: Waiting[] = [];
+  #nextOrder = 0;
+  #collectTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #open = false;
+  #stopped = false;
+  #cancelOffer: (() => void) | null = null;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
+
+  /** Whether anything of one's own is not acknowledged yet. */
+  get unsaved(): boolean {
+    return this.#collected.length > 0 || this.#queue.length > 0;
+  }
+
+  /** Whether all of it is kept on this device. */
+  get kept(): boolean {
+    return this.#collected.length === 0 && this.#queue.every((waiting) => waiting.kept);
+  }
+
+  /** Everything not acknowledged, in its order. */
+  updates(): Uint8Array[] {
+    return [...this.#queue.map((waiting) => waiting.bytes), ...this.#collected];
+  }
+
+  add(update: Uint8Array): void {
+    if (this.#stopped) return;
+    this.#collected.push(update);
+    this.#collectTimer ??= setTimeout(() => this.flush(), COLLECT_MS);
+    this.#options.onChange();
+  }
+
+  /** Puts what was collected into the queue, at once. */
+  flush(): void {
+    clearTimeout(this.#collectTimer);
+    this.#collectTimer = undefined;
+    if (this.#stopped || this.#collected.length === 0) return;
+    const bytes = Y.mergeUpdates(this.#collected);
+    this.#collected = [];
+    const last = this.#queue.at(-1);
+    if (last && !last.offered && last.bytes.length + bytes.length <= JOIN_BYTES) {
+      last.bytes = Y.mergeUpdates([last.bytes, bytes]);
+      void this.#keep(last);
+      return;
+    }
+    const order = this.#nextOrder++;
+    const updateId = this.#options.newUpdateId();
+    const waiting = { updateId, order, bytes, offered: false, keeping: false, kept: false, attempts: 0 };
+    this.#queue.push(waiting);
+    void this.#keep(waiting);
+  }
+
+  /** The connection is there: offer what waits, beginning with what may have been offered before. */
+  resume(): void {
+    this.#open = true;
+    void this.#offerNext();
+  }
+
+  /** The connection is gone: what was offered is offered again after `resume`, under the same update id. */
+  pause(): void {
+    this.#open = false;
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = undefined;
+    this.#cancelOffer?.();
+    this.#cancelOffer = null;
+  }
+
+  /** Ends for good; nothing more is offered. What is kept on the device stays there. */
+  stop(): void {
+    this.pause();
+    this.#stopped = true;
+    clearTimeout(this.#collectTimer);
+  }
+
+  /** Forgets everything, on the device too. */
+  async discard(): Promise<void> {
+    this.stop();
+    const updateIds = this.#queue.map((waiting) => waiting.updateId);
+    this.#queue = [];
+    this.#collected = [];
+    await this.#options.store?.remove(updateIds).catch(() => {});
+  }
+
+  /** Kept before it is offered (D22); where the device refuses, offering does not wait for it. */
+  async #keep(waiting: Waiting): Promise<void> {
+    const { store, personId, documentId, clientId } = this.#options;
+    const epoch = this.#options.epoch();
+    waiting.kept = false;
+    if (store && epoch !== null) {
+      const { updateId, order, bytes } = waiting;
+      waiting.keeping = true;
+      const kept = await store.put({ updateId, personId, documentId, clientId, epoch, order, bytes }).then(
+        () => true,
+        () => false,
+      );
+      if (waiting.bytes !== bytes) return; // Joined by more in the meantime: a later write follows.
+      waiting.keeping = false;
+      waiting.kept = kept;
+      // Discarded in the meantime: it must not come back on the next open.
+      if (!this.#queue.includes(waiting)) await store.remove([updateId]).catch(() => {});
+    }
+    this.#options.onChange();
+    void this.#offerNext();
+  }
+
+  async #offerNext(): Promise<void> {
+    const waiting = this.#queue[0];
+    if (!waiting || waiting.keeping || !this.#open || this.#stopped) return;
+    if (this.#cancelOffer || this.#retryTimer !== undefined) return;
+    waiting.offered = true;
+    waiting.attempts++;
+    const offer = this.#options.offer(waiting);
+    this.#cancelOffer = offer.cancel;
+    const silence = setTimeout(() => this.#options.onSilence(), ANSWER_MS);
+    const outcome = await offer.outcome;
+    clearTimeout(silence);
+    if (this.#cancelOffer !== offer.cancel) return;
+    this.#cancelOffer = null;
+    this.#settle(waiting, outcome);
+  }
+
+  #settle(waiting: Waiting, outcome: PushOutcome): void {
+    const { store, onChange, onRefused, random } = this.#options;
+    if (outcome.kind === 'saved') {
+      this.#queue.shift();
+      if (waiting.kept) void store?.remove([waiting.updateId]).catch(() => {});
+      onChange();
+      void this.#offerNext();
+    } else if (outcome.kind === 'final' || (outcome.limited && waiting.attempts >= LIMITED_ATTEMPTS)) {
+      this.stop();
+      onRefused({ code: outcome.kind === 'final' ? outcome.code : 'UNKNOWN', message: outcome.message });
+    } else {
+      this.#retryTimer = setTimeout(() => {
+        this.#retryTimer = undefined;
+        void this.#offerNext();
+      }, retryDelay(waiting.attempts, random));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { LIMITED_ATTEMPTS, retryDelay, type PushOutcome } from './push-outcome.ts';
+import type { UnsavedStore, UnsavedUpdate } from './unsaved-store.ts';
+
+/** The part of the Web Locks API that is needed. */
+export type Locks = Pick<LockManager, 'request'>;
+
+function lockName(documentId: string, clientId: number): string {
+  return `coherence-document:${documentId}:${clientId}`;
+}
+
+/** Holds a client id for this tab, so that no other tab takes its stored updates for left-over ones. Returns its release. */
+export function holdClientId(locks: Locks | null, documentId: string, clientId: number): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  void locks?.request(lockName(documentId, clientId), () => held).catch(() => {});
+  return release;
+}
+
+export interface StoredUpdatesOptions {
+  readonly store: UnsavedStore;
+  readonly locks: Locks;
+  readonly personId: string;
+  readonly documentId: string;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly push: (update: UnsavedUpdate) => Promise<PushOutcome>;
+  /** So many updates are this tab's to push. */
+  readonly onFound: (count: number) => void;
+  readonly onSaved: (update: UnsavedUpdate) => void;
+  /** Will never be accepted; these and the later ones of their client id have left the store. */
+  readonly onRefused: (updates: readonly UnsavedUpdate[], problem: { code: string; message: string }) => void;
+}
+
+/**
+ * Pushes what earlier tabs left unsaved, under their own client ids and update ids (D6), each by the one tab that gets its lock.
+ * Resolves when all that no living tab holds is saved or refused.
+ */
+export async function pushStoredUpdates(options: StoredUpdatesOptions): Promise<void> {
+  const { store, locks, personId, documentId } = options;
+  const stored = await store.list(personId, documentId);
+  for (const clientId of new Set(stored.map((update) => update.clientId))) {
+    await locks.request(lockName(documentId, clientId), { ifAvailable: true }, async (lock) => {
+      if (!lock || options.signal.aborted) return;
+      // Read again: until the lock was ours another tab may have been at work.
+      const left = (await store.list(personId, documentId)).filter((update) => update.clientId === clientId);
+      options.onFound(left.length);
+      await pushInOrder(options, left);
+    });
+  }
+}
+
+async function pushInOrder(options: StoredUpdatesOptions, updates: readonly UnsavedUpdate[]): Promise<void> {
+  for (const [index, update] of updates.entries()) {
+    for (let attempt = 1; ; attempt++) {
+      if (options.signal.aborted) return;
+      const outcome = await options.push(update);
+      if (outcome.kind === 'saved') {
+        await options.store.remove([update.updateId]);
+        options.onSaved(update);
+        break;
+      }
+      if (outcome.kind === 'final' || (outcome.limited && attempt >= LIMITED_ATTEMPTS)) {
+        const refused = updates.slice(index);
+        await options.store.remove(refused.map(({ updateId }) => updateId));
+        options.onRefused(refused, { code: outcome.kind === 'final' ? outcome.code : 'UNKNOWN', message: outcome.message });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt, options.random)));
+    }
+  }
+}
