@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+
+/** Any number of ours: the class of advisory locks that say which job pools are alive. */
+const POOL_LOCKS = 7_270_643;
+
+/** Advisory locks that live exactly as long as this process: Postgres lets go of them with its connection. */
+export async function holdPools(pool: Pool): Promise<{ hold(poolId: string): Promise<void>; release(): Promise<void> }> {
+  const client = await pool.connect();
+  // A broken connection is no reason to end the process; its jobs would be taken for dead ones and run again.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  return {
+    async hold(poolId) {
+      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [POOL_LOCKS, poolId]);
+    },
+    async release() {
+      await client.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+      client.off('error', ignore);
+      client.release();
+    },
+  };
+}
+
+/**
+ * Frees jobs whose pool's lock nobody holds, seen so twice: a pool that is just starting takes its lock a moment later.
+ * @returns the ids of the pools found dead
+ */
+export async function unlockDeadPools(pool: Pool, graceMs: number): Promise<string[]> {
+  const suspects = await withClient(pool, deadPools);
+  if (suspects.length === 0) return [];
+  await delay(graceMs);
+  return withClient(pool, async (client) => {
+    const dead = (await deadPools(client)).filter((id) => suspects.includes(id));
+    if (dead.length > 0) await client.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    return dead;
+  });
+}
+
+async function deadPools(client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ id: string; dead: boolean }>(
+    `SELECT id, NOT EXISTS (
+       SELECT 1 FROM pg_locks
+        WHERE locktype = 'advisory' AND granted AND classid = $1::int::oid AND objid = hashtext(id)::oid AND objsubid = 2
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+     ) AS dead
+     FROM (SELECT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
+           UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL) AS locked`,
+    [POOL_LOCKS],
+  );
+  return rows.filter((row) => row.dead).map((row) => row.id);
+}
+
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
