@@ -16,7 +16,7 @@ async function writeFirst(url: string): Promise<string> {
   const others = existsSync(migrationsDir) ? readMigrations().filter(({ name }) => name !== firstMigration) : [];
   if (others.length > 0) throw new Error('There are later migrations: write a new one instead.');
   const tables = await diffSchemas(url, undefined, readSchemaFiles(schemaDir));
-  const handWritten = readdirSync(handWrittenDir).sort();
+  const handWritten = readdirSync(handWrittenDir).filter((name) => name.endsWith('.sql')).sort();
   const parts = handWritten.map((name) => `-- prisma/sql/${name}\n\n${readFileSync(join(handWrittenDir, name), 'utf8').trim()}`);
   return write(firstMigration, [tables, ...parts].join('\n\n'));
 }
