@@ -43,6 +43,12 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
       return { edit: may('content.edit'), comment: may('content.comment'), share: may('content.share'), agree: may('content.agree') };
     },
 
+    /** The attribution a scheme's licence asks for wherever its content is shown, the scheme itself being visible or not. */
+    async attributionOf(schemeId: string): Promise<string | null> {
+      const scheme = await db.service.schemeOfWork.findUnique({ where: { id: schemeId }, select: { attribution: true } });
+      return scheme?.attribution ?? null;
+    },
+
     async createScheme(asker: Asker, input: { departmentId: string; title: string; academicYear: number }): Promise<{ scheme: SchemeOfWorkModel }> {
       const facts = await asker.loaders.departmentFacts.load(input.departmentId);
       if (facts === null || !can(asker.actor, 'department.view', facts).allowed) throw notFound('This department');

@@ -1,0 +1,51 @@
+import { mayDo, type Asker } from '../asker.ts';
+import { idPrefix } from '../platform/ids.ts';
+import type { createDepartmentService } from '../schools/department.service.ts';
+import type { createHubService } from '../schools/hub.service.ts';
+import type { createWorkGroupService } from '../work-groups/work-group.service.ts';
+
+interface Finders {
+  readonly hubs: ReturnType<typeof createHubService>;
+  readonly departments: ReturnType<typeof createDepartmentService>;
+  readonly workGroups: ReturnType<typeof createWorkGroupService>;
+}
+
+/** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
+export function createNodeService({ hubs, departments, workGroups }: Finders) {
+  return {
+    async find(asker: Asker, id: string): Promise<{ id: string } | null> {
+      const { loaders } = asker;
+      const content = async <T>(load: () => Promise<T | null>) => ((await mayDo(asker, 'content.view', id)) ? load() : null);
+      switch (idPrefix(id)) {
+        case 'hub':
+          return hubs.find(asker, id);
+        case 'department':
+          return departments.find(asker, id);
+        case 'workgroup':
+          return workGroups.find(asker, id);
+        case 'scheme':
+          return content(() => loaders.scheme.load(id));
+        case 'programme':
+          return content(() => loaders.programme.load(id));
+        case 'placement':
+          return content(() => loaders.placement.load(id));
+        case 'unit':
+          return content(() => loaders.unit.load(id));
+        case 'sequence':
+          return content(() => loaders.sequence.load(id));
+        case 'step':
+          return content(() => loaders.step.load(id));
+        case 'misconception':
+          return content(() => loaders.misconception.load(id));
+        case 'grant': {
+          const grant = await loaders.grant.load(id);
+          return grant !== null && (await mayDo(asker, 'content.view', grant.objectId)) ? grant : null;
+        }
+        case 'person':
+          return id === asker.actor.personId ? loaders.person.load(id) : null;
+        default:
+          return null;
+      }
+    },
+  };
+}
