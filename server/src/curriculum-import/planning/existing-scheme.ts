@@ -1,8 +1,13 @@
-import type { HalfTermName } from '../../generated/prisma/enums.ts';
+import type { HalfTermName, Tier } from '../../generated/prisma/enums.ts';
 
 /** What a scheme holds already, as far as an import has to know it. */
 export interface ExistingScheme {
-  readonly programmes: readonly { readonly id: string; readonly sourceIri: string | null }[];
+  readonly programmes: readonly {
+    readonly id: string;
+    readonly sourceIri: string | null;
+    readonly yearGroup: number;
+    readonly tier: Tier | null;
+  }[];
   readonly units: readonly { readonly id: string; readonly sourceIri: string | null; readonly title: string }[];
   readonly placements: readonly {
     readonly programmeId: string;

@@ -119,6 +119,13 @@ describe('importing again', () => {
     expect(again.rows.programmes).toEqual([]);
   });
 
+  test('a programme that people made for the same year takes the units in', () => {
+    const programmes = [{ id: 'ours', sourceIri: null, yearGroup: 8, tier: null }];
+    const { rows } = plan(smallCurriculum(), { existing: { ...NOTHING_YET, programmes }, documents: new Map() });
+    expect(rows.programmes.map((programme) => programme.yearGroup)).toEqual([10]);
+    expect(rows.placements.filter((placement) => placement.programmeId === 'ours')).toHaveLength(2);
+  });
+
   const changed = smallCurriculumWith(['I can share a whole in a given ratio.', 'I can share any whole.'], ['"A constant multiplier"', '"The constant multiplier"']);
 
   test('a step whose published text or title changed follows it', () => {

@@ -46,13 +46,16 @@ export function planImport(input: PlanInput): ImportPlan {
   };
 }
 
-/** @returns programme IRI to id */
+/** A programme that people made for the same year and tier takes the units in. @returns programme IRI to id */
 function planProgrammes({ curriculum, existing, ids }: PlanInput, draft: PlanDraft): Map<string, string> {
-  const known = new Map(existing.programmes.map((programme) => [programme.sourceIri, programme.id]));
   return new Map(
     curriculum.programmes.map(({ iri, yearGroup, tier }) => {
-      const id = known.get(iri) ?? ids.next('programme');
-      if (!known.has(iri)) draft.rows.programmes.push({ id, yearGroup, tier, sourceIri: iri });
+      const known =
+        existing.programmes.find((programme) => programme.sourceIri === iri) ??
+        existing.programmes.find((own) => own.sourceIri === null && own.yearGroup === yearGroup && own.tier === tier);
+      if (known !== undefined) return [iri, known.id];
+      const id = ids.next('programme');
+      draft.rows.programmes.push({ id, yearGroup, tier, sourceIri: iri });
       return [iri, id];
     }),
   );

@@ -1,11 +1,8 @@
-import { HalfTermName } from '../../generated/prisma/enums.ts';
+import { HALF_TERMS } from '../../schools/calendar.ts';
 import type { PlanDraft } from './import-plan.ts';
 import { placeOverHalfTerms } from './placement.ts';
 import type { PlanInput } from './plan-import.ts';
 import { positionsAfter } from './positions.ts';
-
-/** The six half-terms in order. */
-export const HALF_TERMS: readonly HalfTermName[] = Object.values(HalfTermName);
 
 /** Places each programme's units over the year by lesson count; a unit that has its place already keeps it. */
 export function planPlacements(
