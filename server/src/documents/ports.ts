@@ -89,11 +89,13 @@ export interface AppendGroup {
 }
 
 /**
- * What became of a group. `seqs` stand in the order of its rows; a row whose update id was in the log already has the seq it was given then.
+ * What became of a group. `seqs` stand in the order of its rows. Where the log has an update id already, nothing of the group is
+ * appended and `known` names those that it has: what was built on another wording of one must not come in behind it.
  * behind: somebody else appended first · access: a stamp no longer holds · epoch: another history now · gone: no such document.
  */
 export type AppendResult =
   | { readonly status: 'saved'; readonly seqs: readonly number[]; readonly departmentVersion: bigint }
+  | { readonly status: 'known'; readonly known: readonly Omit<LoggedUpdate, 'bytes'>[] }
   | { readonly status: 'behind' | 'access' | 'epoch' | 'gone' };
 
 /** The committed head of a document and its department's access version. */

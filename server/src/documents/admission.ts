@@ -1,0 +1,87 @@
+import * as Y from 'yjs';
+import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
+import { parseRoot, type DocumentKind } from '../../../schema/document/roots.ts';
+import type { Audience } from './audience.ts';
+import type { DocumentStructure, UpdateKind } from './ports.ts';
+import { refuse, Refusal, type RefusalCode } from './refusals.ts';
+import type { RoomHistory } from './room-history.ts';
+import type { RoomState } from './room-state.ts';
+import { readUpdate, type ReadUpdate } from './update-reader.ts';
+import { checkUpdate, rootsNamed, type CheckedUpdate } from './update-rules.ts';
+
+/** An update on its way in. */
+export interface Offer {
+  readonly personId: string;
+  readonly clientId: number;
+  readonly updateId: string;
+  readonly kind: UpdateKind;
+  readonly bytes: Uint8Array;
+  /** Kept with the lease where the server writes (D14). */
+  readonly reason: string | null;
+}
+
+/** An update that may be written: without what was known already. */
+export interface Admitted extends CheckedUpdate {
+  readonly bytes: Uint8Array;
+}
+
+const UINT32 = 0xffff_ffff;
+/** Refusals that may only mean that another node has what this one lacks. */
+const LACKING: ReadonlySet<RefusalCode> = new Set(['UPDATE_GAP', 'UPDATE_UNKNOWN_ORIGIN', 'UPDATE_UNKNOWN_DELETION']);
+
+/** Whether a refusal is worth a look into the log before it is said (D3). */
+export function lacksSomething(error: unknown): boolean {
+  return error instanceof Refusal && LACKING.has(error.code);
+}
+
+/** Whether a number can be a Yjs client id. */
+export function isClientId(clientId: number): boolean {
+  return Number.isInteger(clientId) && clientId >= 0 && clientId <= UINT32;
+}
+
+/** Refuses a client id that belongs to somebody else, by lease or because they have it open (D3). @throws Refusal */
+export function checkClient(state: RoomState, audience: Audience, clientId: number, personId: string): void {
+  if (!isClientId(clientId)) refuse('UPDATE_MALFORMED');
+  const holder = state.leases.get(clientId) ?? audience.holderOf(clientId)?.personId ?? personId;
+  if (holder !== personId) refuse('UPDATE_FOREIGN_CLIENT');
+}
+
+/** Makes sure that every root an update names is one of this document, and that the room knows it (D4, D20, D21). @throws Refusal */
+export async function checkRoots(
+  update: ReadUpdate,
+  document: { readonly id: string; readonly kind: DocumentKind; readonly history: RoomHistory },
+  structure: DocumentStructure,
+): Promise<void> {
+  for (const name of rootsNamed(update)) {
+    if (document.history.root(name)) continue;
+    if (!parseRoot(document.kind, name)) refuse('UPDATE_UNKNOWN_ROOT');
+    if (!(await structure.rootExists(document.id, name))) refuse('UPDATE_UNKNOWN_ROOT');
+    document.history.learnRoot(name);
+  }
+}
+
+/**
+ * Checks an update against what is committed and what waits (D3, D4), and cuts off what the document has already.
+ * @param queuedBytes what waits to be written, for the document's limit
+ * @throws Refusal
+ */
+export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBytes: number): Admitted {
+  const start = state.history.nextClock(offer.clientId);
+  const first = read.structs[0]?.clock ?? start;
+  let { bytes } = offer;
+  let rest = read;
+  if (first < start && read.client === offer.clientId) {
+    // Another wording of a known stretch must never reach the log: documents that merge in another order would keep that one.
+    bytes = Y.diffUpdate(bytes, Y.encodeStateVector(new Map([[offer.clientId, start]])));
+    rest = readUpdate(bytes);
+  }
+  const checked = checkUpdate(rest, offer.clientId, state.history);
+  if (checked.grows && state.wouldOverflow(queuedBytes + bytes.byteLength)) refuse('DOCUMENT_FULL');
+  return { ...checked, bytes };
+}
+
+/** Whether an update is above what ordinary writing needs, and has to be paid from the paste budget. @throws Refusal */
+export function isPaste(bytes: Uint8Array): boolean {
+  if (bytes.byteLength > DOCUMENT_LIMITS.pasteBytes) refuse('UPDATE_TOO_LARGE');
+  return bytes.byteLength > DOCUMENT_LIMITS.updateBytes;
+}

@@ -1,0 +1,185 @@
+import { presenceEvent, type DocumentEvent, type PresenceClient } from './events.ts';
+import type { DocumentAccess, DocumentAccessGrant, DocumentClock } from './ports.ts';
+import { Presence } from './presence.ts';
+import type { Subscriber } from './subscriber.ts';
+
+export interface Member {
+  readonly personId: string;
+  readonly clientId: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly subscriber: Subscriber;
+}
+
+export interface AudiencePorts {
+  readonly documentId: string;
+  readonly access: DocumentAccess;
+  readonly clock: DocumentClock;
+  /** Called where rights could not be read; they are tried again at the next look. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Who reads a room, what each of them may do, and who is present (D9, D10). */
+export class Audience {
+  readonly presence: Presence;
+  readonly #ports: AudiencePorts;
+  readonly #members = new Set<Member>();
+  readonly #grants = new Map<string, DocumentAccessGrant>();
+  readonly #resolving = new Map<string, { again: boolean; grant: Promise<DocumentAccessGrant | null> }>();
+  /** People whose rights have to be looked at again, since reading them failed. */
+  readonly #unsure = new Set<string>();
+
+  constructor(ports: AudiencePorts) {
+    this.#ports = ports;
+    this.presence = new Presence((changed) => this.#publishPresence(changed));
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  /** The people whose rights are held here. */
+  people(): string[] {
+    return [...this.#grants.keys()];
+  }
+
+  /** A person's access, as last resolved while no right behind it has ended; read anew otherwise. */
+  async grantOf(personId: string): Promise<DocumentAccessGrant | null> {
+    const grant = this.#grants.get(personId);
+    if (grant && !this.#resolving.has(personId) && !this.#hasExpired(grant)) return grant;
+    return this.recheck(personId);
+  }
+
+  join(member: Member): void {
+    this.#members.add(member);
+  }
+
+  leave(member: Member): void {
+    if (!this.#members.delete(member)) return;
+    if (![...this.#members].some(({ clientId }) => clientId === member.clientId)) this.presence.remove(member.clientId);
+  }
+
+  /** Who holds a client id open at the moment. */
+  holderOf(clientId: number): Member | undefined {
+    return [...this.#members].find((member) => member.clientId === clientId);
+  }
+
+  publish(event: DocumentEvent): void {
+    for (const member of this.#members) {
+      const grant = this.#grants.get(member.personId);
+      if (!grant || this.#hasExpired(grant)) void this.recheck(member.personId);
+      member.subscriber.push(event);
+    }
+  }
+
+  /** Ends every subscription with one last event. */
+  endAll(last: DocumentEvent): void {
+    for (const member of [...this.#members]) member.subscriber.endWith(last);
+    this.presence.close();
+  }
+
+  /**
+   * Reads a person's rights anew. Until they are known nothing reaches that person (P1): a loss ends their subscriptions,
+   * a change is told in band.
+   */
+  recheck(personId: string): Promise<DocumentAccessGrant | null> {
+    for (const member of this.#membersOf(personId)) member.subscriber.hold();
+    const running = this.#resolving.get(personId);
+    if (running) {
+      running.again = true;
+      return running.grant;
+    }
+    const task = { again: false, grant: Promise.resolve<DocumentAccessGrant | null>(null) };
+    this.#resolving.set(personId, task);
+    task.grant = this.#resolve(personId, task);
+    // Whoever waits for it sees the failure; without anybody waiting it is only noted.
+    task.grant.catch(() => {});
+    return task.grant;
+  }
+
+  /** Compares what is held with versions just read, and reads anew whatever has changed, failed or ended. */
+  compare(departmentVersion: bigint, personVersions: ReadonlyMap<string, bigint>): void {
+    for (const [personId, grant] of this.#grants) {
+      const { stamp } = grant;
+      const same = stamp.departmentVersion === departmentVersion && stamp.personVersion === personVersions.get(personId);
+      if (!same || this.#hasExpired(grant)) void this.recheck(personId);
+    }
+    for (const personId of this.#unsure) void this.recheck(personId);
+    this.#forgetStrangers();
+  }
+
+  /** Reads anew the rights of everybody who was last seen under another version of the department. */
+  compareDepartment(departmentVersion: bigint): void {
+    for (const [personId, { stamp }] of this.#grants) {
+      if (stamp.departmentVersion !== departmentVersion) void this.recheck(personId);
+    }
+  }
+
+  recheckAll(): void {
+    for (const personId of this.#grants.keys()) void this.recheck(personId);
+  }
+
+  holds(personId: string): boolean {
+    return this.#grants.has(personId) || this.#resolving.has(personId);
+  }
+
+  async #resolve(personId: string, task: { again: boolean }): Promise<DocumentAccessGrant | null> {
+    try {
+      let grant: DocumentAccessGrant | null;
+      do {
+        task.again = false;
+        grant = await this.#ports.access.resolve(personId, this.#ports.documentId);
+      } while (task.again);
+      this.#unsure.delete(personId);
+      this.#apply(personId, grant);
+      return grant;
+    } catch (error) {
+      this.#unsure.add(personId);
+      this.#ports.onError(error);
+      throw error;
+    } finally {
+      this.#resolving.delete(personId);
+    }
+  }
+
+  #apply(personId: string, grant: DocumentAccessGrant | null): void {
+    const before = this.#grants.get(personId);
+    if (grant) this.#grants.set(personId, grant);
+    else this.#grants.delete(personId);
+    for (const { subscriber } of this.#membersOf(personId)) {
+      if (!grant) subscriber.endWith({ type: 'DocumentAccessChanged', role: null });
+      else {
+        if (before && before.role !== grant.role) subscriber.push({ type: 'DocumentAccessChanged', role: grant.role });
+        subscriber.release();
+      }
+    }
+    if (grant && before && before.role !== grant.role) this.presence.changeRole(personId, grant.role);
+  }
+
+  #membersOf(personId: string): Member[] {
+    return [...this.#members].filter((member) => member.personId === personId);
+  }
+
+  #hasExpired({ expiresAt }: DocumentAccessGrant): boolean {
+    return expiresAt !== null && expiresAt.getTime() <= this.#ports.clock.now().getTime();
+  }
+
+  /** People who pushed over HTTP and read nothing are asked for again when they come back. */
+  #forgetStrangers(): void {
+    const members = new Set([...this.#members].map(({ personId }) => personId));
+    for (const personId of this.#grants.keys()) if (!members.has(personId)) this.#grants.delete(personId);
+    for (const personId of this.#unsure) if (!members.has(personId)) this.#unsure.delete(personId);
+  }
+
+  #publishPresence(changed: readonly PresenceClient[]): void {
+    const event = presenceEvent(changed);
+    let everybody: DocumentEvent | null = null;
+    for (const { subscriber } of this.#members) {
+      if (!subscriber.missedPresence) subscriber.push(event);
+      else {
+        subscriber.missedPresence = false;
+        subscriber.push((everybody ??= presenceEvent(this.presence.all())));
+      }
+    }
+  }
+}

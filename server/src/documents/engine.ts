@@ -1,0 +1,303 @@
+import { randomInt } from 'node:crypto';
+import * as Y from 'yjs';
+import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
+import { parseRoot } from '../../../schema/document/roots.ts';
+import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
+import { checkClient } from './admission.ts';
+import { base64 } from './events.ts';
+import { LogWriter } from './log-writer.ts';
+import { PasteBudget } from './paste-budget.ts';
+import { colourOf } from './presence.ts';
+import type { DocumentAccess, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
+import { refuse, Refusal } from './refusals.ts';
+import { Room } from './room.ts';
+import { ServerEditor, type ServerEdit } from './server-editor.ts';
+import { Subscriber, type DocumentEvents } from './subscriber.ts';
+
+export interface DocumentEnginePorts {
+  readonly log: DocumentLog;
+  readonly access: DocumentAccess;
+  readonly structure: DocumentStructure;
+  readonly people: DocumentPeople;
+  readonly clock: DocumentClock;
+  /** A new id for a parked edit. */
+  readonly newParkedId: () => string;
+  /** Something that should not happen, or that is tried again. Nothing anybody wrote is in it. */
+  readonly onError: (error: unknown, what: string) => void;
+  /** A Yjs client id for what the server writes; random by default. */
+  readonly newClientId?: () => number;
+  /** How often rights and heads of open documents are compared, in milliseconds (D9); 1,000 by default. */
+  readonly sweepMs?: number;
+  /** How long a room without readers stays in memory, in milliseconds; 30,000 by default. */
+  readonly idleMs?: number;
+}
+
+export interface OpenRequest {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly clientId: number;
+  /** What the caller has, as an encoded state vector; everything is sent without one (D7). */
+  readonly stateVector: Uint8Array | null;
+  /** The epoch the caller's state is of, if it has any (D8). */
+  readonly epoch: string | null;
+  /** Called when this reader has fallen too far behind; its socket is to be closed with 4290 (D11). */
+  readonly onSlow?: () => void;
+}
+
+export interface PushRequest {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly clientId: number;
+  readonly epoch: string;
+  readonly update: Uint8Array;
+  readonly updateId: string;
+}
+
+export interface PresenceRequest {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly clientId: number;
+  /** Any JSON of at most 4 KB; null to leave. */
+  readonly state: unknown;
+}
+
+export interface ParkRequest {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly root: string;
+  /** Editor JSON of one field. */
+  readonly body: unknown;
+  readonly reason: string;
+}
+
+/**
+ * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
+ * where the rules say no, and with another error where something broke.
+ */
+export interface DocumentEngine {
+  /** Subscribes; the first event is `DocumentOpened`, or `DocumentResyncRequired` where the caller's epoch is over (D8). */
+  open(request: OpenRequest): Promise<DocumentEvents>;
+  /** Answers with the update's seq after its commit, never before (D1); the same update id again with the same seq (D2). */
+  push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }>;
+  setPresence(request: PresenceRequest): Promise<void>;
+  /** Keeps words that could not be merged, for review (D8, D9). */
+  park(request: ParkRequest): Promise<{ id: string }>;
+  /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
+  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
+  /** Writes as the server, in the room, under a client id leased to that person and reason (D14). The caller has checked that the person may. */
+  edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
+  /** Reads the committed document, synchronously; null where there is none. The caller has checked that the person may. */
+  read<T>(documentId: string, look: (doc: Y.Doc, seq: number) => T): Promise<T | null>;
+  /** Compares rights and heads of all open documents now; also done by itself every `sweepMs`. */
+  sweep(): Promise<void>;
+  /** Stops taking updates, waits for the commits under way, and ends all subscriptions. */
+  drain(): Promise<void>;
+}
+
+/** Starts the engine; `drain` stops it. */
+export function createDocumentEngine(ports: DocumentEnginePorts): DocumentEngine {
+  return new Engine(ports);
+}
+
+const PARKED_BYTES = 64 * 1024;
+
+class Engine implements DocumentEngine {
+  readonly #ports: DocumentEnginePorts;
+  readonly #writer: LogWriter;
+  readonly #pasteBudget: PasteBudget;
+  readonly #rooms = new Map<string, Promise<Room | null>>();
+  readonly #open = new Map<string, { room: Room; departmentId: string; idleSince: number | null; editor: ServerEditor }>();
+  readonly #timer: NodeJS.Timeout;
+  #sweeping: Promise<void> | null = null;
+  #draining = false;
+
+  constructor(ports: DocumentEnginePorts) {
+    this.#ports = ports;
+    this.#writer = new LogWriter(ports.log);
+    this.#pasteBudget = new PasteBudget(ports.clock);
+    this.#timer = setInterval(() => void this.sweep(), ports.sweepMs ?? 1_000).unref();
+  }
+
+  async open(request: OpenRequest): Promise<DocumentEvents> {
+    const { personId, clientId } = request;
+    const room = await this.#room(request.documentId);
+    const grant = await room.audience.grantOf(personId);
+    if (!grant) refuse('NOT_FOUND');
+    const name = await this.#ports.people.name(personId);
+    await room.ready();
+    const subscriber = new Subscriber({ onEnd: () => room.audience.leave(member), onSlow: () => request.onSlow?.() });
+    const member = { personId, clientId, name, colour: colourOf(personId), subscriber };
+    checkClient(room.state, room.audience, clientId, personId);
+    if (request.epoch !== null && request.epoch !== room.epoch) {
+      subscriber.endWith({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+      return subscriber;
+    }
+    // Rights may have gone while the name was read.
+    const { role } = (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND');
+    room.expectOpen();
+    room.audience.join(member);
+    try {
+      subscriber.push({
+        type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, seq: room.state.seq,
+        missing: missingFor(room, request.stateVector), stateVector: base64(Y.encodeStateVector(room.state.doc)),
+        presence: room.audience.presence.all(),
+      });
+    } catch (error) {
+      await subscriber.return();
+      throw error;
+    }
+    return subscriber;
+  }
+
+  async push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
+    try {
+      return await this.#push(request);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      this.#ports.onError(error, 'an update could not be taken in');
+      return refuse('TRANSIENT_COMMIT_UNKNOWN');
+    }
+  }
+
+  async setPresence({ personId, documentId, clientId, state }: PresenceRequest): Promise<void> {
+    if (Buffer.byteLength(JSON.stringify(state) ?? '') > DOCUMENT_LIMITS.presenceBytes) refuse('PRESENCE_TOO_LARGE');
+    const room = await this.#room(documentId);
+    const grant = await room.audience.grantOf(personId);
+    if (!grant) refuse('NOT_FOUND');
+    const member = room.audience.holderOf(clientId);
+    if (member?.personId !== personId) return refuse('PRESENCE_WITHOUT_SYNC');
+    const { name, colour } = member;
+    room.audience.presence.set({ clientId, personId, name, colour, role: grant.role, state: state ?? null });
+  }
+
+  async park({ personId, documentId, root, body, reason }: ParkRequest): Promise<{ id: string }> {
+    const room = await this.#room(documentId);
+    const grant = await room.audience.grantOf(personId);
+    if (!grant) refuse('NOT_FOUND');
+    if (grant.role === 'VIEWER') refuse('ROLE_TOO_LOW');
+    const fits = Buffer.byteLength(JSON.stringify(body) ?? '') <= PARKED_BYTES && reason.length <= 200;
+    if (!fits || !parseRoot(room.kind, root)) refuse('PARKED_EDIT_INVALID');
+    if (!room.state.history.root(root) && !(await this.#ports.structure.rootExists(documentId, root))) refuse('PARKED_EDIT_INVALID');
+    const id = this.#ports.newParkedId();
+    await this.#ports.log.park({ id, documentId, personId, root, body, reason, at: this.#ports.clock.now() });
+    return { id };
+  }
+
+  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void {
+    for (const { room, departmentId } of this.#open.values()) {
+      if ('departmentId' in of && of.departmentId === departmentId) room.audience.recheckAll();
+      if ('personId' in of && room.audience.holds(of.personId)) void room.audience.recheck(of.personId).catch(() => {});
+    }
+  }
+
+  async edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }> {
+    if (this.#draining) refuse('TRANSIENT_DRAINING');
+    await this.#room(documentId);
+    const entry = this.#open.get(documentId) ?? refuse('NOT_FOUND');
+    return { seq: await entry.editor.edit(by, change) };
+  }
+
+  async read<T>(documentId: string, look: (doc: Y.Doc, seq: number) => T): Promise<T | null> {
+    const room = await this.#load(documentId);
+    if (!room) return null;
+    await room.ready();
+    return look(room.state.doc, room.state.seq);
+  }
+
+  sweep(): Promise<void> {
+    this.#sweeping ??= this.#compare()
+      .catch((error: unknown) => this.#ports.onError(error, 'open documents could not be compared with the database'))
+      .finally(() => {
+        this.#sweeping = null;
+      });
+    return this.#sweeping;
+  }
+
+  async drain(): Promise<void> {
+    this.#draining = true;
+    clearInterval(this.#timer);
+    await this.#writer.idle();
+    for (const { room } of [...this.#open.values()]) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
+    await this.#sweeping;
+  }
+
+  async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
+    const { documentId, personId, clientId, updateId, update: bytes } = request;
+    if (this.#draining) refuse('TRANSIENT_DRAINING');
+    const room = await this.#room(documentId);
+    if (!(await room.audience.grantOf(personId))) refuse('NOT_FOUND');
+    if (request.epoch !== room.epoch) refuse('EPOCH_CHANGED');
+    if (updateId.length < 8 || updateId.length > 64) refuse('UPDATE_MALFORMED');
+    const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
+    return { seq, nearlyFull: room.state.size > DOCUMENT_LIMITS.documentWarningBytes };
+  }
+
+  async #room(documentId: string): Promise<Room> {
+    return (await this.#load(documentId)) ?? refuse('NOT_FOUND');
+  }
+
+  #load(documentId: string): Promise<Room | null> {
+    const kept = this.#rooms.get(documentId);
+    if (kept) return kept;
+    const loading = this.#loadRoom(documentId);
+    this.#rooms.set(documentId, loading);
+    const forget = () => {
+      if (this.#rooms.get(documentId) === loading) this.#rooms.delete(documentId);
+    };
+    loading.then((room) => room ?? forget(), forget);
+    return loading;
+  }
+
+  async #loadRoom(documentId: string): Promise<Room | null> {
+    const stored = await this.#ports.log.load(documentId);
+    if (!stored) return null;
+    const room = new Room(stored, {
+      ...this.#ports, writer: this.#writer, pasteBudget: this.#pasteBudget,
+      onClosed: () => {
+        if (this.#open.get(documentId)?.room !== room) return;
+        this.#open.delete(documentId);
+        this.#rooms.delete(documentId);
+      },
+    });
+    const editor = new ServerEditor(room, this.#ports.newClientId ?? (() => randomInt(1, 0xffff_ffff)));
+    this.#open.set(documentId, { room, departmentId: stored.departmentId, idleSince: null, editor });
+    return room;
+  }
+
+  async #compare(): Promise<void> {
+    this.#pasteBudget.sweep();
+    this.#evict();
+    const rooms = [...this.#open.values()].map(({ room }) => room);
+    if (rooms.length === 0) return;
+    const people = new Set(rooms.flatMap((room) => room.audience.people()));
+    const { heads, personVersions } = await this.#ports.log.poll(rooms.map(({ documentId }) => documentId), [...people]);
+    for (const room of rooms) {
+      const head = heads.get(room.documentId);
+      if (!head || head.epoch !== room.epoch) {
+        room.close('EPOCH_CHANGED', new Refusal(head ? 'EPOCH_CHANGED' : 'NOT_FOUND'));
+        continue;
+      }
+      room.audience.compare(head.departmentVersion, personVersions);
+      if (head.seq > room.state.seq) void room.catchUp().catch((error: unknown) => this.#ports.onError(error, 'a document could not catch up'));
+    }
+  }
+
+  #evict(): void {
+    const now = this.#ports.clock.now().getTime();
+    for (const entry of this.#open.values()) {
+      if (!entry.room.isIdle) entry.idleSince = null;
+      else if (entry.idleSince === null) entry.idleSince = now;
+      else if (now - entry.idleSince >= (this.#ports.idleMs ?? 30_000)) {
+        entry.room.close('ROOM_RELOADED', new Refusal('TRANSIENT_DRAINING'));
+      }
+    }
+  }
+}
+
+function missingFor(room: Room, stateVector: Uint8Array | null): string {
+  try {
+    return room.state.missingFor(stateVector);
+  } catch {
+    return refuse('STATE_VECTOR_MALFORMED');
+  }
+}

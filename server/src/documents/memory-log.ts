@@ -1,0 +1,93 @@
+import type { DocumentKind } from '../../../schema/document/roots.ts';
+import type {
+  AppendGroup, AppendResult, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument,
+} from './ports.ts';
+
+interface MemoryDocument {
+  readonly kind: DocumentKind;
+  readonly departmentId: string;
+  epoch: string;
+  seq: number;
+  readonly updates: (LoggedUpdate & { readonly epoch: string })[];
+  readonly leases: Map<number, string>;
+  snapshot: { epoch: string; seq: number; bytes: Uint8Array } | null;
+}
+
+/** The log without a database: the same contract, kept only as long as the process lives. */
+export class MemoryDocumentLog implements DocumentLog {
+  readonly documents = new Map<string, MemoryDocument>();
+  readonly personVersions = new Map<string, bigint>();
+  readonly departmentVersions = new Map<string, bigint>();
+  readonly parked: ParkedEdit[] = [];
+
+  create(id: string, kind: DocumentKind, departmentId: string, epoch: string): void {
+    this.documents.set(id, { kind, departmentId, epoch, seq: 0, updates: [], leases: new Map(), snapshot: null });
+    if (!this.departmentVersions.has(departmentId)) this.departmentVersions.set(departmentId, 0n);
+  }
+
+  load(id: string): Promise<StoredDocument | null> {
+    const document = this.documents.get(id);
+    if (!document) return Promise.resolve(null);
+    const { kind, epoch, departmentId, leases } = document;
+    const snapshot = document.snapshot?.epoch === epoch ? document.snapshot : null;
+    const tail = this.#after(document, epoch, snapshot?.seq ?? 0);
+    return Promise.resolve({ id, kind, epoch, departmentId, snapshot, tail, leases: new Map(leases) });
+  }
+
+  append(groups: readonly AppendGroup[]): Promise<AppendResult[]> {
+    return Promise.resolve(groups.map((group) => this.#append(group)));
+  }
+
+  readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {
+    const document = this.documents.get(documentId);
+    return Promise.resolve(document ? this.#after(document, epoch, seq) : []);
+  }
+
+  writeSnapshot(documentId: string, epoch: string, seq: number, bytes: Uint8Array): Promise<void> {
+    const document = this.documents.get(documentId);
+    if (document?.epoch === epoch && (document.snapshot?.seq ?? 0) < seq) document.snapshot = { epoch, seq, bytes };
+    return Promise.resolve();
+  }
+
+  park(edit: ParkedEdit): Promise<void> {
+    this.parked.push(edit);
+    return Promise.resolve();
+  }
+
+  poll(documentIds: readonly string[], personIds: readonly string[]): ReturnType<DocumentLog['poll']> {
+    const heads = documentIds.flatMap((id) => {
+      const document = this.documents.get(id);
+      if (!document) return [];
+      const departmentVersion = this.departmentVersions.get(document.departmentId)!;
+      return [[id, { epoch: document.epoch, seq: document.seq, departmentVersion }] as const];
+    });
+    const people = personIds.filter((id) => this.personVersions.has(id)).map((id) => [id, this.personVersions.get(id)!] as const);
+    return Promise.resolve({ heads: new Map(heads), personVersions: new Map(people) });
+  }
+
+  #after(document: MemoryDocument, epoch: string, seq: number): LoggedUpdate[] {
+    return document.updates.filter((update) => update.epoch === epoch && update.seq > seq);
+  }
+
+  #append({ documentId, epoch, expectedSeq, rows }: AppendGroup): AppendResult {
+    const document = this.documents.get(documentId);
+    if (!document) return { status: 'gone' };
+    if (document.epoch !== epoch) return { status: 'epoch' };
+    if (document.seq !== expectedSeq) return { status: 'behind' };
+    const departmentVersion = this.departmentVersions.get(document.departmentId)!;
+    const holds = rows.every(
+      ({ stamp, authorId }) =>
+        !stamp || (stamp.personVersion === this.personVersions.get(authorId) && stamp.departmentVersion === departmentVersion),
+    );
+    if (!holds) return { status: 'access' };
+    const ids = new Set(rows.map(({ updateId }) => updateId));
+    const known = document.updates.filter(({ updateId }) => ids.has(updateId));
+    if (known.length > 0) return { status: 'known', known };
+    const seqs = rows.map(({ updateId, authorId, clientId, bytes }) => {
+      document.updates.push({ seq: ++document.seq, updateId, authorId, clientId, bytes, epoch });
+      if (!document.leases.has(clientId)) document.leases.set(clientId, authorId);
+      return document.seq;
+    });
+    return { status: 'saved', seqs, departmentVersion };
+  }
+}

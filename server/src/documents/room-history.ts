@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import type { Holder } from './content-rules.ts';
+import type { Id } from './update-reader.ts';
+import { structAt, type KnownHistory, type Place, type QueuedStruct } from './update-rules.ts';
+
+type SharedType = Y.AbstractType<unknown>;
+
+/** What a room knows: its committed document, and per client what waits for its commit (D3). */
+export class RoomHistory implements KnownHistory {
+  readonly #doc: Y.Doc;
+  readonly #roots = new Map<string, Holder>();
+  readonly #holders = new WeakMap<SharedType, Holder>();
+  readonly #queued = new Map<number, QueuedStruct[]>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
+
+  /** Makes a root known, after its name and its row were checked. */
+  learnRoot(name: string): void {
+    this.#roots.set(name, { kind: 'root', node: 'doc', depth: 0, root: name, item: null });
+  }
+
+  root(name: string): Holder | null {
+    return this.#roots.get(name) ?? null;
+  }
+
+  nextClock(client: number): number {
+    const last = this.#queued.get(client)?.at(-1);
+    return last ? last.clock + last.length : this.#committed(client);
+  }
+
+  /** Adds what an accepted update of this client will bring. */
+  enqueue(client: number, structs: readonly QueuedStruct[]): void {
+    if (structs.length === 0) return;
+    const queue = this.#queued.get(client) ?? [];
+    queue.push(...structs);
+    this.#queued.set(client, queue);
+  }
+
+  /** Forgets what has been committed of this client's queue. */
+  settle(client: number): void {
+    const queue = this.#queued.get(client);
+    if (!queue) return;
+    const committed = this.#committed(client);
+    const waiting = queue.filter(({ clock }) => clock >= committed);
+    if (waiting.length === 0) this.#queued.delete(client);
+    else this.#queued.set(client, waiting);
+  }
+
+  /** Forgets everything that waits. */
+  forgetQueued(): void {
+    this.#queued.clear();
+  }
+
+  placeOf(id: Id): Place | null {
+    const item = this.#item(id);
+    if (item === undefined) return this.#livePlace(this.#queuedAt(id));
+    if (item === null) return null;
+    const holder = this.#holderOf(item.parent as SharedType);
+    return holder && { holder, parentSub: item.parentSub };
+  }
+
+  holderAt(id: Id): Holder | null | undefined {
+    const item = this.#item(id);
+    if (item === undefined) return this.#liveHolder(this.#queuedAt(id)?.holds ?? null);
+    if (item === null || item.deleted) return null;
+    return item.content instanceof Y.ContentType ? this.#holderOf(item.content.type as SharedType) : undefined;
+  }
+
+  #committed(client: number): number {
+    return Y.getState(this.#doc.store, client);
+  }
+
+  /** The committed item at an id; null where it has been collected, undefined where it is not committed. */
+  #item({ client, clock }: Id): Y.Item | null | undefined {
+    if (clock >= this.#committed(client)) return undefined;
+    const structs = this.#doc.store.clients.get(client)!;
+    const struct = structs[Y.findIndexSS(structs, clock)];
+    return struct instanceof Y.Item ? struct : null;
+  }
+
+  #queuedAt({ client, clock }: Id): QueuedStruct | undefined {
+    return structAt(this.#queued.get(client) ?? [], clock);
+  }
+
+  /** A shared type as a holder; null where it is deleted. A type never moves, so the answer is kept with it. */
+  #holderOf(type: SharedType): Holder | null {
+    const item = type._item;
+    if (item?.deleted) return null;
+    const kept = this.#holders.get(type);
+    if (kept) return kept;
+    const holder = item === null ? this.root(Y.findRootTypeKey(type)) : this.#describe(type, item);
+    if (holder) this.#holders.set(type, holder);
+    return holder;
+  }
+
+  #describe(type: SharedType, item: Y.Item): Holder | null {
+    const within = this.#holderOf(item.parent as SharedType);
+    if (within === null) return null;
+    const id = { client: item.id.client, clock: item.id.clock };
+    if (type instanceof Y.XmlElement) {
+      return { kind: 'element', node: type.nodeName, depth: within.depth + 1, root: within.root, item: id };
+    }
+    return { ...within, kind: 'text', item: id };
+  }
+
+  #livePlace(struct: QueuedStruct | undefined): Place | null {
+    if (!struct) return null;
+    const holder = this.#liveHolder(struct.place.holder);
+    return holder && { holder, parentSub: struct.place.parentSub };
+  }
+
+  /** A holder as it was when something was queued for it, unless a colleague has deleted it since. */
+  #liveHolder(holder: Holder | null): Holder | null {
+    if (holder === null || holder.item === null) return holder;
+    const item = this.#item(holder.item);
+    if (item === undefined) return this.#livePlace(this.#queuedAt(holder.item)) && holder;
+    return item === null || item.deleted ? null : holder;
+  }
+}

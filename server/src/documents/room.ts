@@ -1,0 +1,325 @@
+import { setImmediate as nextTurn } from 'node:timers';
+import * as Y from 'yjs';
+import { admit, checkClient, checkRoots, isPaste, lacksSomething, type Offer } from './admission.ts';
+import { Audience } from './audience.ts';
+import { base64, type ResyncReason } from './events.ts';
+import type { LogSource, LogWriter } from './log-writer.ts';
+import type { PasteBudget } from './paste-budget.ts';
+import type {
+  AccessStamp, AppendGroup, AppendResult, DocumentAccess, DocumentClock, DocumentLog, DocumentStructure, LoggedUpdate, StoredDocument,
+} from './ports.ts';
+import { refuse, Refusal } from './refusals.ts';
+import { RoomState } from './room-state.ts';
+import { readUpdate, type ReadUpdate } from './update-reader.ts';
+
+export interface RoomPorts {
+  readonly log: DocumentLog;
+  readonly writer: LogWriter;
+  readonly access: DocumentAccess;
+  readonly structure: DocumentStructure;
+  readonly clock: DocumentClock;
+  readonly pasteBudget: PasteBudget;
+  /** Something that should not happen, or that is tried again. */
+  readonly onError: (error: unknown, what: string) => void;
+  /** Called once, when the room is worth nothing any more and has to be loaded anew. */
+  readonly onClosed: () => void;
+}
+
+/** An offer that was admitted and is not committed yet. */
+interface Waiting {
+  readonly offer: Offer;
+  readonly read: ReadUpdate;
+  readonly bytes: Uint8Array;
+  readonly clockFrom: number;
+  readonly clockTo: number;
+  readonly saved: PromiseWithResolvers<number>;
+  /** Versions under which the author may write; null where the server writes. */
+  readonly stamp: AccessStamp | null;
+  readonly attempts: number;
+}
+
+const MAX_WAITING = 2_000;
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+const MAX_ATTEMPTS = 8;
+
+/**
+ * A document that is open: takes updates in, has them written, then applies and tells them (D1).
+ * Its state is never ahead of the log, so that a failed commit costs only the queue, which is offered again (D2).
+ */
+export class Room implements LogSource {
+  readonly documentId: string;
+  readonly epoch: string;
+  readonly kind: StoredDocument['kind'];
+  readonly state: RoomState;
+  readonly audience: Audience;
+  readonly #ports: RoomPorts;
+  #queue: Waiting[] = [];
+  #inFlight: Waiting[] = [];
+  readonly #waiting = new Map<string, Waiting>();
+  #waitingBytes = 0;
+  /** Keeps the order of one client's offers while one of them waits for a look at the database. */
+  readonly #turns = new Map<number, Promise<void>>();
+  #recovering: Promise<void> | null = null;
+  #catchingUp: Promise<void> | null = null;
+  /** Whether the log may hold what this room has not seen. */
+  #unsure = false;
+  #outbox: Uint8Array[] = [];
+  #closed: Refusal | null = null;
+
+  constructor(stored: StoredDocument, ports: RoomPorts) {
+    this.documentId = stored.id;
+    this.epoch = stored.epoch;
+    this.kind = stored.kind;
+    this.state = new RoomState(stored);
+    this.#ports = ports;
+    const onError = (error: unknown) => ports.onError(error, 'could not read who may see a document');
+    this.audience = new Audience({ documentId: stored.id, access: ports.access, clock: ports.clock, onError });
+  }
+
+  /** Whether nobody reads and nothing waits. */
+  get isIdle(): boolean {
+    return this.audience.size === 0 && this.#waiting.size === 0 && this.#turns.size === 0 && this.#recovering === null;
+  }
+
+  /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
+  async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
+    const before = this.#turns.get(offer.clientId) ?? Promise.resolve();
+    const accepted = before.then(() => this.#accept(offer, access));
+    const turn = accepted.then(() => {}, () => {});
+    this.#turns.set(offer.clientId, turn);
+    void turn.then(() => {
+      if (this.#turns.get(offer.clientId) === turn) this.#turns.delete(offer.clientId);
+    });
+    return (await accepted).seq;
+  }
+
+  /** Resolves when the room is sure where the log stands. @throws where that cannot be found out now */
+  async ready(): Promise<void> {
+    while (this.#recovering) await this.#recovering;
+    this.expectOpen();
+    if (this.#unsure) await this.catchUp();
+  }
+
+  /** @throws Refusal where the room is closed, and another one stands in its place or none */
+  expectOpen(): void {
+    if (this.#closed) throw this.#closed;
+  }
+
+  /** Reads what others appended, applies it and tells the audience. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#readTail().finally(() => {
+      this.#catchingUp = null;
+    });
+    return this.#catchingUp;
+  }
+
+  take(maxRows: number, maxBytes: number): AppendGroup | null {
+    if (this.#recovering || this.#closed || this.#inFlight.length > 0 || this.#queue.length === 0) return null;
+    let [count, bytes] = [0, 0];
+    while (count < Math.min(maxRows, this.#queue.length) && (count === 0 || bytes < maxBytes)) {
+      bytes += this.#queue[count++]!.bytes.byteLength;
+    }
+    this.#inFlight = this.#queue.splice(0, count);
+    const at = this.#ports.clock.now();
+    const rows = this.#inFlight.map(({ offer, bytes, clockFrom, clockTo, stamp }) => ({
+      updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, kind: offer.kind, reason: offer.reason,
+      bytes, clockFrom, clockTo, stamp, at,
+    }));
+    return { documentId: this.documentId, epoch: this.epoch, expectedSeq: this.state.seq, rows };
+  }
+
+  settle(_group: AppendGroup, result: AppendResult | Error): void {
+    if (this.#closed) return;
+    if (!(result instanceof Error) && result.status === 'saved') {
+      const written = this.#inFlight;
+      this.#inFlight = [];
+      // Whoever lost the right to read with this version sees nothing of what was committed after it (P1).
+      this.audience.compareDepartment(result.departmentVersion);
+      this.#commit(written, result.seqs);
+      if (this.#queue.length > 0) this.#ports.writer.schedule(this);
+      return;
+    }
+    this.#recovering = this.#recover(result)
+      .catch((error: unknown) => this.#break(error))
+      .finally(() => {
+        this.#recovering = null;
+        if (this.#queue.length > 0) this.#ports.writer.schedule(this);
+      });
+  }
+
+  /** Closes the room for good: what waits is refused, and whoever reads is told to open the document again. */
+  close(reason: ResyncReason, refusal: Refusal): void {
+    if (this.#closed) return;
+    this.#closed = refusal;
+    this.#flush();
+    for (const waiting of [...this.#inFlight, ...this.#queue]) this.#reject(waiting, refusal);
+    [this.#inFlight, this.#queue] = [[], []];
+    this.audience.endAll({ type: 'DocumentResyncRequired', reason });
+    this.state.doc.destroy();
+    this.#ports.onClosed();
+  }
+
+  async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
+    await this.ready();
+    const again = this.#offeredAgain(offer);
+    if (again) return { seq: again };
+    const grant = access === 'checked' ? await this.audience.grantOf(offer.personId) : null;
+    if (access === 'checked' && !grant) refuse('NOT_FOUND');
+    if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+    const paste = access === 'checked' && isPaste(offer.bytes);
+    const read = readUpdate(offer.bytes);
+    await checkRoots(read, { id: this.documentId, kind: this.kind, history: this.state.history }, this.#ports.structure);
+    await this.ready();
+    try {
+      return { seq: this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: 0 }, paste) };
+    } catch (error) {
+      if (!lacksSomething(error)) throw error;
+      await this.catchUp();
+      await this.ready();
+      return { seq: this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: 0 }, paste) };
+    }
+  }
+
+  /** The answer to an update id that was offered before, if it was. */
+  #offeredAgain({ updateId, personId, clientId }: Offer): Promise<number> | null {
+    const waiting = this.#waiting.get(updateId);
+    const committed = this.state.committed(updateId);
+    const author = waiting ? waiting.offer.personId : committed?.authorId;
+    if (author === undefined) return null;
+    if (author !== personId || (waiting?.offer ?? committed)!.clientId !== clientId) refuse('UPDATE_ID_TAKEN');
+    return waiting ? waiting.saved.promise : Promise.resolve(committed!.seq);
+  }
+
+  #admit(candidate: Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & { saved?: Waiting['saved'] }, paste: boolean): Promise<number> {
+    const { offer, read } = candidate;
+    const again = this.#offeredAgain(offer);
+    if (again) return again;
+    checkClient(this.state, this.audience, offer.clientId, offer.personId);
+    if (this.#waiting.size >= MAX_WAITING || this.#waitingBytes > MAX_WAITING_BYTES) refuse('TRANSIENT_BUSY');
+    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waitingBytes);
+    if (paste && !this.#ports.pasteBudget.spend(offer.personId, bytes.byteLength)) refuse('TRANSIENT_PASTE_BUDGET');
+    const waiting: Waiting = { ...candidate, bytes, clockFrom, clockTo, saved: candidate.saved ?? Promise.withResolvers<number>() };
+    // The caller waits for it as well; without this a refusal before that would count as unhandled.
+    waiting.saved.promise.catch(() => {});
+    this.state.leases.set(offer.clientId, offer.personId);
+    this.state.history.enqueue(offer.clientId, structs);
+    this.#waiting.set(offer.updateId, waiting);
+    this.#waitingBytes += bytes.byteLength;
+    this.#queue.push(waiting);
+    this.#ports.writer.schedule(this);
+    return waiting.saved.promise;
+  }
+
+  /** Applies what was committed, acknowledges it, and tells the audience after that. */
+  #commit(written: readonly Waiting[], seqs: readonly number[]): void {
+    const logged: LoggedUpdate[] = [];
+    written.forEach((waiting, i) => {
+      const { offer, bytes } = waiting;
+      logged.push({ seq: seqs[i]!, updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, bytes });
+      this.#forget(waiting);
+      waiting.saved.resolve(seqs[i]!);
+    });
+    this.#apply(logged);
+  }
+
+  #apply(logged: readonly LoggedUpdate[]): void {
+    try {
+      const changed = this.state.apply(logged);
+      if (changed) this.#tell(changed);
+      this.#snapshot();
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** Updates of one turn of the event loop go out as one event, after their acknowledgements. */
+  #tell(update: Uint8Array): void {
+    this.#outbox.push(update);
+    if (this.#outbox.length === 1) nextTurn(() => this.#flush());
+  }
+
+  #flush(): void {
+    const updates = this.#outbox;
+    if (updates.length === 0) return;
+    this.#outbox = [];
+    const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
+    this.audience.publish({ type: 'DocumentUpdated', seq: this.state.seq, update: base64(update) });
+  }
+
+  #snapshot(): void {
+    const due = this.state.dueSnapshot();
+    if (!due) return;
+    this.#ports.log
+      .writeSnapshot(this.documentId, this.epoch, due.seq, due.bytes, this.#ports.clock.now())
+      .catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
+  }
+
+  async #readTail(): Promise<void> {
+    const tail = await this.#ports.log.readAfter(this.documentId, this.epoch, this.state.seq);
+    this.expectOpen();
+    this.#unsure = false;
+    this.#apply(tail);
+    this.expectOpen();
+  }
+
+  /** Finds out where the log stands, then offers again what it does not hold and what is still allowed (D2, D9). */
+  async #recover(result: AppendResult | Error): Promise<void> {
+    if (!(result instanceof Error) && (result.status === 'epoch' || result.status === 'gone')) {
+      return this.close('EPOCH_CHANGED', new Refusal(result.status === 'epoch' ? 'EPOCH_CHANGED' : 'NOT_FOUND'));
+    }
+    const failed = result instanceof Error;
+    if (failed) this.#ports.onError(result, 'a commit failed or its outcome is unknown');
+    const access = !failed && result.status === 'access';
+    try {
+      if (access) await this.#recheckAuthors();
+      else if (!failed && result.status === 'known') for (const update of result.known) this.state.remember(update);
+      else await this.catchUp();
+    } catch (error) {
+      if (this.#closed) return;
+      this.#unsure = true;
+      this.#ports.onError(error, 'could not find out what was committed');
+    }
+    const written = this.#inFlight;
+    const queued = this.#queue;
+    [this.#inFlight, this.#queue] = [[], []];
+    this.state.history.forgetQueued();
+    for (const waiting of written) await this.#again(waiting, failed || this.#unsure);
+    for (const waiting of queued) await this.#again(waiting, this.#unsure);
+  }
+
+  async #recheckAuthors(): Promise<void> {
+    const authors = new Set(this.#inFlight.filter(({ stamp }) => stamp !== null).map(({ offer }) => offer.personId));
+    for (const personId of authors) await this.audience.recheck(personId);
+  }
+
+  /** Puts an update into the queue again as if it came now; where its commit failed it is for its client to offer it again. */
+  async #again(waiting: Waiting, failed: boolean): Promise<void> {
+    const { offer, read, attempts, saved } = waiting;
+    this.#forget(waiting);
+    try {
+      const again = this.#offeredAgain(offer);
+      if (again) return saved.resolve(again);
+      if (failed || attempts >= MAX_ATTEMPTS) refuse('TRANSIENT_COMMIT_UNKNOWN');
+      const grant = waiting.stamp && (await this.audience.grantOf(offer.personId));
+      if (waiting.stamp && !grant) refuse('NOT_FOUND');
+      if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+      this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: attempts + 1, saved }, false);
+    } catch (error) {
+      saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
+    }
+  }
+
+  #reject(waiting: Waiting, refusal: Refusal): void {
+    this.#forget(waiting);
+    waiting.saved.reject(refusal);
+  }
+
+  #forget(waiting: Waiting): void {
+    if (this.#waiting.delete(waiting.offer.updateId)) this.#waitingBytes -= waiting.bytes.byteLength;
+  }
+
+  #break(error: unknown): void {
+    this.#ports.onError(error, 'a room does not agree with its log and is loaded anew');
+    this.close('ROOM_RELOADED', new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import type { UpdateKind } from './ports.ts';
+import type { Room } from './room.ts';
+
+/** Who writes when the server does, and why (D14). */
+export interface ServerEdit {
+  readonly personId: string;
+  readonly originalAuthorId: string;
+  readonly reason: Exclude<UpdateKind, 'edit'>;
+}
+
+/**
+ * Writes into a room as the server: an ordinary update, made on a copy and offered like everybody else's (D8, D14).
+ * One edit at a time, so that each continues the history of the client id leased to its person, author and reason.
+ */
+export class ServerEditor {
+  readonly #room: Room;
+  readonly #newClientId: () => number;
+  readonly #clientIds = new Map<string, number>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(room: Room, newClientId: () => number) {
+    this.#room = room;
+    this.#newClientId = newClientId;
+  }
+
+  /** @returns the seq of the edit once it is committed; the room's seq where nothing was changed */
+  edit(by: ServerEdit, change: (doc: Y.Doc) => void): Promise<number> {
+    const edit = this.#last.then(() => this.#edit(by, change));
+    this.#last = edit.catch(() => {});
+    return edit;
+  }
+
+  async #edit(by: ServerEdit, change: (doc: Y.Doc) => void): Promise<number> {
+    await this.#room.ready();
+    const clientId = this.#clientIdOf(by);
+    const bytes = changeOf(this.#room.state.doc, clientId, change);
+    if (bytes === null) return this.#room.state.seq;
+    const reason = `${by.reason}:${by.originalAuthorId}`;
+    try {
+      return await this.#room.push({ personId: by.personId, clientId, updateId: randomUUID(), kind: by.reason, bytes, reason }, 'trusted');
+    } catch (error) {
+      // What was refused may be half known under this id; the next edit starts its own history.
+      this.#clientIds.delete(keyOf(by));
+      throw error;
+    }
+  }
+
+  #clientIdOf(by: ServerEdit): number {
+    const kept = this.#clientIds.get(keyOf(by));
+    if (kept !== undefined) return kept;
+    let clientId = this.#newClientId();
+    while (this.#room.state.leases.has(clientId)) clientId = this.#newClientId();
+    this.#clientIds.set(keyOf(by), clientId);
+    return clientId;
+  }
+}
+
+function keyOf({ personId, originalAuthorId, reason }: ServerEdit): string {
+  return `${personId} ${originalAuthorId} ${reason}`;
+}
+
+/** The update that a change makes to a document, written under a client id; null where it changes nothing. */
+function changeOf(doc: Y.Doc, clientId: number, change: (doc: Y.Doc) => void): Uint8Array | null {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  copy.clientID = clientId;
+  const updates: Uint8Array[] = [];
+  copy.on('update', (update: Uint8Array) => void updates.push(update));
+  copy.transact(() => change(copy));
+  copy.destroy();
+  if (updates.length === 0) return null;
+  return updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
+}

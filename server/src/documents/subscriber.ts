@@ -1,0 +1,124 @@
+import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
+import { eventBytes, type DocumentEvent } from './events.ts';
+
+/** What a subscription iterates over. It is a plain iterator, since a generator that waits cannot be ended from outside. */
+export type DocumentEvents = AsyncIterableIterator<DocumentEvent>;
+
+export interface SubscriberHooks {
+  /** Called once, when nobody listens any more. */
+  readonly onEnd: () => void;
+  /** Called once, when the reader has fallen too far behind; its socket is to be closed with 4290 (D11). */
+  readonly onSlow: () => void;
+}
+
+/**
+ * One reader of a room with a bounded queue (D11): a reader that stops costs only itself.
+ * While it is held, nothing is handed out, so that what was written after a loss of rights is never seen (D9).
+ */
+export class Subscriber implements DocumentEvents {
+  /** Whether presence was dropped and has to be sent as a whole again. */
+  missedPresence = false;
+  readonly #hooks: SubscriberHooks;
+  #queue: DocumentEvent[] = [];
+  #bytes = 0;
+  #held = false;
+  #finished = false;
+  #waiting: ((result: IteratorResult<DocumentEvent>) => void) | null = null;
+
+  constructor(hooks: SubscriberHooks) {
+    this.#hooks = hooks;
+  }
+
+  get ended(): boolean {
+    return this.#finished;
+  }
+
+  /** Hands an event over, or queues it. The first event of a subscription does not count against the queue. */
+  push(event: DocumentEvent): void {
+    if (this.#finished) return;
+    if (this.#waiting && !this.#held) return this.#hand(event);
+    const weight = event.type === 'DocumentOpened' ? 0 : eventBytes(event);
+    if (event.type === 'PresenceUpdated' && this.#isHalfFull()) {
+      this.missedPresence = true;
+      return;
+    }
+    this.#queue.push(event);
+    this.#bytes += weight;
+    if (this.#queue.length > DOCUMENT_LIMITS.subscriberEvents || this.#bytes > DOCUMENT_LIMITS.subscriberBytes) this.#overflow();
+  }
+
+  /** Keeps everything back until `release`. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    const next = this.#waiting ? this.#shift() : undefined;
+    if (next) this.#hand(next);
+  }
+
+  /** Drops what waits, hands over one last event and ends. */
+  endWith(last: DocumentEvent): void {
+    if (this.#finished) return;
+    this.#held = false;
+    this.#clear();
+    if (this.#waiting) this.#hand(last);
+    else this.#queue.push(last);
+    this.#finish();
+  }
+
+  next(): Promise<IteratorResult<DocumentEvent>> {
+    const event = this.#held ? undefined : this.#shift();
+    if (event) return Promise.resolve({ value: event, done: false });
+    if (this.#finished) return Promise.resolve({ value: undefined, done: true });
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+    });
+  }
+
+  return(): Promise<IteratorResult<DocumentEvent>> {
+    this.#clear();
+    this.#finish();
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  [Symbol.asyncIterator](): DocumentEvents {
+    return this;
+  }
+
+  #isHalfFull(): boolean {
+    return this.#queue.length >= DOCUMENT_LIMITS.subscriberEvents / 2 || this.#bytes >= DOCUMENT_LIMITS.subscriberBytes / 2;
+  }
+
+  #overflow(): void {
+    this.#clear();
+    this.#finish();
+    this.#hooks.onSlow();
+  }
+
+  #shift(): DocumentEvent | undefined {
+    const event = this.#queue.shift();
+    if (event && event.type !== 'DocumentOpened') this.#bytes -= eventBytes(event);
+    return event;
+  }
+
+  #hand(event: DocumentEvent): void {
+    const waiting = this.#waiting!;
+    this.#waiting = null;
+    waiting({ value: event, done: false });
+  }
+
+  #clear(): void {
+    this.#queue = [];
+    this.#bytes = 0;
+  }
+
+  #finish(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    if (this.#queue.length === 0) this.#waiting?.({ value: undefined, done: true });
+    if (this.#queue.length === 0) this.#waiting = null;
+    this.#hooks.onEnd();
+  }
+}
