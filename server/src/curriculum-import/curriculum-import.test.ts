@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fragmentText } from '../../../schema/document/content.ts';
 import { stepRoot } from '../../../schema/document/roots.ts';
-import { createImportWorld, type ImportWorld } from './fixture/import-world.ts';
-import { smallCurriculum, smallCurriculumWith } from './fixture/fixture.ts';
+import { createImportWorld, type ImportWorld } from '../../../test/testkit/curriculum/import-world.ts';
+import { smallCurriculum, smallCurriculumWith } from '../../../test/testkit/curriculum/small-curriculum.ts';
 import type { ImportReport } from './planning/import-report.ts';
 
 let world: ImportWorld;

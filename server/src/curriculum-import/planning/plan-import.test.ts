@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { appendBlocks, fragmentText } from '../../../../schema/document/content.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { createIds } from '../../platform/ids.ts';
-import { smallCurriculum, smallCurriculumWith } from '../fixture/fixture.ts';
+import { smallCurriculum, smallCurriculumWith } from '../../../../test/testkit/curriculum/small-curriculum.ts';
 import type { TurtleFile } from '../published-curriculum.ts';
 import { readCurriculum } from '../reading/read-curriculum.ts';
 import { NOTHING_YET, type ExistingScheme } from './existing-scheme.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { smallCurriculum } from '../fixture/fixture.ts';
+import { smallCurriculum } from '../../../../test/testkit/curriculum/small-curriculum.ts';
 import { readCurriculumInWorker } from './read-curriculum-in-worker.ts';
 import { readCurriculum } from './read-curriculum.ts';
 

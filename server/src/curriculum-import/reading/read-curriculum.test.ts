@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DomainProblem } from '../../platform/errors.ts';
-import { smallCurriculum, smallCurriculumWith } from '../fixture/fixture.ts';
+import { smallCurriculum, smallCurriculumWith } from '../../../../test/testkit/curriculum/small-curriculum.ts';
 import type { TurtleFile } from '../published-curriculum.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { readCurriculum } from './read-curriculum.ts';
