@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fingerprint, onlyWhenChanged } from './fingerprint.ts';
-import { projectRoot, runTool } from './run-tool.ts';
+import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
 
 /**
  * Writes the Prisma client from prisma/schema, when the schema or Prisma's version changed since the last time.
@@ -24,6 +23,6 @@ export function generatePrismaClient(): Promise<boolean> {
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+await runAsProgram(import.meta, async () => {
   console.log((await generatePrismaClient()) ? 'Prisma client generated' : 'Prisma client is up to date');
-}
+});

@@ -1,0 +1,51 @@
+// npm run build   builds client and server where their sources changed (npm start does so by itself)
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, onlyWhenChanged } from './fingerprint.ts';
+import { generatePrismaClient } from './generate.ts';
+import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
+
+/** What the builds write: the client's files to serve, and the server's entry. */
+export const built = {
+  clientDir: join(projectRoot, '.build/client'),
+  serverEntry: join(projectRoot, '.build/server/server/src/main.js'),
+};
+
+const shared = ['schema', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json', 'server/cli/build.ts'];
+
+/** Builds what changed since the last build, both sides at once. @returns the names of what it built */
+export async function build(): Promise<string[]> {
+  await generatePrismaClient();
+  const [client, server] = await Promise.all([buildClient(), buildServer()]);
+  return [client ? 'client' : '', server ? 'server' : ''].filter(Boolean);
+}
+
+function buildClient(): Promise<boolean> {
+  return onlyWhenChanged(
+    {
+      stampFile: join(projectRoot, '.build/stamps/client'),
+      print: fingerprint(projectRoot, ['client', ...shared]),
+      output: join(built.clientDir, 'index.html'),
+    },
+    () => runTool('vite', ['build', 'client', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
+  );
+}
+
+function buildServer(): Promise<boolean> {
+  return onlyWhenChanged(
+    {
+      stampFile: join(projectRoot, '.build/stamps/server'),
+      print: fingerprint(projectRoot, ['server', 'prisma/schema', 'prisma/seed', 'tsconfig.server.json', ...shared], ['server/src/generated']),
+      output: built.serverEntry,
+    },
+    async () => {
+      rmSync(join(projectRoot, '.build/server'), { recursive: true, force: true });
+      await runTool('tsc', ['--project', 'tsconfig.server.json']);
+    },
+  );
+}
+
+await runAsProgram(import.meta, async () => {
+  const names = await build();
+  console.log(names.length > 0 ? `Built ${names.join(' and ')}` : 'Nothing changed since the last build');
+});

@@ -1,0 +1,21 @@
+// Before npm start, test and dev: installs what the lockfile names, unless exactly that is installed already.
+// Plain JavaScript, because on a bare machine it runs before anything is there, on whatever Node brought npm.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
+
+// pnpm keeps a copy of the lockfile it installed; asking pnpm itself takes seconds at every start.
+if (read('node_modules/.pnpm/lock.yaml') !== read('pnpm-lock.yaml')) {
+  const { packageManager } = JSON.parse(read('package.json'));
+  console.log('Installing packages…');
+  // --prod=false: building is part of starting, so the tools are needed with NODE_ENV=production too.
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline', '--prod=false', '--reporter=silent'];
+  const { status, error } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) console.error(`npx did not start: ${error.message}`);
+  if (status !== 0) console.error('The packages could not be installed; is the npm registry reachable?');
+  process.exit(status ?? 1);
+}
