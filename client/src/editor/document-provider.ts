@@ -13,7 +13,7 @@ import { DocumentPresence } from './presence.ts';
 import { outcomeOf, retryDelay } from './push-outcome.ts';
 import { holdClientId, pushStoredUpdates, type Locks } from './stored-updates.ts';
 import { registerEdits } from './unsaved-registry.ts';
-import { openUnsavedStore, type KeptReason, type UnsavedStore, type UnsavedUpdate } from './unsaved-store.ts';
+import { openUnsavedStore, type KeptReason, type UnsavedStore } from './unsaved-store.ts';
 import { wordsInDocument, wordsInUpdates, type FieldWords } from './unsaved-words.ts';
 
 export interface DocumentProviderOptions {
@@ -118,6 +118,11 @@ export class DocumentProvider {
     return this.#session.outbox.unsaved || this.#storedUnsaved > 0;
   }
 
+  /** Encoded size of the live document, in bytes; measured anew each time. */
+  documentBytes(): number {
+    return Y.encodeStateAsUpdate(this.#session.doc).length;
+  }
+
   get clientId(): number {
     return this.#session.clientId;
   }
@@ -188,17 +193,21 @@ export class DocumentProvider {
       .catch(() => {});
   }
 
-  /**
-   * Leaves the document: present no longer, and over once nothing is unsaved or all of it is kept on the device for the next opening.
-   * @returns when it is over
-   */
-  async close(): Promise<void> {
+  /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection. */
+  async settled(): Promise<void> {
     this.#session.outbox.flush();
+    // A tick at least: who leaves and comes back at once finds the document as it was.
+    await Promise.resolve();
     while (this.#session.outbox.unsaved && !this.#ended && !(this.#session.outbox.kept && !this.#connected)) {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => (stop(), resolve()));
       });
     }
+  }
+
+  /** Leaves the document when it has settled. */
+  async close(): Promise<void> {
+    await this.settled();
     this.destroy();
   }
 
@@ -282,6 +291,7 @@ export class DocumentProvider {
         onEvent: (event) => this.#received(event),
         onEnded: (code) => {
           if (code === 'NOT_FOUND' || code === 'FORBIDDEN') this.#accessRemoved();
+          else if (code === 'UPDATE_FOREIGN_CLIENT') this.#wordsRefused('');
           else {
             this.#connectionLost();
             this.#reopenSoon(retryDelay(++this.#reopenAttempts, this.#options.random));
@@ -318,6 +328,7 @@ export class DocumentProvider {
         this.#role = event.role as DocumentRole;
         return this.#changed();
       case 'DocumentResyncRequired':
+        if (event.reason === 'EPOCH_CHANGED' && this.#session.epoch !== null) return this.#epochChanged();
         this.#connectionLost();
         return this.#reopenSoon(retryDelay(++this.#reopenAttempts, this.#options.random));
     }
@@ -486,6 +497,6 @@ export class DocumentProvider {
     const same = (Object.keys(next) as (keyof DocumentState)[]).every((key) => next[key] === this.#state[key]);
     if (same) return;
     this.#state = next;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }

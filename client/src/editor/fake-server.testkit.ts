@@ -51,8 +51,12 @@ export class FakeServer {
   subscribe(subscriber: Subscriber, variables: SyncVariables): (() => void) | { code: string } {
     const role = this.roleOf(subscriber.personId);
     if (role === null) return { code: 'NOT_FOUND' };
-    const vector = variables.stateVector ? fromBase64(variables.stateVector) : undefined;
-    const known = variables.epoch === this.epoch ? vector : undefined;
+    if (variables.epoch !== null && variables.epoch !== this.epoch) {
+      subscriber.send({ __typename: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+      subscriber.complete();
+      return () => {};
+    }
+    const known = variables.stateVector ? fromBase64(variables.stateVector) : undefined;
     this.#subscribers.add(subscriber);
     subscriber.send({
       __typename: 'DocumentOpened',
@@ -71,7 +75,7 @@ export class FakeServer {
   }
 
   broadcast(event: Event): void {
-    for (const subscriber of [...this.#subscribers]) subscriber.send(event);
+    for (const subscriber of this.#subscribers) subscriber.send(event);
   }
 
   push(input: PushedInput): 'silence' | Event {
@@ -162,12 +166,12 @@ export class FakeSocket implements SocketClient {
   drop(): void {
     this.connected = false;
     for (const operation of this.#operations) operation.stop();
-    for (const listener of [...this.#closedListeners]) listener();
+    for (const listener of this.#closedListeners) listener();
   }
 
   reconnect(): void {
     this.connected = true;
-    for (const operation of [...this.#operations]) this.#send(operation);
+    for (const operation of this.#operations) this.#send(operation);
   }
 
   #send(operation: Operation): void {

@@ -31,14 +31,30 @@ function colourOf(client: PresenceClient): string {
   return COLOURS[sum % COLOURS.length]!;
 }
 
+const isId = (id: unknown) => {
+  const { client, clock } = (id ?? {}) as Record<string, unknown>;
+  return Number.isInteger(client) && Number.isInteger(clock);
+};
+
+/** A relative position as JSON, or null where it is none, or points into another root than it says. */
+function readPosition(position: unknown, root: string): unknown {
+  if (typeof position !== 'object' || position === null) return null;
+  const { type, tname, item, assoc } = position as Record<string, unknown>;
+  const absent = (value: unknown) => value === undefined || value === null;
+  const sound = (absent(type) || isId(type)) && (absent(item) || isId(item)) && (absent(tname) || tname === root);
+  return sound && (absent(assoc) || Number.isInteger(assoc)) ? position : null;
+}
+
+/** Another client's state as far as it can be relied on: it comes from anybody who may be here. */
 function readState(state: unknown): PresenceState | null {
   if (typeof state !== 'object' || state === null) return null;
   const { root, stepId, anchor, head } = state as Record<string, unknown>;
+  const field = typeof root === 'string' ? root : null;
   return {
-    root: typeof root === 'string' ? root : null,
+    root: field,
     stepId: typeof stepId === 'string' ? stepId : null,
-    anchor: anchor ?? null,
-    head: head ?? null,
+    anchor: field === null ? null : readPosition(anchor, field),
+    head: field === null ? null : readPosition(head, field),
   };
 }
 

@@ -1,0 +1,112 @@
+import { Editor, Extension } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import type { DocumentProvider } from './document-provider.ts';
+import { fieldBinding } from './field-binding.ts';
+import { fieldLimits } from './field-limits.ts';
+import { fieldNodes } from './field-nodes.ts';
+import { fieldPaste } from './field-paste.ts';
+import { FieldToolbar } from './FieldToolbar.tsx';
+import { inlineMath } from './inline-math.ts';
+
+/** Where to put the caret: at a point of the window, or at the end. */
+export type CaretPlace = { readonly x: number; readonly y: number } | 'end';
+
+export interface FieldEditorProps {
+  readonly provider: DocumentProvider;
+  readonly root: string;
+  readonly fragment: Y.XmlFragment;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly caret: CaretPlace;
+  /** `back` where the person left with Escape and the field should be focused. */
+  readonly onLeave: (back: boolean) => void;
+  readonly onUnknownContent: () => void;
+}
+
+/** Keys of a field beside those of its nodes: Escape leaves, Alt-F10 reaches the toolbar. */
+function fieldKeys(leave: () => void, toToolbar: () => void) {
+  return Extension.create({
+    name: 'fieldKeys',
+    priority: 10,
+    addKeyboardShortcuts: () => ({
+      Escape: () => (leave(), true),
+      'Alt-F10': () => (toToolbar(), true),
+    }),
+  });
+}
+
+function placeCaret(editor: Editor, caret: CaretPlace): void {
+  const { view, state } = editor;
+  // A layout is needed for a point; where there is none the end will do.
+  const at = caret === 'end' ? null : view.posAtCoords({ left: caret.x, top: caret.y });
+  const position = state.doc.resolve(at?.pos ?? state.doc.content.size);
+  view.dispatch(state.tr.setSelection(TextSelection.near(position, -1)));
+  view.focus();
+}
+
+/** An editor bound to one field, for as long as somebody writes in it; loaded apart from the page. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { provider, root, fragment, label } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+
+  useLayoutEffect(() => {
+    const toToolbar = () => frame.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
+    const created = new Editor({
+      element: host.current,
+      injectCSS: false,
+      extensions: [
+        ...fieldNodes,
+        inlineMath,
+        fieldPaste,
+        fieldLimits.configure({ documentBytes: () => provider.documentBytes(), onRefused: setMessage }),
+        fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),
+        fieldKeys(() => latest.current.onLeave(true), toToolbar),
+      ],
+      editorProps: { attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+      onUpdate: () => setMessage(null),
+    });
+    const showPlaceholder = () => host.current?.toggleAttribute('data-empty', created.isEmpty);
+    created.on('transaction', showPlaceholder);
+    showPlaceholder();
+    provider.presence.setOwn({ root, stepId: root.split('/')[0] ?? null });
+    placeCaret(created, latest.current.caret);
+    setEditor(created);
+    return () => {
+      created.destroy();
+      provider.history.stopCapturing();
+      provider.presence.setOwn({ root: null, stepId: null, anchor: null, head: null });
+    };
+  }, [provider, root, fragment, label]);
+
+  // Leaving the field unmounts the editor; leaving the window does not.
+  useEffect(() => {
+    const element = frame.current!;
+    const left = (event: FocusEvent) => {
+      if (element.contains(event.relatedTarget as Node | null)) return;
+      setTimeout(() => {
+        if (document.hasFocus() && !element.contains(document.activeElement)) latest.current.onLeave(false);
+      });
+    };
+    element.addEventListener('focusout', left);
+    return () => element.removeEventListener('focusout', left);
+  }, []);
+
+  return (
+    <div ref={frame} className="field-editor">
+      {editor && <FieldToolbar editor={editor} />}
+      <div ref={host} className="field-host" data-placeholder={props.placeholder} />
+      {message && (
+        <p className="field-message" role="alert">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import * as Y from 'yjs';
+import type { DocumentProvider } from './document-provider.ts';
+import { drawFormula, katexNow, loadKatex } from './katex-loader.ts';
+import type { PresentClient } from './presence.ts';
+
+interface Caret {
+  readonly person: PresentClient;
+  readonly index: number;
+}
+// oxlint-disable-next-line typescript/no-explicit-any -- Yjs names its events' types in a way that fits no common one
+type SharedType = Y.AbstractType<any>;
+type Carets = ReadonlyMap<SharedType, readonly Caret[]>;
+
+/** Where colleagues' carets stand, by the shared type they are in. */
+function caretsIn(fragment: Y.XmlFragment, people: readonly PresentClient[]): Carets {
+  const carets = new Map<SharedType, Caret[]>();
+  for (const person of people) {
+    if (!person.state?.head || !fragment.doc) continue;
+    const place = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(person.state.head), fragment.doc);
+    if (!place || (place.type !== fragment && !Y.isParentOf(fragment, place.type._item))) continue;
+    carets.set(place.type, [...(carets.get(place.type) ?? []), { person, index: place.index }]);
+  }
+  return carets;
+}
+
+function RemoteCaret({ person }: { readonly person: PresentClient }) {
+  return (
+    <span className="field-caret" style={{ '--caret': person.colour } as React.CSSProperties} aria-hidden="true">
+      <span className="field-caret-name">{person.name.split(' ')[0]}</span>
+    </span>
+  );
+}
+
+/** A formula as KaTeX draws it, with its LaTeX at hand for copying; until KaTeX is here, and where it cannot read it, the source. */
+export function Formula({ source }: { readonly source: string }) {
+  const element = useRef<HTMLSpanElement>(null);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    const katex = katexNow();
+    if (katex && element.current) drawFormula(katex, source, element.current);
+    else if (element.current) element.current.textContent = `$${source}$`;
+  });
+  useEffect(() => {
+    if (!katexNow()) void loadKatex().then(drawAgain, () => {});
+  }, []);
+  return <span className="math-drawn" data-math={source} ref={element} />;
+}
+
+type Marks = Readonly<Record<string, { readonly href?: string | null } | null>>;
+
+/** Only what a browser follows harmlessly becomes a link. */
+function safeHref(href: string | null | undefined): string | undefined {
+  return href && /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined;
+}
+
+function marked(text: string, marks: Marks, key: string): ReactNode {
+  let node: ReactNode = text;
+  if (marks['underline']) node = <u>{node}</u>;
+  if (marks['italic']) node = <em>{node}</em>;
+  if (marks['bold']) node = <strong>{node}</strong>;
+  if (marks['link']) {
+    node = (
+      <a href={safeHref(marks['link'].href)} target="_blank" rel="noopener noreferrer nofollow">
+        {node}
+      </a>
+    );
+  }
+  return <span key={key}>{node}</span>;
+}
+
+function textRuns(text: Y.XmlText, carets: Carets, key: string): ReactNode[] {
+  const out: ReactNode[] = [];
+  const here = [...(carets.get(text) ?? [])].sort((a, b) => a.index - b.index);
+  let at = 0;
+  const showCarets = (until: number) => {
+    while (here[0] && here[0].index <= until) {
+      const { person } = here.shift()!;
+      out.push(<RemoteCaret key={`${key}:caret:${person.clientId}`} person={person} />);
+    }
+  };
+  for (const { insert, attributes = {} } of text.toDelta() as { insert: unknown; attributes?: Marks }[]) {
+    if (typeof insert !== 'string') continue;
+    let rest = insert;
+    while (here[0] && here[0].index < at + rest.length) {
+      const until = Math.max(here[0].index, at);
+      out.push(marked(rest.slice(0, until - at), attributes, `${key}:${at}`));
+      rest = rest.slice(until - at);
+      at = until;
+      showCarets(at);
+    }
+    out.push(marked(rest, attributes, `${key}:${at}`));
+    at += rest.length;
+  }
+  showCarets(Number.POSITIVE_INFINITY);
+  return out;
+}
+
+function children(parent: Y.XmlFragment, carets: Carets, key: string): ReactNode[] {
+  const here = carets.get(parent) ?? [];
+  const caretsAt = (index: number) =>
+    here.filter((caret) => caret.index === index).map(({ person }) => <RemoteCaret key={`${key}:caret:${person.clientId}`} person={person} />);
+  const nodes = parent.toArray().flatMap((child, index) => [...caretsAt(index), ...childNodes(child, carets, `${key}.${index}`)]);
+  return [...nodes, ...caretsAt(parent.length)];
+}
+
+function plainText(element: Y.XmlElement): string {
+  return element.toArray().map((child) => (child instanceof Y.XmlText ? (child.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join('') : '')).join('');
+}
+
+function childNodes(child: Y.XmlElement | Y.XmlText | Y.XmlHook, carets: Carets, key: string): ReactNode[] {
+  if (child instanceof Y.XmlText) return textRuns(child, carets, key);
+  if (!(child instanceof Y.XmlElement)) return [];
+  const inner = () => children(child, carets, key);
+  switch (child.nodeName) {
+    case 'paragraph':
+      return [<p key={key}>{child.length === 0 ? [...inner(), <br key="br" />] : inner()}</p>];
+    case 'bulletList':
+      return [<ul key={key}>{inner()}</ul>];
+    case 'orderedList':
+      return [<ol key={key} start={(child.getAttribute('start') as unknown as number | undefined) ?? undefined}>{inner()}</ol>];
+    case 'listItem':
+      return [<li key={key}>{inner()}</li>];
+    case 'hardBreak':
+      return [<br key={key} />];
+    case 'inlineMath':
+      return [<Formula key={key} source={plainText(child)} />, ...(carets.get(child) ?? []).map(({ person }) => <RemoteCaret key={`${key}:${person.clientId}`} person={person} />)];
+    default:
+      // Written by a newer editor: its words are shown, its form is not known here.
+      return [<span key={key} className="field-unknown">{inner()}</span>];
+  }
+}
+
+/** Whether a field reads as empty: nothing, or one paragraph with nothing in it. */
+function isEmptyField(fragment: Y.XmlFragment): boolean {
+  if (fragment.length === 0) return true;
+  const only = fragment.length === 1 ? fragment.get(0) : null;
+  if (!(only instanceof Y.XmlElement) || only.nodeName !== 'paragraph') return false;
+  return only.toArray().every((child) => child instanceof Y.XmlText && child.length === 0);
+}
+
+/** Renders again whenever the fragment changes; returns how often it has. */
+function useFragmentVersion(fragment: Y.XmlFragment): number {
+  const store = useMemo(() => {
+    let version = 0;
+    return {
+      subscribe(listener: () => void) {
+        const changed = () => {
+          version++;
+          listener();
+        };
+        fragment.observeDeep(changed);
+        return () => fragment.unobserveDeep(changed);
+      },
+      version: () => version,
+    };
+  }, [fragment]);
+  return useSyncExternalStore(store.subscribe, store.version);
+}
+
+export interface FieldViewProps {
+  readonly provider: DocumentProvider;
+  readonly root: string;
+  readonly fragment: Y.XmlFragment;
+  readonly placeholder?: string;
+}
+
+/** A field as it stands, straight from the document and following it live, with colleagues' carets; no editor, so nothing can write. */
+export function FieldView({ provider, root, fragment, placeholder }: FieldViewProps) {
+  const version = useFragmentVersion(fragment);
+  const { presence } = provider;
+  const people = useSyncExternalStore(presence.subscribe, () => presence.peopleInField(root));
+  return useMemo(() => {
+    const carets = caretsIn(fragment, people);
+    const content = children(fragment, carets, root);
+    const empty = isEmptyField(fragment);
+    return (
+      <div className="field-text">
+        {empty ? (
+          <p className="field-placeholder">
+            {content}
+            {placeholder ?? ' '}
+          </p>
+        ) : (
+          content
+        )}
+      </div>
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the fragment's content
+  }, [fragment, version, people, root, placeholder]);
+}

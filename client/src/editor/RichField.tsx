@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
+import { FieldView } from './FieldView.tsx';
+import { isKnownContent } from './known-content.ts';
+import { useDocumentProvider, useDocumentState } from './provider-context.tsx';
+
+let editorComponent: typeof FieldEditorComponent | null = null;
+
+/** Fetches the editor, which is not part of the first load; a page calls it when somebody is likely to write soon. */
+export async function preloadFieldEditor(): Promise<typeof FieldEditorComponent> {
+  editorComponent ??= (await import('./FieldEditor.tsx')).FieldEditor;
+  return editorComponent;
+}
+
+export interface RichFieldProps {
+  /** The field's root name, such as `<stepId>/variation` (D21). */
+  readonly root: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  /** Read-only whatever the role allows, as for a removed step. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * One field of the document: shown as text, written in place. An editor is mounted only where and while a person writes (D16);
+ * Tab reaches the field, Enter or a click begins writing, Escape or leaving ends it.
+ */
+export function RichField({ root, label, placeholder, readOnly = false }: RichFieldProps) {
+  const provider = useDocumentProvider();
+  const { ready, canWrite, generation } = useDocumentState();
+  const [writing, setWriting] = useState<{ Editor: typeof FieldEditorComponent; caret: CaretPlace; generation: number } | null>(null);
+  const [unknown, setUnknown] = useState(false);
+  const [revealed, setRevealed] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const mayWrite = canWrite && !readOnly;
+  const isWriting = writing !== null && mayWrite && !unknown && writing.generation === generation;
+
+  useEffect(() => {
+    if (mayWrite) void preloadFieldEditor().catch(() => {});
+  }, [mayWrite]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = provider.onReveal((changed) => {
+      if (changed !== root || frame.current?.contains(document.activeElement)) return;
+      frame.current?.scrollIntoView?.({ block: 'nearest', behavior: 'smooth' });
+      setRevealed(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setRevealed(false), 1200);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [provider, root]);
+
+  if (!ready) return <div className="rich-field is-waiting" aria-hidden="true" />;
+  const fragment = provider.fragment(root);
+
+  const begin = (caret: CaretPlace) => {
+    if (!mayWrite) return;
+    if (!isKnownContent(fragment)) return setUnknown(true);
+    setUnknown(false);
+    const mount = (Editor: typeof FieldEditorComponent) => setWriting({ Editor, caret, generation });
+    // In the event itself where possible: a phone opens its keyboard only then.
+    if (editorComponent) mount(editorComponent);
+    else void preloadFieldEditor().then(mount, () => {});
+  };
+  const leave = (back: boolean) => {
+    setWriting(null);
+    if (back) requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('.field-still')?.focus());
+  };
+  const onClick = (event: MouseEvent) => {
+    if ((event.target as Element).closest('a[href]')) return;
+    if (window.getSelection()?.isCollapsed === false) return;
+    begin({ x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    begin('end');
+  };
+
+  return (
+    <div ref={frame} className={revealed ? 'rich-field is-revealed' : 'rich-field'} data-root={root}>
+      {isWriting ? (
+        <writing.Editor
+          provider={provider}
+          root={root}
+          fragment={fragment}
+          label={label}
+          placeholder={placeholder}
+          caret={writing.caret}
+          onLeave={leave}
+          onUnknownContent={() => setUnknown(true)}
+        />
+      ) : (
+        <div
+          className="field-still"
+          role="group"
+          aria-label={label}
+          {...(mayWrite ? { tabIndex: 0, 'data-writable': '', 'aria-keyshortcuts': 'Enter', onClick, onKeyDown } : {})}
+        >
+          <FieldView provider={provider} root={root} fragment={fragment} {...(mayWrite && placeholder ? { placeholder } : {})} />
+        </div>
+      )}
+      {unknown && (
+        <p className="field-message" role="status">
+          This field holds something that needs a newer version of the page. Reload to write here.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Extension } from '@tiptap/core';
+import type { Node as PmNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import type { DocumentProvider } from './document-provider.ts';
+import { isKnownContent } from './known-content.ts';
+
+export interface FieldBindingOptions {
+  readonly provider: DocumentProvider;
+  readonly fragment: Y.XmlFragment;
+  /** Something arrived that this editor does not know; the binding was cut before it could delete it (D16). */
+  readonly onUnknownContent: () => void;
+}
+
+/** A colleague's caret with her name, styled by class; colours through CSSOM, which the content security policy allows. */
+export function caretElement(person: { readonly name: string; readonly color: string }): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'field-caret';
+  caret.style.setProperty('--caret', person.color);
+  const label = document.createElement('span');
+  label.className = 'field-caret-name';
+  label.textContent = person.name.split(' ')[0] ?? person.name;
+  label.contentEditable = 'false';
+  caret.append('⁠', label, '⁠');
+  return caret;
+}
+
+function selectionAttributes(person: { readonly color: string }) {
+  return { class: 'field-remote-selection', style: `--caret: ${person.color}` };
+}
+
+/** The one empty paragraph that an editor shows where there is nothing. */
+function isBlank(doc: PmNode): boolean {
+  return doc.childCount === 1 && doc.firstChild!.type.name === 'paragraph' && doc.firstChild!.content.size === 0;
+}
+
+/**
+ * The stock binding, but it writes only what somebody changed: on its own it compares the whole field at every move of the caret,
+ * and puts an empty paragraph into a field that an undo or a colleague has just emptied.
+ */
+function quietSync(fragment: Y.XmlFragment): Plugin {
+  const plugin: Plugin = ySyncPlugin(fragment);
+  const createView = plugin.spec.view!;
+  plugin.spec.view = (view) => {
+    const inner = createView(view);
+    return {
+      ...inner,
+      update(current, before) {
+        if (before.doc === current.state.doc || (fragment.length === 0 && isBlank(current.state.doc))) return;
+        inner.update?.(current, before);
+      },
+    };
+  };
+  return plugin;
+}
+
+/** Cuts the binding before it sees content that it would delete. */
+function unknownContentGuard({ fragment, onUnknownContent }: FieldBindingOptions): Plugin {
+  return new Plugin({
+    key: new PluginKey('unknown-content-guard'),
+    view: (view: EditorView) => {
+      const doc = fragment.doc!;
+      const check = (transaction: Y.Transaction) => {
+        const touched = [...transaction.changed.keys()].some((type) => Object.is(type, fragment) || Y.isParentOf(fragment, type._item));
+        if (transaction.local || !touched || isKnownContent(fragment)) return;
+        ySyncPluginKey.getState(view.state)?.binding?.destroy();
+        onUnknownContent();
+      };
+      doc.on('beforeObserverCalls', check);
+      return { destroy: () => doc.off('beforeObserverCalls', check) };
+    },
+  });
+}
+
+/** Binds an editor to one field of the shared document: text, carets, and the document's one undo (D17). */
+export const fieldBinding = Extension.create<FieldBindingOptions>({
+  name: 'fieldBinding',
+  priority: 1000,
+  addKeyboardShortcuts() {
+    const { provider } = this.options;
+    const undo = () => (provider.undo(), true);
+    const redo = () => (provider.redo(), true);
+    return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
+  },
+  addProseMirrorPlugins() {
+    const { provider, fragment } = this.options;
+    provider.trackEdits(ySyncPluginKey);
+    return [
+      unknownContentGuard(this.options),
+      quietSync(fragment),
+      yCursorPlugin(provider.presence as never, { cursorBuilder: caretElement, selectionBuilder: selectionAttributes }),
+    ];
+  },
+});

@@ -1,0 +1,285 @@
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { appendBlocks, bulletList, fragmentText, paragraph } from '../../../schema/document/content.ts';
+import { DocumentProvider } from './document-provider.ts';
+import { FakeServer, FakeSocket } from './fake-server.testkit.ts';
+import { loadKatex } from './katex-loader.ts';
+import { DocumentProviderContext } from './provider-context.tsx';
+import { PresenceAvatars, StepAvatars } from './PresenceAvatars.tsx';
+import { RichField, preloadFieldEditor } from './RichField.tsx';
+import { SaveState } from './SaveState.tsx';
+
+const ROOT = 'step_1/variation';
+let server: FakeServer;
+let reactRoot: Root;
+let page: HTMLElement;
+const providers: DocumentProvider[] = [];
+
+beforeAll(async () => {
+  (globalThis as Record<string, unknown>)['IS_REACT_ACT_ENVIRONMENT'] = true;
+  // jsdom has no layout; ProseMirror asks for it when it scrolls or reads a point.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  document.elementFromPoint = () => null;
+  await Promise.all([preloadFieldEditor(), loadKatex()]);
+});
+
+beforeEach(() => {
+  server = new FakeServer();
+  page = document.body.appendChild(document.createElement('div'));
+  reactRoot = createRoot(page);
+});
+
+afterEach(async () => {
+  await act(async () => reactRoot.unmount());
+  page.remove();
+  for (const provider of providers.splice(0)) provider.destroy();
+});
+
+async function open(personId: string): Promise<DocumentProvider> {
+  const client = new FakeSocket(server, personId);
+  const provider = new DocumentProvider({ client, documentId: 'document_1', person: { id: personId }, sharedComputer: true });
+  providers.push(provider);
+  provider.open();
+  await vi.waitFor(() => expect(provider.getState().ready).toBe(true));
+  return provider;
+}
+
+async function show(provider: DocumentProvider, readOnly = false): Promise<void> {
+  await act(async () =>
+    reactRoot.render(
+      <DocumentProviderContext value={provider}>
+        <SaveState />
+        <PresenceAvatars />
+        <StepAvatars stepId="step_1" />
+        <RichField root={ROOT} label="Variation" placeholder="What changes, what stays?" readOnly={readOnly} />
+      </DocumentProviderContext>,
+    ),
+  );
+}
+
+const still = () => page.querySelector<HTMLElement>('.field-still');
+const mounted = () => page.querySelector<HTMLElement>('.ProseMirror');
+const settle = (ms = 60) => act(async () => void (await new Promise((resolve) => setTimeout(resolve, ms))));
+const press = (element: Element, key: string, options: KeyboardEventInit = {}) =>
+  act(async () => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options })));
+
+async function beginWriting(): Promise<HTMLElement & { editor: import('@tiptap/core').Editor }> {
+  still()!.focus();
+  await press(still()!, 'Enter');
+  return mounted() as never;
+}
+
+describe('a field as it is read', () => {
+  test('shows what the document holds, and follows it live', async () => {
+    server.write((doc) =>
+      appendBlocks(doc.getXmlFragment(ROOT), [
+        { type: 'paragraph', inline: [{ text: 'Keep ' }, { text: 'the scale', bold: true }, { text: ', change ' }, { math: 'a:b' }] },
+        bulletList(['one', 'two']),
+      ]),
+    );
+    await show(await open('tom'));
+    expect(still()!.querySelector('strong')!.textContent).toBe('the scale');
+    expect([...still()!.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['one', 'two']);
+    expect(still()!.querySelector('.katex math')).not.toBe(null);
+    await act(async () => server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Added by Aisha')])));
+    expect(still()!.textContent).toContain('Added by Aisha');
+    expect(mounted()).toBe(null);
+  });
+
+  test('LaTeX that cannot be read is shown as it was written', async () => {
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [{ type: 'paragraph', inline: [{ math: '\\frac{1' }] }]));
+    await show(await open('tom'));
+    const formula = still()!.querySelector('.math-drawn')!;
+    expect(formula.textContent).toBe('$\\frac{1$');
+    expect(formula.classList.contains('is-invalid')).toBe(true);
+  });
+
+  test('a link with a script in it cannot be followed', async () => {
+    server.write((doc) => {
+      const text = new Y.XmlText();
+      const block = new Y.XmlElement('paragraph');
+      block.insert(0, [text]);
+      doc.getXmlFragment(ROOT).insert(0, [block]);
+      text.insert(0, 'click', { link: { href: 'javascript:alert(1)' } });
+    });
+    await show(await open('tom'));
+    expect(still()!.querySelector('a')!.hasAttribute('href')).toBe(false);
+  });
+
+  test('an empty field says what belongs there, to those who may write', async () => {
+    await show(await open('tom'));
+    expect(still()!.textContent).toContain('What changes, what stays?');
+    await show(providers[0]!, true);
+    expect(still()!.textContent).not.toContain('What changes');
+    expect(still()!.hasAttribute('tabindex')).toBe(false);
+  });
+
+  test('a colleague’s caret stands where she writes', async () => {
+    const tom = await open('tom');
+    const aisha = await open('aisha');
+    appendBlocks(aisha.fragment(ROOT), [paragraph('Keep the scale')]);
+    await show(tom);
+    await settle();
+    const text = (aisha.fragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const head = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, 4));
+    aisha.presence.setOwn({ root: ROOT, stepId: 'step_1', anchor: head, head });
+    await settle(200);
+    const caret = still()!.querySelector('.field-caret')!;
+    expect(caret.textContent).toBe('Name');
+    expect(caret.previousElementSibling!.textContent).toBe('Keep');
+    expect([...page.querySelectorAll('.presence-avatars')].map((row) => row.getAttribute('aria-label'))).toEqual([
+      'Name of aisha is here',
+      'Name of aisha is in this step',
+    ]);
+  });
+});
+
+describe('[D16] opening writes nothing', () => {
+  test.each(['EDITOR', 'COMMENTER', 'VIEWER'])('to a %s: neither showing nor focusing nor clicking a field pushes anything', async (role) => {
+    server.roles.set('tom', role);
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Kept as it is, with $x$ and $y$'), bulletList(['a'])]));
+    const before = Y.encodeStateVector(server.doc);
+    const tom = await open('tom');
+    await show(tom);
+    still()!.focus();
+    await act(async () => still()!.click());
+    expect(mounted() !== null).toBe(role === 'EDITOR');
+    await settle();
+    if (mounted()) await press(mounted()!, 'Escape');
+    await settle();
+    expect(server.pushes).toEqual([]);
+    expect(Y.encodeStateVector(server.doc)).toEqual(before);
+  });
+
+  test('mounting an editor on an empty field and leaving it pushes nothing', async () => {
+    const tom = await open('tom');
+    await show(tom);
+    const editor = await beginWriting();
+    editor.editor.commands.selectAll();
+    await settle();
+    await press(editor, 'Escape');
+    await settle();
+    expect(mounted()).toBe(null);
+    expect(server.pushes).toEqual([]);
+    expect(tom.fragment(ROOT).length).toBe(0);
+  });
+
+  test('moving the caret through every kind of content pushes nothing', async () => {
+    server.write((doc) => {
+      appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Text $x^2$'), bulletList(['one', 'two $y$'])]);
+      const list = new Y.XmlElement('orderedList');
+      doc.getXmlFragment(ROOT).push([list, new Y.XmlElement('paragraph')]);
+      list.push([new Y.XmlElement('listItem')]);
+    });
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => {
+      for (let at = 0; at <= editor.state.doc.content.size; at++) editor.commands.setTextSelection(at);
+    });
+    await settle();
+    expect(server.pushes).toEqual([]);
+  });
+
+  test('a field with an unknown node gets no editor, and keeps it', async () => {
+    server.write((doc) => doc.getXmlFragment(ROOT).insert(0, [new Y.XmlElement('barModel')]));
+    await show(await open('tom'));
+    expect((await beginWriting()) as unknown).toBe(null);
+    await settle();
+    expect(page.textContent).toContain('Reload to write here');
+    expect(server.pushes).toEqual([]);
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<barmodel></barmodel>');
+  });
+
+  test('an unknown node that arrives while somebody writes takes the editor away and stays', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => void editor.commands.insertContent('Writing'));
+    await settle();
+    const pushed = server.pushes.length;
+    await act(async () => server.write((doc) => doc.getXmlFragment(ROOT).insert(0, [new Y.XmlElement('barModel')])));
+    await settle();
+    expect(mounted()).toBe(null);
+    expect(server.pushes.length).toBe(pushed);
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<barmodel></barmodel><paragraph>Writing</paragraph>');
+  });
+});
+
+describe('a field as it is written', () => {
+  test('Enter begins, Escape ends and gives the field its focus back', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    expect(still()).toBe(null);
+    await act(async () => void editor.commands.insertContent('Then keep one part'));
+    await settle();
+    expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('Then keep one part');
+    await press(mounted()!, 'Escape');
+    await settle();
+    expect(mounted()).toBe(null);
+    expect(document.activeElement).toBe(still());
+    expect(still()!.textContent).toBe('Then keep one part');
+  });
+
+  test('two people write into one field at once', async () => {
+    const tom = await open('tom');
+    const aisha = await open('aisha');
+    appendBlocks(aisha.fragment(ROOT), [paragraph('Middle')]);
+    await show(tom);
+    await settle();
+    const { editor } = await beginWriting();
+    await act(async () => {
+      ((aisha.fragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Aisha ');
+      editor.commands.insertContentAt(editor.state.doc.content.size - 1, ' Tom');
+    });
+    await settle();
+    expect(editor.getText()).toBe('Aisha Middle Tom');
+    expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('Aisha Middle Tom');
+  });
+
+  test('[D17] undo survives leaving the field, and Ctrl-Z in another mount takes it back', async () => {
+    const tom = await open('tom');
+    await show(tom);
+    const first = await beginWriting();
+    await act(async () => void first.editor.commands.insertContent('To be undone'));
+    await press(first, 'Escape');
+    await settle();
+    const second = await beginWriting();
+    expect(second.editor).not.toBe(first.editor);
+    await press(second, 'z', { ctrlKey: true });
+    expect(second.editor.getText()).toBe('');
+    await press(second, 'y', { ctrlKey: true });
+    expect(second.editor.getText()).toBe('To be undone');
+  });
+
+  test('[D19] typing $…$ makes a formula whose source is text', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => {
+      editor.commands.insertContent('If $a:b');
+      const { from, to } = editor.state.selection;
+      editor.view.someProp('handleTextInput', (handle) => handle(editor.view, from, to, '$', () => editor.state.tr.insertText('$', from, to)));
+    });
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<paragraph>If <inlinemath>a:b</inlinemath></paragraph>');
+  });
+
+  test('[D4] what is too much is refused before anything changes, with a reason', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => void editor.commands.insertContent('x'.repeat(1_100_000)));
+    await settle();
+    expect(page.querySelector('[role="alert"]')!.textContent).toContain('too much to paste');
+    expect(server.pushes).toEqual([]);
+  });
+
+  test('when the role is lowered the editor goes at once', async () => {
+    await show(await open('tom'));
+    await beginWriting();
+    await act(async () => server.setRole('tom', 'VIEWER'));
+    await settle();
+    expect(mounted()).toBe(null);
+    expect(page.textContent).toContain('You can read this');
+  });
+});
