@@ -1,6 +1,7 @@
 import type { Asker } from './asker.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { loadActor } from './people/actor.store.ts';
+import type { Actor } from './policy/actor.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import { DomainProblem } from './platform/errors.ts';
@@ -25,8 +26,10 @@ export interface Context {
   loaders: Loaders;
   /** Who asks, read once an operation. @throws DomainProblem UNAUTHENTICATED where nobody is signed in. */
   asker(): Promise<Asker>;
+  /** Forgets who asks, so that rights are read afresh. */
+  renewRights(): void;
   /** Forgets what was read: called before each event of a subscription, so that it shows what is true then. */
-  renew(): void;
+  renewLoaders(): void;
 }
 
 export interface ContextParts {
@@ -38,25 +41,38 @@ export interface ContextParts {
 /** Makes the context of one operation. */
 export function createContext({ db, clock, services }: ContextParts, request: { requestId: string; log: Log; viewer: Viewer | null }): Context {
   const { viewer } = request;
-  let asker: Promise<Asker> | null = null;
+  let actor: Promise<Actor> | null = null;
 
-  async function readAsker(): Promise<Asker> {
-    const actor = viewer === null ? null : await loadActor(db.service, viewer.personId, clock.now());
-    if (actor === null) throw new DomainProblem('UNAUTHENTICATED', 'Sign in first; nothing was changed.');
-    const reader = db.reader(actor.personId);
-    return { actor, reader, loaders: context.loaders };
+  async function readActor(): Promise<Actor> {
+    const found = viewer === null ? null : await loadActor(db.service, viewer.personId, clock.now());
+    if (found === null) throw new DomainProblem('UNAUTHENTICATED', 'Sign in first; nothing was changed.');
+    return found;
   }
 
+  let reader = db.reader(viewer?.personId ?? null);
   const context: Context = {
     ...request,
     services,
     clock,
-    loaders: createLoaders(db.reader(viewer?.personId ?? null), db),
-    asker: () => (asker ??= readAsker()),
-    renew() {
-      asker = null;
-      context.loaders = createLoaders(db.reader(viewer?.personId ?? null), db);
+    loaders: createLoaders(reader, db),
+    async asker() {
+      return { actor: await (actor ??= readActor()), reader, loaders: context.loaders };
+    },
+    renewRights() {
+      actor = null;
+    },
+    renewLoaders() {
+      reader = db.reader(viewer?.personId ?? null);
+      context.loaders = createLoaders(reader, db);
     },
   };
   return context;
+}
+
+/** Somebody who asks outside a request, such as for a job; null where they are gone. */
+export async function askerOf(db: Database, clock: Clock, personId: string): Promise<Asker | null> {
+  const actor = await loadActor(db.service, personId, clock.now());
+  if (actor === null) return null;
+  const reader = db.reader(personId);
+  return { actor, reader, loaders: createLoaders(reader, db) };
 }

@@ -17,8 +17,10 @@ export class RoomHistory implements KnownHistory {
   }
 
   /** Makes a root known, after its name and its row were checked. */
-  learnRoot(name: string): void {
-    this.#roots.set(name, { kind: 'root', node: 'doc', depth: 0, root: name, item: null });
+  learnRoot(name: string): Holder {
+    const root: Holder = { kind: 'root', node: 'doc', depth: 0, root: name, item: null };
+    this.#roots.set(name, root);
+    return root;
   }
 
   root(name: string): Holder | null {
@@ -90,9 +92,15 @@ export class RoomHistory implements KnownHistory {
     if (item?.deleted) return null;
     const kept = this.#holders.get(type);
     if (kept) return kept;
-    const holder = item === null ? this.root(Y.findRootTypeKey(type)) : this.#describe(type, item);
+    const holder = item === null ? this.#rootOf(type) : this.#describe(type, item);
     if (holder) this.#holders.set(type, holder);
     return holder;
+  }
+
+  /** A root that holds something committed was checked when it was first written to. */
+  #rootOf(type: SharedType): Holder {
+    const name = Y.findRootTypeKey(type);
+    return this.root(name) ?? this.learnRoot(name);
   }
 
   #describe(type: SharedType, item: Y.Item): Holder | null {

@@ -23,7 +23,6 @@ export class RoomState {
   readonly leases: Map<number, string>;
   #seq: number;
   readonly #committed = new Map<string, KnownUpdate>();
-  #rootsSeen = -1;
   #sinceSnapshot = { updates: 0, bytes: 0 };
   #size = { exact: 0, since: 0 };
   #encoded: { seq: number; missing: string } | null = null;
@@ -33,7 +32,6 @@ export class RoomState {
     this.#seq = stored.snapshot?.seq ?? 0;
     if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot.bytes);
     this.apply(stored.tail);
-    this.#learnRoots();
     this.measure();
   }
 
@@ -65,7 +63,6 @@ export class RoomState {
     if (pendingStructs || pendingDs) throw new Error('an update of the log waits for something that the log does not have');
     for (const update of next) this.#note(update);
     for (const { clientId } of next) this.history.settle(clientId);
-    this.#learnRoots();
     this.#encoded = null;
     return changed;
   }
@@ -103,13 +100,6 @@ export class RoomState {
     if (updates < SNAPSHOT_EVERY_UPDATES && bytes < SNAPSHOT_EVERY_BYTES) return null;
     this.#sinceSnapshot = { updates: 0, bytes: 0 };
     return { seq: this.#seq, bytes: this.measure() };
-  }
-
-  /** Roots that hold something were checked when they were first written to. */
-  #learnRoots(): void {
-    if (this.doc.share.size === this.#rootsSeen) return;
-    this.#rootsSeen = this.doc.share.size;
-    for (const [name, type] of this.doc.share) if (type._start !== null) this.history.learnRoot(name);
   }
 
   #applyOne(update: LoggedUpdate): Uint8Array {

@@ -1,0 +1,185 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { askerOf, createContext, type Context, type Viewer } from './context.ts';
+import { createImportTasks } from './curriculum-import/compose-import.ts';
+import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
+import { createDocumentAccess, createDocumentPeople, createDocumentStructure } from './documents/document-access.ts';
+import { createPostgresDocumentLog } from './documents/document-log.store.ts';
+import { createDocumentEngine, type DocumentEngine } from './documents/engine.ts';
+import { createEventCursors } from './events/event-cursor.ts';
+import { createEventService } from './events/event.service.ts';
+import { createLocalBus } from './platform/bus.ts';
+import type { Clock } from './platform/clock.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import type { Deps } from './platform/deps.ts';
+import { createIds } from './platform/ids.ts';
+import { startJobs } from './platform/jobs.ts';
+import type { Log } from './platform/log.ts';
+import { createSchema } from './schema.ts';
+import { createServices, type Services } from './services.ts';
+import { createAcceptInvitation } from './sign-in/accept-invitation.ts';
+import { createAttemptLimit } from './sign-in/attempt-limit.ts';
+import { createSessions } from './sign-in/better-auth.adapter.ts';
+import { signInRoutes } from './sign-in/sign-in.routes.ts';
+import { maskError } from './transport/error-masking.ts';
+import { answerErrors, createHttpApp, graphqlBody, localsOf, serveClient } from './transport/http.ts';
+import { createOriginCheck } from './transport/origins.ts';
+import { attachSockets, createSocketServer } from './transport/websocket.ts';
+
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secret: string;
+  readonly production: boolean;
+  /** The built client's folder; null serves the API alone. */
+  readonly clientDir: string | null;
+  /** The address people open, where it is not the one listened on. */
+  readonly publicUrl?: string | undefined;
+  readonly trustedOrigins?: readonly string[];
+  readonly trustProxy?: number;
+}
+
+export interface App {
+  readonly deps: Deps;
+  readonly services: Services;
+  readonly documents: DocumentEngine;
+  /** @returns the address people open */
+  listen(port: number, host: string): Promise<string>;
+  /** Lets requests under way finish, waits for commits, ends sockets and connections. */
+  close(): Promise<void>;
+}
+
+/** The composition root: every part is made here, once, and given what it needs. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { clock, log, production } = options;
+  const db = openDatabase({ url: options.databaseUrl, clock });
+  const bus = createLocalBus(log);
+  const ids = createIds(clock);
+  const deps: Deps = { db, bus, clock, ids };
+  const http = createServer();
+  const publicUrl = () => options.publicUrl ?? `http://localhost:${portOf(http)}`;
+  const isOurOrigin = createOriginCheck(() => [
+    new URL(publicUrl()).origin,
+    `http://localhost:${portOf(http)}`,
+    `http://127.0.0.1:${portOf(http)}`,
+    ...(options.trustedOrigins ?? []),
+  ]);
+
+  const documents = createDocumentEngine({
+    log: createPostgresDocumentLog(db.pool),
+    access: createDocumentAccess(db, clock),
+    structure: createDocumentStructure(db),
+    people: createDocumentPeople(db),
+    clock,
+    newParkedId: () => ids.next('parked'),
+    onError: (error, what) => log.error({ err: error }, what),
+  });
+  bus.subscribe('access', (change) => documents.accessChanged(change));
+  const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
+  const services = createServices(deps, { events, documents });
+  const jobs = await startJobs({
+    pool: db.pool,
+    log,
+    tasks: createImportTasks({
+      ...deps,
+      log,
+      engine: documents,
+      askerOf: (personId) => askerOf(db, clock, personId),
+      halfTerms: (...of) => services.departments.halfTerms(...of),
+    }),
+  });
+
+  const sessions = createSessions({ service: db.service, clock, ids, secret: options.secret, publicUrl: options.publicUrl ?? 'http://localhost' });
+  const contextParts = { db, clock, services };
+  const identify = (request: IncomingMessage) => readViewer(db, sessions, request.headers.cookie);
+
+  const { schema } = createSchema();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    formatError: (_formatted, error) => maskError(error, log),
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+
+  let draining = false;
+  const app = createHttpApp({
+    log,
+    https: publicUrl().startsWith('https://'),
+    trustProxy: options.trustProxy ?? 0,
+    isOurOrigin,
+    ready: async () => !draining && (await db.ping().then(() => true, () => false)),
+  });
+  app.use('/graphql', ...graphqlBody(), expressMiddleware(apollo, {
+    context: async ({ req, res }) => {
+      const { requestId, log: requestLog } = localsOf(res);
+      return createContext(contextParts, { requestId, log: requestLog, viewer: await identify(req) });
+    },
+  }));
+  app.use('/api', importRoutes({ services, createContext: async (req) => createContext(contextParts, { requestId: 'upload', log, viewer: await identify(req) }) }));
+  app.use('/api', signInRoutes({
+    sessions,
+    bus,
+    attempts: createAttemptLimit(clock),
+    openInvitation: (token) => services.invitations.open(token),
+    acceptInvitation: createAcceptInvitation(deps, sessions, services.invitations),
+  }));
+  app.use('/api', (_request, response) => void response.status(404).json({ code: 'NOT_FOUND', message: 'There is nothing here.' }));
+  if (options.clientDir !== null) serveClient(app, options.clientDir);
+  app.use(answerErrors);
+  http.on('request', app);
+
+  const sockets = createSocketServer<Viewer>({
+    schema,
+    log,
+    isOurOrigin,
+    identify,
+    context: (viewer, operation) => createContext(contextParts, { ...operation, viewer }),
+    stillLive: (sessionIds) => sessions.stillLive(sessionIds),
+  });
+  attachSockets(http, sockets);
+  bus.subscribe('sessionEnded', ({ sessionId }) => sockets.endSession(sessionId));
+
+  return {
+    deps,
+    services,
+    documents,
+    async listen(port, host) {
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(port, host, () => resolve());
+      });
+      return publicUrl();
+    },
+    async close() {
+      draining = true;
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await jobs.stop();
+      await documents.drain();
+      events.close();
+      await sockets.close();
+      http.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+      await db.close();
+    },
+  };
+}
+
+function portOf(http: Server): number {
+  return (http.address() as AddressInfo | null)?.port ?? 0;
+}
+
+async function readViewer(db: Database, sessions: ReturnType<typeof createSessions>, cookie: string | undefined): Promise<Viewer | null> {
+  const session = await sessions.current(cookie);
+  if (session === null) return null;
+  const person = await db.service.person.findUnique({ where: { authUserId: session.userId }, select: { id: true } });
+  return person === null ? null : { personId: person.id, sessionId: session.id, email: session.email, sharedComputer: session.sharedComputer };
+}

@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Policy } from '../graphql/policy.decorator.ts';
+import { GraphQLBase64, GraphQLUInt32 } from '../graphql/scalars.ts';
+import type { DocumentEvent, PresenceClient as Present, ResyncReason as Reason } from './events.ts';
+import { GraphQLJSON } from './json.scalar.ts';
+import type { DocumentRole as Role } from './ports.ts';
+
+const DocumentRole = { VIEWER: 'VIEWER', COMMENTER: 'COMMENTER', EDITOR: 'EDITOR' } as const satisfies { [R in Role]: R };
+registerEnumType(DocumentRole, { name: 'DocumentRole', description: 'Read; read and comment; write.' });
+
+const ResyncReason = {
+  EPOCH_CHANGED: 'EPOCH_CHANGED', ROOM_RELOADED: 'ROOM_RELOADED', SERVER_DRAINING: 'SERVER_DRAINING',
+} as const satisfies { [R in Reason]: R };
+registerEnumType(ResyncReason, {
+  name: 'DocumentResyncReason',
+  description: 'Why the document has to be opened again. With EPOCH_CHANGED it has another history: what is unsaved is not merged but kept for review (D8).',
+  valuesConfig: {
+    EPOCH_CHANGED: { description: 'The document was started afresh, or no longer exists.' },
+    ROOM_RELOADED: { description: 'The server loads the document anew.' },
+    SERVER_DRAINING: { description: 'The server is restarting.' },
+  },
+});
+
+@Policy('content.view')
+@ObjectType({ description: 'One tab in which a person has the document open (D10). Name, colour and role are stamped by the server.' })
+export class PresenceClient implements Present {
+  @Field(() => GraphQLUInt32, { description: 'The Yjs client id of the tab.' })
+  clientId!: number;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: '`#rrggbb`, the same for a person everywhere.' })
+  colour!: string;
+
+  @Field(() => DocumentRole)
+  role!: Role;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What the tab said with `setPresence`; null once it has left.' })
+  state!: unknown;
+}
+
+@Policy('content.view')
+@ObjectType({ description: 'The first event: the document as it is now, as far as the caller lacks it.' })
+export class DocumentOpened {
+  @Field(() => ID, { description: "The id of the document's history. What belongs to another epoch is never merged (D8)." })
+  epoch!: string;
+
+  @Field(() => Int, { description: "The version of the editor's schema; an editor that knows an older one reloads before it mounts (D16)." })
+  schemaVersion!: number;
+
+  @Field(() => DocumentRole)
+  role!: Role;
+
+  @Field(() => Int, { description: 'The last committed update. It shows a gap within this subscription and nothing else (D7).' })
+  seq!: number;
+
+  @Field(() => GraphQLBase64, { description: 'What the caller lacks, as a version 1 Yjs update.' })
+  missing!: string;
+
+  @Field(() => GraphQLBase64, { description: 'What the server has: whatever the caller has beyond it is not saved yet.' })
+  stateVector!: string;
+
+  @Field(() => [PresenceClient], { description: 'Everybody present; bounded by the tabs that have the document open.' })
+  presence!: readonly Present[];
+}
+
+@Policy('content.view')
+@ObjectType({ description: 'Accepted and committed updates, those of one moment together. One\'s own come back as well.' })
+export class DocumentUpdated {
+  @Field(() => Int, { description: 'The last update contained.' })
+  seq!: number;
+
+  @Field(() => GraphQLBase64, { description: 'A version 1 Yjs update.' })
+  update!: string;
+}
+
+@Policy('content.view')
+@ObjectType({ description: 'Who has come, moved or left (D10); everybody not named is where they were.' })
+export class PresenceUpdated {
+  @Field(() => [PresenceClient], { description: 'Only what changed; bounded by the tabs that have the document open.' })
+  clients!: readonly Present[];
+}
+
+@Policy('content.view')
+@ObjectType({ description: "The caller's role has changed (D9)." })
+export class DocumentAccessChanged {
+  @Field(() => DocumentRole, { nullable: true, description: 'Null where the document may no longer be read; nothing follows.' })
+  role!: Role | null;
+}
+
+@Policy('content.view')
+@ObjectType({ description: 'The document has to be opened again; nothing follows.' })
+export class DocumentResyncRequired {
+  @Field(() => ResyncReason)
+  reason!: Reason;
+}
+
+export const DocumentSyncEvent = createUnionType({
+  name: 'DocumentSyncEvent',
+  description: 'What a subscriber of a document receives, DocumentOpened first.',
+  types: () => [DocumentOpened, DocumentUpdated, PresenceUpdated, DocumentAccessChanged, DocumentResyncRequired] as const,
+  // The resolver hands out the engine's events as they are; no instance of these classes is ever made.
+  resolveType: (value) => (value as unknown as DocumentEvent).type,
+});

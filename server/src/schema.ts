@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
+import { DocumentResolver } from './documents/document.resolver.ts';
+import { EventResolver } from './events/event.resolver.ts';
+import './graphql/enums.ts';
+import { DepartmentPeopleResolver, HubPeopleResolver, InvitationResolver, MembershipResolver } from './people/people.resolver.ts';
+import { applyPolicies, type PolicyMap } from './policy/apply-policies.ts';
+import { DepartmentSchemesResolver, ProgrammeResolver, SchemeResolver, UnitPlacementResolver, UnitResolver } from './schemes/scheme.resolver.ts';
+import { DepartmentResolver } from './schools/department.resolver.ts';
+import { HubResolver, SchoolResolver } from './schools/hub.resolver.ts';
+import { LessonSequenceResolver, MisconceptionResolver, StepResolver } from './sequences/sequence.resolver.ts';
+import {
+  LessonSequenceSharingResolver,
+  SchemeSharingResolver,
+  SharingGrantResolver,
+  UnitSharingResolver,
+  WorkGroupSharingResolver,
+} from './sharing/sharing.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { DepartmentWorkGroupsResolver, HubWorkGroupsResolver, WorkGroupResolver } from './work-groups/work-group.resolver.ts';
+
+function noTopics(): never {
+  throw new Error('Subscriptions here have a source of their own, and no topics.');
+}
+
+/** The one list of resolvers, built into the schema with every field's policy applied. */
+export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
+  const schema = buildSchemaSync({
+    resolvers: [
+      ViewerResolver,
+      HubResolver,
+      HubPeopleResolver,
+      HubWorkGroupsResolver,
+      SchoolResolver,
+      DepartmentResolver,
+      DepartmentPeopleResolver,
+      DepartmentSchemesResolver,
+      DepartmentWorkGroupsResolver,
+      MembershipResolver,
+      InvitationResolver,
+      WorkGroupResolver,
+      WorkGroupSharingResolver,
+      SchemeResolver,
+      SchemeSharingResolver,
+      ProgrammeResolver,
+      UnitPlacementResolver,
+      UnitResolver,
+      UnitSharingResolver,
+      LessonSequenceResolver,
+      LessonSequenceSharingResolver,
+      StepResolver,
+      MisconceptionResolver,
+      SharingGrantResolver,
+      EventResolver,
+      CurriculumImportResolver,
+      DepartmentImportsResolver,
+      DocumentResolver,
+    ],
+    // Every subscription brings its own source (events from the log, documents from their rooms); topics are not used.
+    pubSub: {
+      publish: noTopics,
+      subscribe: noTopics,
+    },
+    validate: false,
+    disableInferringDefaultValues: true,
+  });
+  return { schema, policies: applyPolicies(schema) };
+}

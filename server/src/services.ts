@@ -1,0 +1,37 @@
+import type { DocumentEngine } from './documents/engine.ts';
+import type { EventService } from './events/event.service.ts';
+import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
+import { createInvitationService } from './people/invitation.service.ts';
+import { createMembershipService } from './people/membership.service.ts';
+import type { Deps } from './platform/deps.ts';
+import { createSchemeService } from './schemes/scheme.service.ts';
+import { createDepartmentService } from './schools/department.service.ts';
+import { createHubService } from './schools/hub.service.ts';
+import { createSequenceService } from './sequences/sequence.service.ts';
+import { createSharingService } from './sharing/sharing.service.ts';
+import { createNodeService } from './viewer/node.service.ts';
+import { createViewerService } from './viewer/viewer.service.ts';
+import { createWorkGroupService } from './work-groups/work-group.service.ts';
+
+/** Every domain's service, made once. */
+export function createServices(deps: Deps, parts: { events: EventService; documents: DocumentEngine }) {
+  const hubs = createHubService(deps);
+  const departments = createDepartmentService();
+  const workGroups = createWorkGroupService(deps);
+  return {
+    ...parts,
+    hubs,
+    departments,
+    workGroups,
+    memberships: createMembershipService(deps),
+    invitations: createInvitationService(deps),
+    schemes: createSchemeService(deps),
+    sequences: createSequenceService(deps),
+    sharing: createSharingService(deps),
+    imports: createCurriculumImportService(deps),
+    viewers: createViewerService(deps),
+    nodes: createNodeService({ hubs, departments, workGroups }),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,45 @@
+import type { createInvitationService } from '../people/invitation.service.ts';
+import type { Deps } from '../platform/deps.ts';
+import { DomainProblem, invalid } from '../platform/errors.ts';
+import { line } from '../platform/text.ts';
+import type { SessionPort } from './session.port.ts';
+
+interface Acceptance {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly password: string;
+}
+
+export type AcceptInvitation = (token: string, input: Acceptance, address: string) => Promise<{ email: string }>;
+
+/**
+ * Uses an invitation up: a new address gets an account, a known one proves itself with its password. The address is the
+ * invitation's own; only the first hub lead's link, which is bound to none, takes the one given.
+ */
+export function createAcceptInvitation(
+  { db, clock, ids }: Deps,
+  sessions: SessionPort,
+  invitations: ReturnType<typeof createInvitationService>,
+): AcceptInvitation {
+  return async (token, input, address) => {
+    const invitation = await invitations.open(token);
+    const email = invitation.email ?? input.email;
+    if (email === undefined) throw invalid('Please write your e-mail address.', 'email');
+    const known = await sessions.hasAccount(email);
+    const userId = known
+      ? (await sessions.signIn({ email, password: input.password, sharedComputer: false, address })).userId
+      : (await sessions.register({ name: line(input.name, 'name', 120), email, password: input.password })).userId;
+    await db.serve(async (tx, after) => {
+      const user = await tx.authUser.findUniqueOrThrow({ where: { id: userId } });
+      const person =
+        (await tx.person.findUnique({ where: { authUserId: userId } })) ??
+        (await tx.person.create({ data: { id: ids.next('person'), authUserId: userId, name: user.name, createdAt: clock.now() } }));
+      await invitations.accept(tx, after, invitation, person.id);
+    }).catch(async (error: unknown) => {
+      // The link was used by somebody else at the same moment: an account made for it alone would be of no use to anybody.
+      if (!known && error instanceof DomainProblem) await db.service.authUser.delete({ where: { id: userId } });
+      throw error;
+    });
+    return { email };
+  };
+}

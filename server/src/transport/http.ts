@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { DomainProblem, type ProblemCode } from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import type { OriginCheck } from './origins.ts';
+
+/** Body limits in bytes: of any request, and of one that carries an update or a parked edit. */
+const BODY_BYTES = 100 * 1024;
+const DOCUMENT_BODY_BYTES = 1.5 * 1024 * 1024;
+const LARGE_OPERATIONS = /pushDocumentUpdate|parkDocumentEdit/;
+
+export interface HttpParts {
+  readonly log: Log;
+  readonly https: boolean;
+  readonly trustProxy: number;
+  readonly isOurOrigin: OriginCheck;
+  readonly ready: () => Promise<boolean>;
+}
+
+/** What every answer knows of its request, in `response.locals`. */
+export interface RequestLocals {
+  requestId: string;
+  /** Of this answer's styles. */
+  nonce: string;
+  log: Log;
+}
+
+/** Reads them. */
+export function localsOf(response: Response): RequestLocals {
+  return response.locals as RequestLocals;
+}
+
+/** The Express app with what holds for every request: its id, its log, headers, health. */
+export function createHttpApp({ log, https, trustProxy, isOurOrigin, ready }: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy);
+  app.use((request, response, next) => {
+    const requestId = randomUUID();
+    Object.assign(response.locals, { requestId, nonce: randomBytes(16).toString('base64'), log: log.child({ requestId }) } satisfies RequestLocals);
+    response.setHeader('X-Request-Id', requestId);
+    const started = performance.now();
+    response.on('finish', () => {
+      const { method } = request;
+      const ms = Math.round(performance.now() - started);
+      // The path alone: query strings and bodies may hold what people wrote, an invitation's path its token.
+      const place = request.path.replace(/(\/invitations?\/)[^/]+/, '$1…');
+      localsOf(response).log.debug({ method, path: place, status: response.statusCode, ms }, 'answered');
+    });
+    next();
+  });
+  app.use(headers(https));
+  app.get('/healthz', (_request, response) => void response.type('text').send('alive'));
+  app.get('/readyz', async (_request, response) => {
+    const isReady = await ready();
+    response.status(isReady ? 200 : 503).type('text').send(isReady ? 'ready' : 'not ready');
+  });
+  app.use(['/graphql', '/api'], noStore, sameOrigin(isOurOrigin));
+  return app;
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** Refuses writes that a page of another origin sends; programs without an Origin pass and are stopped by the missing cookie. */
+function sameOrigin(isOurOrigin: OriginCheck): RequestHandler {
+  return (request, response, next) => {
+    const { origin } = request.headers;
+    if (origin === undefined || isOurOrigin(origin)) return next();
+    response.status(403).json({ code: 'FORBIDDEN', message: 'This page is not of Coherence. Nothing was changed.' });
+  };
+}
+
+function headers(https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${localsOf(response as Response).nonce}'`],
+        // React and KaTeX set styles through the DOM, which needs no permission; Tiptap and SVG attributes do.
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+/** Reads the JSON body of a GraphQL request: 100 KB, or 1.5 MB where it carries an update. */
+export function graphqlBody(): RequestHandler[] {
+  const read = express.json({
+    limit: DOCUMENT_BODY_BYTES,
+    verify: (_request, _response, body) => {
+      // The operation stands in the first kilobytes or at the end; a large body without it is refused unparsed.
+      if (body.length > BODY_BYTES && !LARGE_OPERATIONS.test(body.toString('latin1'))) {
+        throw new DomainProblem('TOO_LARGE', 'A request holds 100 KB at most. Nothing was changed.');
+      }
+    },
+  });
+  return [read];
+}
+
+/** Serves the built client: hashed files for ever, every other address its page, with the nonce of this answer. */
+export function serveClient(app: Express, clientDir: string): void {
+  const page = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
+  app.use('/assets', express.static(path.join(clientDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(clientDir, { index: false }));
+  app.get(['/', '/*splat'], (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(page.replaceAll('__CSP_NONCE__', localsOf(response).nonce));
+  });
+}
+
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVITATION_INVALID: 404,
+  CONFLICT: 409,
+  TOO_LARGE: 413,
+  IMPORT_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+};
+
+/** The last handler: problems as `{ code, message, field }`, anything else masked and logged. */
+export const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof DomainProblem) {
+    const { code, message, field } = error;
+    return void response.status(STATUS[code] ?? 400).json({ code, message, field });
+  }
+  const status = (error as { status?: number }).status;
+  if (status === 404) return void response.status(404).type('text').send('Not found');
+  if (status !== undefined && status >= 400 && status < 500) {
+    const message = status === 413 ? 'This is too large. Nothing was changed.' : 'This request could not be read. Nothing was changed.';
+    return void response.status(status).json({ code: status === 413 ? 'TOO_LARGE' : 'INVALID_INPUT', message });
+  }
+  localsOf(response).log.error({ err: error }, 'a request failed');
+  response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Nothing you wrote is lost; try again.' });
+};
