@@ -20,6 +20,8 @@ export interface FieldEditorProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly caret: CaretPlace;
+  /** What was typed before the editor was there. */
+  readonly typed: string;
   /** `back` where the person left with Escape and the field should be focused. */
   readonly onLeave: (back: boolean) => void;
   readonly onUnknownContent: () => void;
@@ -77,6 +79,7 @@ export function FieldEditor(props: FieldEditorProps) {
     showPlaceholder();
     provider.presence.setOwn({ root, stepId: root.split('/')[0] ?? null });
     placeCaret(created, latest.current.caret);
+    if (latest.current.typed !== '') created.commands.insertContent({ type: 'text', text: latest.current.typed });
     setEditor(created);
     return () => {
       created.destroy();

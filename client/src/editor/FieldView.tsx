@@ -84,7 +84,7 @@ function textRuns(text: Y.XmlText, carets: Carets, key: string): ReactNode[] {
     let rest = insert;
     while (here[0] && here[0].index < at + rest.length) {
       const until = Math.max(here[0].index, at);
-      out.push(marked(rest.slice(0, until - at), attributes, `${key}:${at}`));
+      if (until > at) out.push(marked(rest.slice(0, until - at), attributes, `${key}:${at}`));
       rest = rest.slice(until - at);
       at = until;
       showCarets(at);

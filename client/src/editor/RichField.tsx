@@ -12,6 +12,14 @@ export async function preloadFieldEditor(): Promise<typeof FieldEditorComponent>
   return editorComponent;
 }
 
+interface Writing {
+  readonly Editor: typeof FieldEditorComponent;
+  readonly caret: CaretPlace;
+  /** What was typed while the editor was still on its way. */
+  readonly typed: string;
+  readonly generation: number;
+}
+
 export interface RichFieldProps {
   /** The field's root name, such as `<stepId>/variation` (D21). */
   readonly root: string;
@@ -28,10 +36,11 @@ export interface RichFieldProps {
 export function RichField({ root, label, placeholder, readOnly = false }: RichFieldProps) {
   const provider = useDocumentProvider();
   const { ready, canWrite, generation } = useDocumentState();
-  const [writing, setWriting] = useState<{ Editor: typeof FieldEditorComponent; caret: CaretPlace; generation: number } | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const [unknown, setUnknown] = useState(false);
   const [revealed, setRevealed] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const awaited = useRef<{ typed: string } | null>(null);
   const mayWrite = canWrite && !readOnly;
   const isWriting = writing !== null && mayWrite && !unknown && writing.generation === generation;
 
@@ -61,10 +70,14 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     if (!mayWrite) return;
     if (!isKnownContent(fragment)) return setUnknown(true);
     setUnknown(false);
-    const mount = (Editor: typeof FieldEditorComponent) => setWriting({ Editor, caret, generation });
+    const mount = (Editor: typeof FieldEditorComponent) => {
+      setWriting({ Editor, caret, typed: awaited.current?.typed ?? '', generation });
+      awaited.current = null;
+    };
     // In the event itself where possible: a phone opens its keyboard only then.
-    if (editorComponent) mount(editorComponent);
-    else void preloadFieldEditor().then(mount, () => {});
+    if (editorComponent) return mount(editorComponent);
+    awaited.current = { typed: '' };
+    void preloadFieldEditor().then(mount, () => (awaited.current = null));
   };
   const leave = (back: boolean) => {
     setWriting(null);
@@ -76,9 +89,11 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     begin({ x: event.clientX, y: event.clientY });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget) return;
+    if (awaited.current && event.key.length === 1 && !event.ctrlKey && !event.metaKey) awaited.current.typed += event.key;
+    else if (event.key === 'Enter') begin('end');
+    else return;
     event.preventDefault();
-    begin('end');
   };
 
   return (
@@ -91,6 +106,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
           label={label}
           placeholder={placeholder}
           caret={writing.caret}
+          typed={writing.typed}
           onLeave={leave}
           onUnknownContent={() => setUnknown(true)}
         />

@@ -1,6 +1,6 @@
 import { InputRule, Node } from '@tiptap/core';
 import { Fragment, type Node as PmNode, type Schema } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView, type NodeView, type ViewMutationRecord } from '@tiptap/pm/view';
 import { NODES } from '../../../schema/document/nodes.ts';
 import { drawFormula, katexNow, loadKatex } from './katex-loader.ts';
@@ -87,6 +87,27 @@ function stepAcross(state: EditorState, direction: -1 | 1): TextSelection | null
   return TextSelection.create(state.doc, $head.pos + direction);
 }
 
+/** Takes over where the browser has moved the caret; it tells only a moment later, and a quick hand is faster. */
+function readCaret(view: EditorView): void {
+  const caret = view.dom.ownerDocument.getSelection();
+  if (!caret?.isCollapsed || !caret.focusNode || !view.dom.contains(caret.focusNode)) return;
+  const position = view.posAtDOM(caret.focusNode, caret.focusOffset, -1);
+  if (position < 0 || (view.state.selection.empty && position === view.state.selection.head)) return;
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(position))));
+}
+
+/** Takes away the formula that the caret has just left, if nothing is in it. */
+function removeEmptied(before: EditorState, after: EditorState): Transaction | null {
+  const left = formulaAround(before);
+  if (!left || formulaAround(after)) return null;
+  const gone: { from: number; to: number }[] = [];
+  after.doc.descendants((node, at) => {
+    if (node.type.name === 'inlineMath' && node.content.size === 0) gone.push({ from: at, to: at + node.nodeSize });
+  });
+  const nearest = gone.find(({ from }) => Math.abs(from - left.from) <= 1);
+  return nearest ? after.tr.delete(nearest.from, nearest.to) : null;
+}
+
 function formulaFromSource(source: string, schema: Schema): Fragment {
   return source === '' ? Fragment.empty : Fragment.from(schema.text(source));
 }
@@ -129,34 +150,36 @@ export const inlineMath = Node.create({
   },
 
   addKeyboardShortcuts() {
-    const step = (direction: -1 | 1) => () => {
-      const { state, view } = this.editor;
-      const selection = stepAcross(state, direction);
-      if (selection) view.dispatch(state.tr.setSelection(selection).scrollIntoView());
-      return selection !== null;
+    const run = (act: (state: EditorState) => Transaction | null) => () => {
+      const { view } = this.editor;
+      readCaret(view);
+      const transaction = act(view.state);
+      if (transaction) view.dispatch(transaction.scrollIntoView());
+      return transaction !== null;
     };
-    const leave = () => {
-      const { state, view } = this.editor;
+    const step = (direction: -1 | 1) => (state: EditorState) => {
+      const selection = stepAcross(state, direction);
+      return selection && state.tr.setSelection(selection);
+    };
+    const leave = (state: EditorState) => {
       const around = formulaAround(state);
-      if (around) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, around.to)));
-      return around !== null;
+      return around && state.tr.setSelection(TextSelection.create(state.doc, around.to));
+    };
+    // A formula goes with its last character: nobody sees an empty one.
+    const erase = (direction: -1 | 1) => (state: EditorState) => {
+      const around = formulaAround(state);
+      const { parent, parentOffset } = state.selection.$head;
+      const erasesLast = around && state.selection.empty && parent.content.size === 1 && parentOffset === (direction < 0 ? 1 : 0);
+      return erasesLast ? state.tr.delete(around.from, around.to) : step(direction)(state);
     };
     return {
-      ArrowLeft: step(-1),
-      ArrowRight: step(1),
-      Enter: leave,
-      Escape: leave,
-      $: leave,
-      Backspace: () => {
-        const { state, view } = this.editor;
-        const around = formulaAround(state);
-        if (around && state.selection.$head.parent.content.size === 0) {
-          view.dispatch(state.tr.delete(around.from, around.to));
-          return true;
-        }
-        return step(-1)();
-      },
-      Delete: step(1),
+      ArrowLeft: run(step(-1)),
+      ArrowRight: run(step(1)),
+      Enter: run(leave),
+      Escape: run(leave),
+      $: run(leave),
+      Backspace: run(erase(-1)),
+      Delete: run(erase(1)),
     };
   },
 
@@ -164,6 +187,7 @@ export const inlineMath = Node.create({
     return [
       new Plugin({
         key: new PluginKey('formula-with-caret'),
+        appendTransaction: (_transactions, before, after) => removeEmptied(before, after),
         props: {
           decorations: (state) => {
             const around = formulaAround(state);
