@@ -1,12 +1,16 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { PrismaClient } from '../../server/src/generated/prisma/client.ts';
+import { academicYearOf, londonDay } from '../../server/src/platform/calendar-day.ts';
 import type { Clock } from '../../server/src/platform/clock.ts';
 import type { Ids } from '../../server/src/platform/ids.ts';
 import type { Log } from '../../server/src/platform/log.ts';
-import { academicYearOf } from './community/calendar.ts';
 import { DEMO_PASSWORD, type DemoPeople, demoPeople } from './community/demo-people.ts';
+import { SCHEMES } from './schemes/all-schemes.ts';
+import { SHARED_WORK } from './schemes/shared-work.ts';
 import { addCommunity } from './write/community.rows.ts';
+import { addGrant } from './write/grant.rows.ts';
 import { emptyRows } from './write/rows.ts';
+import { addScheme } from './write/scheme.rows.ts';
 import { createTimeline } from './write/timeline.ts';
 import { writeRows } from './write/write-rows.ts';
 
@@ -38,9 +42,11 @@ export async function seedDemo({ service, clock, ids, log }: SeedPorts): Promise
   if (!(await isEmptyDatabase(service))) throw new Error('The demo community goes only into an empty database.');
   const started = performance.now();
   const now = clock.now();
-  const context = { rows: emptyRows(), ids, timeline: createTimeline(now, academicYearOf(now)) };
+  const context = { rows: emptyRows(), ids, timeline: createTimeline(now, academicYearOf(londonDay(now))) };
   // Hashed once: scrypt is slow by design, and it is the same password for all.
-  addCommunity(context, await hashPassword(DEMO_PASSWORD));
+  const community = addCommunity(context, await hashPassword(DEMO_PASSWORD));
+  const schemes = new Map(SCHEMES.map((scheme) => [scheme.school, addScheme(context, community, scheme)]));
+  SHARED_WORK.forEach((grant) => addGrant(context, community, schemes, grant));
   await writeRows(service, context.rows);
   log.info({ people: context.rows.people.length, ms: Math.round(performance.now() - started) }, 'Wrote the demo community');
   return demoPeople();

@@ -20,14 +20,6 @@ const PATTERN: readonly (readonly [HalfTermName, string, string])[] = [
 
 const DAY = 86_400_000;
 
-/** The calendar year in which the academic year of a moment begins, by the date in London: 2026 for 2026/27. */
-export function academicYearOf(at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: 'numeric' })
-    .formatToParts(at);
-  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return value('month') >= 9 ? value('year') : value('year') - 1;
-}
-
 /**
  * The six half-terms of an academic year: the pattern of 2026/27 moved by whole weeks, so that every date keeps its
  * weekday, but never before 1 September or into the New Year's holiday.

@@ -13,6 +13,20 @@ export interface SeedRows {
   readonly workGroups: Prisma.WorkGroupCreateManyInput[];
   readonly workGroupSpecialists: Prisma.WorkGroupSpecialistCreateManyInput[];
   readonly participations: Prisma.ParticipationCreateManyInput[];
+  readonly schemes: Prisma.SchemeOfWorkCreateManyInput[];
+  readonly programmes: Prisma.ProgrammeCreateManyInput[];
+  readonly threads: Prisma.CurriculumThreadCreateManyInput[];
+  readonly units: Prisma.UnitCreateManyInput[];
+  readonly placements: Prisma.UnitPlacementCreateManyInput[];
+  readonly unitThreads: Prisma.UnitCurriculumThreadCreateManyInput[];
+  readonly terms: Prisma.VocabularyTermCreateManyInput[];
+  readonly sequences: Prisma.LessonSequenceCreateManyInput[];
+  readonly steps: Prisma.StepCreateManyInput[];
+  readonly misconceptions: Prisma.MisconceptionCreateManyInput[];
+  readonly documents: Prisma.DocumentCreateManyInput[];
+  readonly documentUpdates: Prisma.DocumentUpdateCreateManyInput[];
+  readonly documentClients: Prisma.DocumentClientCreateManyInput[];
+  readonly grants: Prisma.SharingGrantCreateManyInput[];
 }
 
 export function emptyRows(): SeedRows {
@@ -28,5 +42,19 @@ export function emptyRows(): SeedRows {
     workGroups: [],
     workGroupSpecialists: [],
     participations: [],
+    schemes: [],
+    programmes: [],
+    threads: [],
+    units: [],
+    placements: [],
+    unitThreads: [],
+    terms: [],
+    sequences: [],
+    steps: [],
+    misconceptions: [],
+    documents: [],
+    documentUpdates: [],
+    documentClients: [],
+    grants: [],
   };
 }
