@@ -9,7 +9,7 @@ await runAsProgram(import.meta, async () => {
   const dataDir = resolve(process.env.DATA_DIR || '.data');
   const [, database] = await Promise.all([generatePrismaClient(), openMigratedDatabase(dataDir)]);
   // Postgres belongs to this process, so it stays up while the server restarts.
-  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir };
+  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, TRUSTED_ORIGINS: 'http://localhost:5173' };
   const run = (command: string, args: string[]) => spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });
   const children = [
     run(process.execPath, ['--watch', '--watch-preserve-output', '--import', '@oxc-node/core/register', 'server/cli/dev-server.ts']),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The folder that holds package.json. */
 export const projectRoot = join(import.meta.dirname, '../..');
@@ -13,7 +14,7 @@ export function runTool(tool: string, args: string[], env: Record<string, string
   return new Promise((resolve, reject) => {
     const child = spawn(join(projectRoot, 'node_modules/.bin', tool), args, {
       cwd: projectRoot,
-      env: { ...process.env, NO_COLOR: '1', ...env },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -29,7 +30,7 @@ export function runTool(tool: string, args: string[], env: Record<string, string
 }
 
 function shorten(output: string): string {
-  const lines = output.trim().split('\n');
+  const lines = stripVTControlCharacters(output).trim().split('\n');
   return lines.length > 60 ? [...lines.slice(0, 60), `… and ${lines.length - 60} more lines`].join('\n') : lines.join('\n');
 }
 
