@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Request } from 'express';
 import { expressMiddleware } from '@as-integrations/express5';
 import { askerOf, createContext, type Context, type Viewer } from './context.ts';
 import { createImportTasks } from './curriculum-import/compose-import.ts';
@@ -117,13 +118,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     isOurOrigin,
     ready: async () => !draining && (await db.ping().then(() => true, () => false)),
   });
+  const contextOf = async (request: Request) => {
+    const { requestId, log: requestLog } = localsOf(request.res!);
+    return createContext(contextParts, { requestId, log: requestLog, socket: null, viewer: await identify(request) });
+  };
   app.use('/graphql', ...graphqlBody(), expressMiddleware(apollo, {
-    context: async ({ req, res }) => {
-      const { requestId, log: requestLog } = localsOf(res);
-      return createContext(contextParts, { requestId, log: requestLog, viewer: await identify(req) });
-    },
+    context: ({ req }) => contextOf(req),
   }));
-  app.use('/api', importRoutes({ services, createContext: async (req) => createContext(contextParts, { requestId: 'upload', log, viewer: await identify(req) }) }));
+  app.use('/api', importRoutes({ services, createContext: contextOf }));
   app.use('/api', signInRoutes({
     sessions,
     bus,

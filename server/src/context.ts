@@ -7,6 +7,7 @@ import type { Database } from './platform/database.ts';
 import { DomainProblem } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
 import type { Services } from './services.ts';
+import type { OperationSocket } from './transport/websocket.ts';
 
 /** The signed-in person behind a request or a socket. */
 export interface Viewer {
@@ -21,6 +22,8 @@ export interface Context {
   readonly requestId: string;
   readonly log: Log;
   readonly viewer: Viewer | null;
+  /** The socket the operation came by; null over HTTP. */
+  readonly socket: OperationSocket | null;
   readonly services: Services;
   readonly clock: Clock;
   loaders: Loaders;
@@ -39,7 +42,7 @@ export interface ContextParts {
 }
 
 /** Makes the context of one operation. */
-export function createContext({ db, clock, services }: ContextParts, request: { requestId: string; log: Log; viewer: Viewer | null }): Context {
+export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'requestId' | 'log' | 'viewer' | 'socket'>): Context {
   const { viewer } = request;
   let actor: Promise<Actor> | null = null;
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fragmentText } from '../../../schema/document/content.ts';
 import { stepRoot } from '../../../schema/document/roots.ts';
 import { createImportWorld, type ImportWorld } from '../../../test/testkit/curriculum/import-world.ts';
 import { smallCurriculum, smallCurriculumWith } from '../../../test/testkit/curriculum/small-curriculum.ts';
+import { startJobs } from '../platform/jobs.ts';
+import { createLog } from '../platform/log.ts';
 import type { ImportReport } from './planning/import-report.ts';
 
 let world: ImportWorld;
@@ -61,6 +63,23 @@ describe('a first import', () => {
   test('keeps no file once it has ended', async () => {
     await world.import(smallCurriculum());
     expect(await world.db.service.curriculumImportFile.count()).toBe(0);
+  });
+});
+
+describe('an import is a job', () => {
+  test('that whoever runs jobs next carries out, also after the server it was started on has died', async () => {
+    const asker = await world.askerOf(world.teacher.id);
+    const { uploadId } = await world.service.upload(asker, smallCurriculum());
+    const start = { departmentId: world.ours.id, title: 'Left behind', academicYear: 2026, uploadId };
+    await world.service.startCurriculumImport(asker, start);
+    // What a server leaves that was killed while it read the files.
+    await world.db.service.curriculumImport.update({ where: { id: uploadId }, data: { status: 'READING' } });
+    await world.db.pool.query(`UPDATE graphile_worker._private_jobs SET locked_by = 'pool-dead', locked_at = now(), attempts = 1`);
+    await world.db.pool.query(`UPDATE graphile_worker._private_job_queues SET locked_by = 'pool-dead', locked_at = now()`);
+    const jobs = await startJobs({ pool: world.db.pool, log: createLog('silent'), tasks: world.tasks, sweepMs: 200, graceMs: 50 });
+    await vi.waitFor(async () => expect(await world.service.find(asker, uploadId)).toMatchObject({ status: 'DONE' }), { timeout: 10_000 });
+    await jobs.stop();
+    expect(await world.db.service.schemeOfWork.count({ where: { title: 'Left behind' } })).toBe(1);
   });
 });
 

@@ -41,19 +41,19 @@ export async function loadExistingScheme(tx: Tx, schemeId: string): Promise<Exis
   };
 }
 
-/** Writes a plan's rows, a statement a table, and retitles steps. */
+/** Writes a plan's rows, a few statements a table, and retitles steps. */
 export async function writeRows(tx: Tx, { rows, retitled }: ImportPlan, scope: PlanScope, now: Date): Promise<void> {
   const within = <T extends object>(list: readonly T[]) => list.map((row) => ({ ...row, ...scope }));
   const dated = <T extends object>(list: readonly T[]) => within(list).map((row) => ({ ...row, createdAt: now, updatedAt: now }));
-  await tx.programme.createMany({ data: within(rows.programmes) });
-  await tx.curriculumThread.createMany({ data: within(rows.threads) });
-  await tx.unit.createMany({ data: dated(rows.units) });
-  await tx.unitPlacement.createMany({ data: within(rows.placements) });
-  await tx.unitCurriculumThread.createMany({ data: within(rows.unitThreads) });
-  await tx.vocabularyTerm.createMany({ data: within(rows.terms) });
-  await tx.lessonSequence.createMany({ data: dated(rows.sequences) });
-  await tx.step.createMany({ data: within(rows.steps).map((row) => ({ ...row, createdAt: now })) });
-  await tx.misconception.createMany({ data: within(rows.misconceptions) });
+  await inParts(within(rows.programmes), (data) => tx.programme.createMany({ data }));
+  await inParts(within(rows.threads), (data) => tx.curriculumThread.createMany({ data }));
+  await inParts(dated(rows.units), (data) => tx.unit.createMany({ data }));
+  await inParts(within(rows.placements), (data) => tx.unitPlacement.createMany({ data }));
+  await inParts(within(rows.unitThreads), (data) => tx.unitCurriculumThread.createMany({ data }));
+  await inParts(within(rows.terms), (data) => tx.vocabularyTerm.createMany({ data }));
+  await inParts(dated(rows.sequences), (data) => tx.lessonSequence.createMany({ data }));
+  await inParts(within(rows.steps).map((row) => ({ ...row, createdAt: now })), (data) => tx.step.createMany({ data }));
+  await inParts(within(rows.misconceptions), (data) => tx.misconception.createMany({ data }));
   for (const { stepId, title } of retitled) await tx.step.update({ where: { id: stepId }, data: { title } });
   const touched = new Set([...rows.steps, ...retitled].map((step) => step.sequenceId));
   await tx.lessonSequence.updateMany({ where: { id: { in: [...touched] } }, data: { updatedAt: now } });
@@ -91,7 +91,13 @@ export interface DocumentRows {
 }
 
 export async function insertDocuments(tx: Tx, { documents, updates, leases }: DocumentRows): Promise<void> {
-  await tx.document.createMany({ data: documents });
-  await tx.documentUpdate.createMany({ data: updates });
-  await tx.documentClient.createMany({ data: leases });
+  await inParts(documents, (data) => tx.document.createMany({ data }));
+  // Each holds the text of a unit's lessons, some 40 KB.
+  await inParts(updates, (data) => tx.documentUpdate.createMany({ data }), 8);
+  await inParts(leases, (data) => tx.documentClient.createMany({ data }));
+}
+
+/** Inserts many rows in statements of a size that does not hold up everybody else while it is put together. */
+async function inParts<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>, size = 100): Promise<void> {
+  for (let from = 0; from < rows.length; from += size) await insert(rows.slice(from, from + size));
 }

@@ -17,13 +17,19 @@ function scratchRoot(): string {
   }
 }
 
-/** A Postgres in a temporary folder, empty, fast and forgetful; both are gone after `stop`. For tests and tools. */
-export async function startScratchPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+/** A new folder for a database that nobody will miss: removed by a later call if this process does not. */
+export function makeScratchFolder(): string {
   const root = scratchRoot();
   removeAbandoned(root);
-  const dataDir = mkdtempSync(join(root, prefix));
-  chmodSync(dataDir, 0o711); // Postgres's unprivileged user has to pass through
-  writeFileSync(join(dataDir, 'owner'), String(process.pid));
+  const folder = mkdtempSync(join(root, prefix));
+  chmodSync(folder, 0o711); // Postgres's unprivileged user has to pass through
+  writeFileSync(join(folder, 'owner'), String(process.pid));
+  return folder;
+}
+
+/** A Postgres in a temporary folder, empty, fast and forgetful; both are gone after `stop`. For tests and tools. */
+export async function startScratchPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const dataDir = makeScratchFolder();
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false, log: () => {} });
   return {
     url: postgres.url,

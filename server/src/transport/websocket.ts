@@ -9,11 +9,20 @@ import { maskError } from './error-masking.ts';
 import type { OriginCheck } from './origins.ts';
 
 /** Close codes beyond those of graphql-transport-ws. */
-export const CLOSE = { sessionEnded: 4401, tooSlow: 4290, goingAway: 1001 } as const;
+export const CLOSE = { sessionEnded: 4401, goingAway: 1001 } as const;
 
 /** Whoever a socket belongs to, read from the session before the upgrade. */
 export interface SocketIdentity {
   readonly sessionId: string;
+}
+
+/** The socket below one operation. */
+export interface OperationSocket {
+  /** The operation's id in this socket's protocol. */
+  readonly operationId: string;
+  /** Sends one text frame; resolves when it has been handed to the network. */
+  send(frame: string): Promise<void>;
+  close(code: number, reason: string): void;
 }
 
 export interface SocketParts<I extends SocketIdentity> {
@@ -23,7 +32,7 @@ export interface SocketParts<I extends SocketIdentity> {
   /** The session of an upgrade request, or null. */
   readonly identify: (request: IncomingMessage) => Promise<I | null>;
   /** The context of one operation on a socket. */
-  readonly context: (identity: I, operation: { requestId: string; log: Log; closeAsTooSlow: () => void }) => object;
+  readonly context: (identity: I, operation: { requestId: string; log: Log; socket: OperationSocket }) => object;
   /** Ids of those sessions that are still live. */
   readonly stillLive: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -55,10 +64,10 @@ export function createSocketServer<I extends SocketIdentity>({ schema, log, isOu
     {
       schema,
       connectionInitWaitTimeout: 3_000,
-      context: (ctx) => {
-        const { identity, socket } = ctx.extra as Extra<I> & { request: IncomingMessage };
+      context: (ctx, operationId) => {
+        const { identity, socket } = ctx.extra as Extra<I>;
         const requestId = randomUUID();
-        return context(identity, { requestId, log: log.child({ requestId }), closeAsTooSlow: () => socket.close(CLOSE.tooSlow, 'Too slow') });
+        return context(identity, { requestId, log: log.child({ requestId }), socket: operationSocket(socket, operationId) });
       },
       onConnect: (ctx) => {
         const extra = ctx.extra as Partial<Extra<I>> & { request: IncomingMessage; socket: WebSocket };
@@ -121,6 +130,14 @@ export function createSocketServer<I extends SocketIdentity>({ schema, log, isOu
       await server.dispose();
       wss.close();
     },
+  };
+}
+
+function operationSocket(socket: WebSocket, operationId: string): OperationSocket {
+  return {
+    operationId,
+    send: (frame) => new Promise((resolve, reject) => socket.send(frame, (error) => (error ? reject(error) : resolve()))),
+    close: (code, reason) => socket.close(code, reason),
   };
 }
 

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { runningPostmaster } from './embedded-postgres.pid.ts';
+import { makeScratchFolder } from './scratch-postgres.ts';
+
+let dataDir: string;
+const start = () => startEmbeddedPostgres({ dataDir, log: () => {} });
+const postmaster = () => runningPostmaster(join(dataDir, 'postgres'));
+
+beforeEach(() => {
+  dataDir = makeScratchFolder();
+});
+
+afterEach(() => {
+  const left = postmaster();
+  if (left) process.kill(left.pid, 'SIGQUIT');
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+async function ask<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('what was written is there after a stop and a start, on the same port', async () => {
+  const first = await start();
+  await ask(first.url, `CREATE TABLE kept AS SELECT 'ratio' AS word`);
+  await first.stop();
+  expect(postmaster()).toBeUndefined();
+  const second = await start();
+  expect(second.url).toBe(first.url);
+  expect(await ask(second.url, 'SELECT word FROM kept')).toEqual([{ word: 'ratio' }]);
+  await second.stop();
+});
+
+test('it is durable, and listens on this machine alone', async () => {
+  const { url, stop } = await start();
+  const settings = `SELECT name, setting FROM pg_settings
+    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'unix_socket_directories') ORDER BY 1`;
+  expect(await ask(url, settings)).toEqual([
+    { name: 'fsync', setting: 'on' },
+    { name: 'full_page_writes', setting: 'on' },
+    { name: 'listen_addresses', setting: '127.0.0.1' },
+    { name: 'synchronous_commit', setting: 'on' },
+    { name: 'unix_socket_directories', setting: '' },
+  ]);
+  await stop();
+});
+
+test('the next start takes over what a killed process left running', async () => {
+  const module = join(import.meta.dirname, 'embedded-postgres.ts');
+  const program = `
+    const { startEmbeddedPostgres } = await import(${JSON.stringify(module)});
+    await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log() {} });
+    console.log('started');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((started) => child.stdout.once('data', started));
+  await expect(start()).rejects.toThrow('Another Coherence server is running');
+  const before = postmaster()?.pid;
+  expect(before).toBeTypeOf('number');
+  child.kill('SIGKILL');
+  const adopted = await start();
+  expect(postmaster()?.pid).toBe(before);
+  expect(await ask(adopted.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await adopted.stop();
+  expect(postmaster()).toBeUndefined();
+});
+
+test('a postmaster.pid left by a crash of the machine, its number somebody else’s by now, stops nobody', async () => {
+  const first = await start();
+  await first.stop();
+  writeFileSync(join(dataDir, 'postgres/postmaster.pid'), [process.pid, join(dataDir, 'postgres'), 0, 5432, '', '', '', 'ready'].join('\n'));
+  const second = await start();
+  expect(await ask(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await second.stop();
+});
+
+test('a Postgres that was killed comes back with everything that was committed', async () => {
+  const first = await start();
+  await ask(first.url, `CREATE TABLE kept AS SELECT 'ratio' AS word`);
+  process.kill(postmaster()?.pid ?? 0, 'SIGKILL');
+  const second = await start();
+  expect(await ask(second.url, 'SELECT word FROM kept')).toEqual([{ word: 'ratio' }]);
+  await second.stop();
+});
+
+test('another port is taken when somebody has the remembered one', async () => {
+  const first = await start();
+  await first.stop();
+  const port = Number(new URL(first.url).port);
+  const squatter = createServer();
+  await new Promise<void>((listening) => squatter.listen(port, '127.0.0.1', listening));
+  const second = await start();
+  expect(new URL(second.url).port).not.toBe(String(port));
+  await second.stop();
+  squatter.close();
+});
+
+test('the data folder may be moved', async () => {
+  const first = await start();
+  await ask(first.url, `CREATE TABLE kept AS SELECT 'ratio' AS word`);
+  await first.stop();
+  const moved = `${dataDir}-moved`;
+  renameSync(dataDir, moved);
+  dataDir = moved;
+  const second = await start();
+  expect(await ask(second.url, 'SELECT word FROM kept')).toEqual([{ word: 'ratio' }]);
+  await second.stop();
+});
+
+test('a database that is gone is said to be gone, not replaced by an empty one', async () => {
+  const first = await start();
+  await first.stop();
+  renameSync(join(dataDir, 'postgres'), join(dataDir, 'elsewhere'));
+  await expect(start()).rejects.toThrow('which is missing');
+  renameSync(join(dataDir, 'elsewhere'), join(dataDir, 'postgres'));
+});
+
+test('a cluster of another version of PostgreSQL is refused with both versions', async () => {
+  const first = await start();
+  await first.stop();
+  writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n');
+  await expect(start()).rejects.toThrow('was made by PostgreSQL 17');
+});
+
+test('its password is for the owner alone', async () => {
+  const { url, stop } = await start();
+  expect(statSync(join(dataDir, 'postgres.json')).mode & 0o077).toBe(0);
+  const guess = new URL(url);
+  guess.password = 'guess';
+  await expect(ask(guess.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
+  expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain(new URL(url).password);
+  await stop();
+});
+
+const isRoot = process.getuid?.() === 0;
+test.skipIf(!isRoot)('as root it runs as an unprivileged user, elsewhere when that user cannot enter the folder', async () => {
+  chmodSync(dataDir, 0o700);
+  const said: string[] = [];
+  const { url, stop } = await startEmbeddedPostgres({ dataDir, log: (message) => said.push(message) });
+  expect(said.join()).toContain(`cannot enter ${dataDir}`);
+  const [row] = await ask<{ folder: string }>(url, `SELECT current_setting('data_directory') AS folder`);
+  expect(statSync(row!.folder).uid).not.toBe(0);
+  await stop();
+  rmSync(join(row!.folder, '..'), { recursive: true });
+});
+
+test.skipIf(isRoot)('as an ordinary user it runs as that user', async () => {
+  const { stop } = await start();
+  expect(statSync(join(dataDir, 'postgres')).uid).toBe(process.getuid?.());
+  await stop();
+});

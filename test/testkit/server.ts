@@ -1,0 +1,46 @@
+import { createApp, type App } from '../../server/src/app.ts';
+import { systemClock, type Clock } from '../../server/src/platform/clock.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { createTestDatabase } from './database.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A server of a test file's own, on a database of its own, over real HTTP and real sockets. */
+export interface TestServer {
+  readonly app: App;
+  /** http://localhost:PORT */
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Builders of what a test needs. */
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly clock?: Clock;
+  /** The built client's folder, for tests in a browser. */
+  readonly clientDir?: string;
+}
+
+/** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
+export async function startTestServer({ clock = systemClock, clientDir }: TestServerOptions = {}): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const app = await createApp({
+    databaseUrl: database.url,
+    clock,
+    log: createLog(process.env['LOG_LEVEL'] ?? 'fatal'),
+    secret: 'a secret of tests alone, 32 characters or more',
+    production: false,
+    clientDir: clientDir ?? null,
+  });
+  const url = await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    url,
+    databaseUrl: database.url,
+    world: createWorld(app, url),
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
