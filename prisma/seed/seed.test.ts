@@ -1,0 +1,231 @@
+import { verifyPassword } from 'better-auth/crypto';
+import * as Y from 'yjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fragmentText } from '../../schema/document/content.ts';
+import { parseRoot, stepRoot } from '../../schema/document/roots.ts';
+import { createPostgresDocumentLog } from '../../server/src/documents/document-log.store.ts';
+import { createDocumentEngine } from '../../server/src/documents/engine.ts';
+import { MemoryDocumentLog } from '../../server/src/documents/memory-log.ts';
+import { type Clock, fixedClock } from '../../server/src/platform/clock.ts';
+import { type Database, openDatabase } from '../../server/src/platform/database.ts';
+import { createIds } from '../../server/src/platform/ids.ts';
+import { createTestDatabase } from '../../test/testkit/database.ts';
+import { DEMO_PASSWORD, demoPeople } from './community/demo-people.ts';
+import { RATIO_AS_A_CONSTANT_MULTIPLIER } from './schemes/hollin-lane/sequences/ratio-as-a-constant-multiplier.ts';
+import type { WrittenStep } from './schemes/scheme.types.ts';
+import { isEmptyDatabase, seedDemo } from './seed.ts';
+
+const log = { info: () => {} };
+const IN_TERM = '2026-11-19T10:00:00Z';
+
+interface TestDemo extends AsyncDisposable {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+async function emptyDatabase(at: string): Promise<TestDemo> {
+  const { url, drop } = await createTestDatabase();
+  const clock = fixedClock(new Date(at));
+  const db = openDatabase({ url, connections: 2, clock });
+  return { db, clock, [Symbol.asyncDispose]: () => db.close().then(drop) };
+}
+
+async function seeded(at: string): Promise<TestDemo> {
+  const demo = await emptyDatabase(at);
+  await seedDemo({ service: demo.db.service, clock: demo.clock, ids: createIds(demo.clock), log });
+  return demo;
+}
+
+/** One demo for all tests that only read. */
+let inTerm: TestDemo;
+let service: Database['service'];
+let seedingMs = 0;
+
+beforeAll(async () => {
+  const started = performance.now();
+  inTerm = await seeded(IN_TERM);
+  seedingMs = performance.now() - started;
+  service = inTerm.db.service;
+});
+afterAll(() => inTerm[Symbol.asyncDispose]());
+
+async function replayed(documentId: string) {
+  const stored = (await createPostgresDocumentLog(inTerm.db.pool).load(documentId))!;
+  const doc = new Y.Doc();
+  for (const { bytes } of stored.tail) Y.applyUpdate(doc, bytes);
+  return { stored, doc };
+}
+
+test('an empty database says so, and takes the demo once', async () => {
+  await using demo = await emptyDatabase(IN_TERM);
+  const { db, clock } = demo;
+  expect(await isEmptyDatabase(db.service)).toBe(true);
+  const ports = { service: db.service, clock, ids: createIds(clock), log };
+  expect(await seedDemo(ports)).toEqual(demoPeople());
+  expect(await isEmptyDatabase(db.service)).toBe(false);
+  await expect(seedDemo(ports)).rejects.toThrow('empty database');
+});
+
+describe('the demo community', () => {
+  test('has the cast of a hub at work', async () => {
+    expect(seedingMs).toBeLessThan(3_000);
+    expect(await service.hub.count()).toBe(1);
+    expect(await service.person.count()).toBeGreaterThanOrEqual(38);
+    const groups = await service.workGroup.findMany({
+      where: { academicYear: 2026 },
+      include: { participations: { where: { leftAt: null } }, specialists: true },
+    });
+    expect(Object.fromEntries(groups.map(({ kind, participations }) => [kind, participations.length]))).toEqual({
+      DEVELOPMENT: 2,
+      EMBEDDING: 4,
+      SUSTAINING: 6,
+    });
+    expect(new Set(groups.flatMap(({ specialists }) => specialists.map(({ personId }) => personId))).size).toBe(2);
+  });
+
+  test('a specialist also teaches in a school of their own', async () => {
+    const specialists = await service.membership.findMany({ where: { role: 'MASTERY_SPECIALIST' }, select: { personId: true } });
+    for (const { personId } of specialists) {
+      expect(await service.membership.count({ where: { personId, departmentId: { not: null } } })).toBeGreaterThan(0);
+    }
+  });
+
+  test('[R1] each school of the Development group has an advocate of profile A and one of profile B', async () => {
+    const participations = await service.participation.findMany({ where: { workGroup: { kind: 'DEVELOPMENT', academicYear: 2026 } } });
+    for (const { departmentId } of participations) {
+      const advocates = await service.membership.findMany({ where: { departmentId, role: 'MASTERY_ADVOCATE' } });
+      expect(advocates.map(({ advocateProfile }) => advocateProfile).toSorted()).toEqual(['A', 'B']);
+    }
+  });
+
+  test('[R5] who is in the Embedding group was in a Development group before', async () => {
+    const embedding = await service.participation.findMany({ where: { workGroup: { kind: 'EMBEDDING' } } });
+    for (const { departmentId } of embedding) {
+      const before = { departmentId, workGroup: { kind: 'DEVELOPMENT' as const, academicYear: { lt: 2026 } } };
+      expect(await service.participation.count({ where: before })).toBeGreaterThan(0);
+    }
+  });
+
+  test('no two people share an address, and every address is one of the demo', async () => {
+    const users = await service.authUser.findMany();
+    expect(new Set(users.map(({ email }) => email.toLowerCase())).size).toBe(users.length);
+    for (const { email, emailVerified } of users) {
+      expect(email).toMatch(/^[a-z]+\.[a-z]+@demo\.example$/);
+      expect(emailVerified).toBe(true);
+    }
+    for (const { email } of demoPeople()) expect(users.map((user) => user.email)).toContain(email);
+  });
+
+  test('the one password opens an account', async () => {
+    const account = await service.authAccount.findFirstOrThrow();
+    expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12);
+    expect(account).toMatchObject({ providerId: 'credential', accountId: account.userId });
+    expect(await verifyPassword({ hash: account.password!, password: DEMO_PASSWORD })).toBe(true);
+  });
+});
+
+describe('the demo’s documents', () => {
+  test('every unit and sequence has one, whose log replays to known roots [D21] under leased ids [D3]', async () => {
+    const [units, sequences, documents, steps, items, updates] = await Promise.all([
+      service.unit.findMany(),
+      service.lessonSequence.findMany(),
+      service.document.findMany(),
+      service.step.findMany(),
+      service.misconception.findMany(),
+      service.documentUpdate.findMany({ orderBy: { seq: 'asc' } }),
+    ]);
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    expect(documents.map(({ objectId }) => objectId).toSorted()).toEqual([...ids(units), ...ids(sequences)].toSorted());
+    const known = new Set([...ids(units), ...ids(steps), ...ids(items)]);
+    for (const { id, kind, seq, objectId } of documents) {
+      const { stored, doc } = await replayed(id);
+      for (const { authorId, clientId } of stored.tail) expect(stored.leases.get(clientId)).toBe(authorId);
+      expect(doc.store.pendingStructs).toBeNull();
+      expect(BigInt(stored.tail.length)).toBe(seq);
+      for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+        const last = updates.findLast((update) => update.documentId === id && update.clientId === BigInt(client));
+        expect(last?.clockTo).toBe(clock);
+      }
+      for (const root of doc.share.keys()) {
+        const parsed = parseRoot(kind, root)!;
+        expect(known.has(parsed.objectId) && (parsed.itemId === undefined || known.has(parsed.itemId)), root).toBe(true);
+        if (kind === 'UNIT') expect(parsed.objectId).toBe(objectId);
+        expect(fragmentText(doc.getXmlFragment(root))).not.toBe('');
+      }
+    }
+  });
+
+  test('each update of their logs is one that the engine would have taken [D3] [D4]', async () => {
+    const log = new MemoryDocumentLog();
+    const stamp = { personVersion: 0n, departmentVersion: 0n };
+    const engine = createDocumentEngine({
+      log,
+      access: { resolve: async () => ({ role: 'EDITOR', stamp, expiresAt: null }) },
+      structure: { rootExists: async () => true },
+      people: { name: async () => 'somebody' },
+      clock: inTerm.clock,
+      newParkedId: () => 'parked',
+      onError: (error) => expect.unreachable(String(error)),
+    });
+    for (const { id, kind, departmentId, epoch } of await service.document.findMany()) log.create(id, kind, departmentId, epoch);
+    for (const { id } of await service.person.findMany()) log.personVersions.set(id, 0n);
+    const updates = await service.documentUpdate.findMany({ orderBy: [{ documentId: 'asc' }, { seq: 'asc' }] });
+    for (const { documentId, authorId, clientId, epoch, bytes, updateId, seq } of updates) {
+      const push = { personId: authorId, documentId, clientId: Number(clientId), epoch, update: bytes, updateId };
+      expect(await engine.push(push)).toMatchObject({ seq: Number(seq), nearlyFull: false });
+    }
+    await engine.drain();
+  });
+
+  test('the ratio sequence reads as it was written, by several of the department', async () => {
+    const { title, steps } = RATIO_AS_A_CONSTANT_MULTIPLIER;
+    const sequence = await service.lessonSequence.findFirstOrThrow({ where: { title }, include: { steps: { orderBy: { position: 'asc' } } } });
+    const document = await service.document.findUniqueOrThrow({ where: { objectId: sequence.id } });
+    const { stored, doc } = await replayed(document.id);
+    expect(sequence.steps.map((step) => step.title)).toEqual((steps as WrittenStep[]).map((step) => step.title));
+    const outcome = sequence.steps.map(({ id }) => fragmentText(doc.getXmlFragment(stepRoot(id, 'pupilOutcome'))));
+    expect(outcome).toEqual((steps as WrittenStep[]).map((step) => step.pupilOutcome));
+    expect(new Set(stored.tail.map(({ authorId }) => authorId)).size).toBe(3);
+  });
+});
+
+describe.each([
+  ['in term', '2026-11-19T10:00:00Z'],
+  ['on New Year’s Day', '2027-01-01T00:00:00Z'],
+  ['on the last day of the academic year', '2027-08-31T22:30:00Z'],
+  ['in the first minutes of the next, in London', '2026-08-31T23:10:00Z'],
+  ['in October half-term', '2026-10-28T12:00:00Z'],
+  ['in another year', '2029-02-05T08:00:00Z'],
+])('a demo that begins %s', (_, at) => {
+  test('is dated before now and shares what exists', async () => {
+    await using demo = await seeded(at);
+    const { db, clock } = demo;
+    const { service } = db;
+    const now = clock.now();
+    const [columns, grants, schemes, units, sequences] = await Promise.all([
+      db.pool.query<{ table_name: string; column_name: string }>(
+        `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
+         AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '\\_%'`,
+      ),
+      service.sharingGrant.findMany(),
+      service.schemeOfWork.findMany(),
+      service.unit.findMany(),
+      service.lessonSequence.findMany(),
+    ]);
+    for (const { table_name, column_name } of columns.rows) {
+      const { rows } = await db.pool.query<{ latest: Date | null }>(`SELECT max("${column_name}") AS latest FROM "${table_name}"`);
+      if (rows[0]!.latest) expect(rows[0]!.latest <= now, `${table_name}.${column_name}`).toBe(true);
+    }
+    const objects = new Map([...schemes, ...units, ...sequences].map((object) => [object.id, object]));
+    expect(grants.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(1);
+    for (const grant of grants) {
+      const object = objects.get(grant.objectId)!;
+      expect(object.departmentId).toBe(grant.departmentId);
+      expect(grant.grantedAt >= object.createdAt).toBe(true);
+      if (grant.revokedAt) expect(grant.revokedAt > grant.grantedAt).toBe(true);
+    }
+    for (const { createdAt, updatedAt } of objects.values()) expect(createdAt <= updatedAt).toBe(true);
+    const current = await service.halfTerm.findMany({ where: { hubId: { not: null }, academicYear: schemes[0]!.academicYear } });
+    expect(current).toHaveLength(6);
+  });
+});
