@@ -6,6 +6,7 @@ import { basename, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Asker } from '../src/asker.ts';
+import { askerOf } from '../src/context.ts';
 import { createImportTasks } from '../src/curriculum-import/compose-import.ts';
 import { createCurriculumImportService } from '../src/curriculum-import/curriculum-import.service.ts';
 import type { ImportReport } from '../src/curriculum-import/planning/import-report.ts';
@@ -14,8 +15,6 @@ import { readCurriculumInWorker } from '../src/curriculum-import/reading/read-cu
 import { findDepartments, findRequester } from '../src/curriculum-import/requester.store.ts';
 import { createPostgresDocumentLog } from '../src/documents/document-log.store.ts';
 import { createDocumentEngine } from '../src/documents/engine.ts';
-import { createLoaders } from '../src/loaders.ts';
-import { loadActor } from '../src/people/actor.store.ts';
 import { createLocalBus } from '../src/platform/bus.ts';
 import { academicYearOf, londonDay } from '../src/platform/calendar-day.ts';
 import { systemClock as clock } from '../src/platform/clock.ts';
@@ -73,20 +72,16 @@ async function importInto(url: string, wanted: Wanted): Promise<void> {
     newParkedId: () => deps.ids.next('parked'),
     onError: (error, what) => log.error({ err: error }, what),
   });
-  const askerOf = async (personId: string): Promise<Asker | null> => {
-    const actor = await loadActor(db.service, personId, clock.now());
-    const reader = db.reader(personId);
-    return actor && { actor, reader, loaders: createLoaders(reader, db) };
-  };
+  const asAsker = (personId: string) => askerOf(db, clock, personId);
   try {
     // Read here first: what is wrong with the files is said at once, and nothing is left behind.
     await readCurriculumInWorker(wanted.files);
-    const [departmentId, asker] = await findTarget(wanted, deps, askerOf);
+    const [departmentId, asker] = await findTarget(wanted, deps, asAsker);
     const service = createCurriculumImportService(deps);
     const { uploadId } = await service.upload(asker, wanted.files);
     const { title, academicYear, schemeId } = wanted;
     await service.startCurriculumImport(asker, { departmentId, title, academicYear, uploadId, schemeId });
-    const tasks = createImportTasks({ ...deps, log, engine, askerOf, halfTerms: createDepartmentService().halfTerms });
+    const tasks = createImportTasks({ ...deps, log, engine, askerOf: asAsker, halfTerms: createDepartmentService().halfTerms });
     // A running server may be faster in taking the job; either way the row tells how far it has come.
     const jobs = await startJobs({ pool: db.pool, log, tasks, concurrency: 1 });
     await follow(async () => (await service.find(asker, uploadId))!).finally(() => jobs.stop());
@@ -99,14 +94,14 @@ async function importInto(url: string, wanted: Wanted): Promise<void> {
 async function findTarget(
   { department, email }: Wanted,
   { db }: { db: ReturnType<typeof openDatabase> },
-  askerOf: (personId: string) => Promise<Asker | null>,
+  asAsker: (personId: string) => Promise<Asker | null>,
 ): Promise<[string, Asker]> {
   const found = await findDepartments(db.service, department);
   const [first] = found;
   if (first === undefined) throw new Error(`There is no department “${department}”. Name it by its id, or as "School · Department".`);
   if (found.length > 1) throw new Error(`“${department}” may be ${found.map(({ id, name }) => `${name} (${id})`).join(' or ')}. Name it by its id.`);
   const person = await findRequester(db.service, first.id, email, londonDay(clock.now()));
-  const asker = person && (await askerOf(person.id));
+  const asker = person && (await asAsker(person.id));
   if (!asker) throw new Error(email === null ? `Nobody of ${first.name} writes its schemes yet.` : `Nobody has the address ${email}.`);
   console.log(`Importing for ${first.name}, in the name of ${person.name}`);
   return [first.id, asker];
