@@ -17,12 +17,11 @@ import { Refusal } from './refusals.ts';
 export interface DocumentContext {
   readonly viewer: { readonly personId: string } | null;
   readonly services: { readonly documents: DocumentEngine };
-  /** The socket that an operation came by; absent over HTTP. */
+  /** The socket that an operation came by, for what is encoded once for many (D12); without it every selection is executed as usual. */
   readonly socket?: SubscriptionSocket | null;
+  /** Closes that socket with 4290, where its reader has fallen too far behind (D11). */
+  readonly closeAsTooSlow?: () => void;
 }
-
-/** Closed because the reader was too slow (D11); the same may be tried again at once. */
-const TOO_SLOW = 4290;
 
 interface DocumentSyncArgs {
   readonly documentId: string;
@@ -85,7 +84,7 @@ async function subscribe(args: DocumentSyncArgs, context: DocumentContext, info:
     const events = await context.services.documents.open({
       personId: personOf(context), documentId, clientId, epoch: epoch ?? null,
       stateVector: stateVector ? Buffer.from(stateVector, 'base64') : null,
-      onSlow: () => socket?.close(TOO_SLOW, 'Too slow'),
+      onSlow: () => context.closeAsTooSlow?.(),
     });
     return socket && isOfficial(info) ? deliverDirectly(events, socket) : events;
   } catch (error) {
