@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
+import { fingerprint } from './fingerprint.ts';
 import { generatePrismaClient } from './generate.ts';
 import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
 
@@ -16,6 +17,14 @@ async function check(name: string, work: () => Promise<unknown>): Promise<boolea
     console.log(`✗ ${name}\n${error instanceof Error ? error.message : error}\n`);
     return false;
   }
+}
+
+/** Writes the client's types and the trusted documents anew. @throws when that changed anything */
+async function operationsAreCurrent(): Promise<void> {
+  const print = () => fingerprint(projectRoot, ['client/src/graphql/generated', 'schema/operations.json']);
+  const before = print();
+  await runTool('graphql-codegen', ['--config', 'client/codegen.ts']);
+  if (print() !== before) throw new Error('The operations changed since `npm run codegen`. They are written anew now: look at them and commit them.');
 }
 
 /** Vitest shows its own progress; its reporter ends with "N passed, N failed", these checks counted in. */
@@ -36,6 +45,7 @@ await runAsProgram(import.meta, async () => {
     check('lint and import rules', () => runTool('oxlint', ['--quiet'])),
     check('unused code', () => runTool('knip', ['--no-progress'])),
     check('emitted schema', () => runTool('node', ['--import', '@oxc-node/core/register', 'server/cli/schema.ts', 'check'])),
+    check('client operations', operationsAreCurrent),
     check('build', () => build()),
   ]);
   const tested = await runTests(process.argv.slice(2), checks);
