@@ -83,7 +83,7 @@ export function FieldEditor(props: FieldEditorProps) {
     setEditor(created);
     return () => {
       created.destroy();
-      provider.history.stopCapturing();
+      provider.endUndoStep();
       provider.presence.setOwn({ root: null, stepId: null, anchor: null, head: null });
     };
   }, [provider, root, fragment, label]);

@@ -16,8 +16,8 @@ export const DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clien
 export const PUSH_DOCUMENT_UPDATE = `mutation pushDocumentUpdate($input: PushDocumentUpdateInput!) {
   pushDocumentUpdate(input: $input) {
     __typename
-    ... on DocumentUpdateSaved { seq }
-    ... on Problem { code message }
+    ... on DocumentUpdateSaved { nearlyFull }
+    ... on DocumentProblem { refusal retry message }
   }
 }`;
 
@@ -28,9 +28,20 @@ export const SET_PRESENCE = `mutation setPresence($input: SetPresenceInput!) {
 export const PARK_DOCUMENT_EDIT = `mutation parkDocumentEdit($input: ParkDocumentEditInput!) {
   parkDocumentEdit(input: $input) {
     __typename
-    ... on Problem { code message }
+    ... on DocumentProblem { refusal retry message }
   }
 }`;
+
+/** What a push or a parked edit is answered with: what was done, or the problem. */
+export interface PayloadOrProblem {
+  readonly __typename: string;
+  /** Of a saved update: the document is above half of its size limit (D4). */
+  readonly nearlyFull?: boolean;
+  /** Of a problem: the exact reason, whether the same may be offered again, and a sentence for people. */
+  readonly refusal?: string;
+  readonly retry?: boolean;
+  readonly message?: string;
+}
 
 /** One tab's presence as the server hands it on; name, colour and role are stamped by the server (D10). */
 export interface PresenceClient {
@@ -43,11 +54,13 @@ export interface PresenceClient {
   readonly state: unknown;
 }
 
+export type DocumentRole = 'VIEWER' | 'COMMENTER' | 'EDITOR';
+
 export interface DocumentOpened {
   readonly __typename: 'DocumentOpened';
   readonly epoch: string;
   readonly schemaVersion: number;
-  readonly role: string;
+  readonly role: DocumentRole;
   readonly seq: number | string;
   /** Base64 of what the caller lacks. */
   readonly missing: string;
@@ -60,5 +73,5 @@ export type DocumentSyncEvent =
   | DocumentOpened
   | { readonly __typename: 'DocumentUpdated'; readonly seq: number | string; readonly update: string }
   | { readonly __typename: 'PresenceUpdated'; readonly clients: readonly PresenceClient[] }
-  | { readonly __typename: 'DocumentAccessChanged'; readonly role: string | null }
+  | { readonly __typename: 'DocumentAccessChanged'; readonly role: DocumentRole | null }
   | { readonly __typename: 'DocumentResyncRequired'; readonly reason: string };

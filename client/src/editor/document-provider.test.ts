@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
-import { DocumentProvider, type DocumentProviderOptions } from './document-provider.ts';
+import { DocumentProvider } from './document-provider.ts';
 import { FakeServer, FakeSocket, fakeLocks, memoryStore } from './fake-server.testkit.ts';
+import type { DocumentProviderOptions } from './provider-options.ts';
 import { hasUnsavedEdits } from './unsaved-registry.ts';
 import type { UnsavedStore } from './unsaved-store.ts';
 
@@ -139,7 +140,7 @@ describe('a connection that fails', () => {
     const { provider } = device(server, 'tom').tab();
     await status(provider, 'saved');
     let answers = 0;
-    server.onPush = () => (++answers < 3 ? { code: 'TRANSIENT_BUSY', message: 'Behind.' } : null);
+    server.onPush = () => (++answers < 3 ? { refusal: 'TRANSIENT_BUSY', retry: true, message: 'Behind.' } : null);
     write(provider, 'Patience');
     await status(provider, 'saved');
     expect(answers).toBe(3);
@@ -183,7 +184,7 @@ describe('a refusal', () => {
     write(provider, 'Good words');
     await status(provider, 'saved');
     const before = provider.clientId;
-    server.onPush = () => ({ code: 'UPDATE_CONTENT_NOT_ALLOWED', message: 'A field cannot hold this.' });
+    server.onPush = () => ({ refusal: 'UPDATE_CONTENT_NOT_ALLOWED', retry: false, message: 'A field cannot hold this.' });
     write(provider, 'Refused words');
     await vi.waitFor(() => expect(provider.getState().refused).toHaveLength(1));
     server.onPush = () => null;
@@ -203,7 +204,7 @@ describe('a refusal', () => {
     const tom = device(server, 'tom');
     const first = tom.tab().provider;
     await status(first, 'saved');
-    server.onPush = () => ({ code: 'DOCUMENT_FULL', message: 'Full.' });
+    server.onPush = () => ({ refusal: 'DOCUMENT_FULL', retry: false, message: 'Full.' });
     write(first, 'Too much');
     await vi.waitFor(() => expect(first.getState().refused).toHaveLength(1));
     first.destroy();
@@ -395,7 +396,7 @@ describe('undo', () => {
     const aisha = device(server, 'aisha').tab().provider;
     await opened(tom, aisha);
     write(tom, 'Tom in the first field');
-    tom.history.stopCapturing();
+    tom.endUndoStep();
     write(tom, 'Tom in the second field', OTHER);
     await vi.waitFor(() => expect(textOf(aisha, OTHER)).toBe('Tom in the second field'));
     write(aisha, 'Aisha');

@@ -1,56 +1,21 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
-import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
 import { rootNames } from './document-history.ts';
-import type { DocumentOpened, DocumentSyncEvent } from './document-operations.ts';
-import { REMOTE, beginSession, endSession, hasGap, type DocumentSession } from './document-session.ts';
-import { statusOf, type DocumentRole, type DocumentState, type RefusedWords } from './document-state.ts';
-import { openSync, parkEdit, pushUpdate, sendPresence, type SocketClient } from './document-transport.ts';
+import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document-operations.ts';
+import { DocumentSession } from './document-session.ts';
+import { statusOf, type DocumentState } from './document-state.ts';
+import { DocumentSync } from './document-sync.ts';
+import { parkEdit, pushUpdate, sendPresence } from './document-transport.ts';
 import { fieldJson } from './field-json.ts';
 import { Outbox } from './outbox.ts';
 import { DocumentPresence } from './presence.ts';
-import { outcomeOf, retryDelay } from './push-outcome.ts';
-import { holdClientId, pushStoredUpdates, type Locks } from './stored-updates.ts';
+import { completeOptions, type CompleteOptions, type DocumentProviderOptions } from './provider-options.ts';
+import { outcomeOf, type FinalProblem } from './push-outcome.ts';
+import { RefusedStore } from './refused-store.ts';
+import { holdClientId, pushStoredUpdates } from './stored-updates.ts';
 import { registerEdits } from './unsaved-registry.ts';
-import { openUnsavedStore, type KeptReason, type UnsavedStore } from './unsaved-store.ts';
-import { wordsInDocument, wordsInUpdates, type FieldWords } from './unsaved-words.ts';
-
-export interface DocumentProviderOptions {
-  readonly client: SocketClient;
-  readonly documentId: string;
-  readonly person: { readonly id: string };
-  /** On a shared computer nothing is kept on the device (D22). */
-  readonly sharedComputer: boolean;
-  /** Where unsaved edits are kept; null keeps them nowhere. Default: IndexedDB. */
-  readonly storage?: UnsavedStore | null;
-  /** Default: the browser's Web Locks. Without them nothing is kept, since two tabs could push the same edits differently (D6). */
-  readonly locks?: Locks | null;
-  readonly now?: () => number;
-  /** From 0 to below 1. */
-  readonly random?: () => number;
-  readonly newClientId?: () => number;
-  readonly newUpdateId?: () => string;
-  /** The schema version that this editor understands. */
-  readonly schemaVersion?: number;
-}
-
-function randomUint32(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]!;
-}
-
-function randomHex(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Wording for what the person is told when words could not be saved; the server's own message follows it. */
-const KEPT_MESSAGE: Record<KeptReason, string> = {
-  refused: 'These words could not be saved.',
-  'access-removed': 'You no longer have access to this document. These words were not saved.',
-  'epoch-changed': 'This document was started afresh before these words were saved.',
-};
-
-const EPOCH_PROBLEM = /^(?:EPOCH_CHANGED|CONFLICT)$/;
+import { wordsInDocument, wordsInUpdates } from './unsaved-words.ts';
 
 /**
  * One document of one person in one tab, open against the public API: its Y.Doc, what of it is saved, who is here, and the one undo.
@@ -59,8 +24,10 @@ const EPOCH_PROBLEM = /^(?:EPOCH_CHANGED|CONFLICT)$/;
 export class DocumentProvider {
   readonly documentId: string;
   readonly presence: DocumentPresence;
-  readonly #options: Required<Omit<DocumentProviderOptions, 'documentId'>>;
-  readonly #origins = new Set<unknown>();
+  readonly #options: CompleteOptions;
+  readonly #sync: DocumentSync;
+  readonly #refused: RefusedStore;
+  readonly #origins = new Set<unknown>([this]);
   readonly #listeners = new Set<() => void>();
   readonly #revealListeners = new Set<(root: string) => void>();
   readonly #closed = new AbortController();
@@ -72,34 +39,26 @@ export class DocumentProvider {
   #connected = false;
   #ended = false;
   #outdated = false;
-  /** The problem that ended a session whose epoch may be the reason: decided by what the next opening says. */
-  #undecided: { code: string; message: string } | null = null;
-  #refused: readonly RefusedWords[] = [];
+  #nearlyFull = false;
   #pushingStored = false;
+  /** Updates that earlier tabs left and this one is pushing. */
   #storedUnsaved = 0;
-  #reopenAttempts = 0;
-  #reopenTimer: ReturnType<typeof setTimeout> | undefined;
   #cleanUp: (() => void)[] = [];
 
   constructor(options: DocumentProviderOptions) {
-    const locks = options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks;
-    const mayKeep = !options.sharedComputer && locks !== null && options.storage !== null;
-    this.documentId = options.documentId;
-    this.#options = {
-      client: options.client,
-      person: options.person,
-      sharedComputer: options.sharedComputer,
-      storage: mayKeep ? (options.storage ?? openUnsavedStore()) : null,
-      locks,
-      now: options.now ?? Date.now,
-      random: options.random ?? (() => randomUint32() / 2 ** 32),
-      newClientId: options.newClientId ?? randomUint32,
-      newUpdateId: options.newUpdateId ?? (() => `update_${randomHex()}`),
-      schemaVersion: options.schemaVersion ?? DOCUMENT_SCHEMA_VERSION,
-    };
+    const { client, documentId } = options;
+    this.documentId = documentId;
+    this.#options = completeOptions(options);
     this.#session = this.#begin();
+    this.#refused = new RefusedStore(this.#options, () => this.#changed());
+    this.#sync = new DocumentSync(this.#options, () => this.#session, {
+      onEvent: (event) => this.#received(event),
+      onLost: () => this.#connectionLost(),
+      onDenied: () => this.#accessRemoved(),
+      onForeignClient: () => this.#wordsRefused(''),
+    });
     this.presence = new DocumentPresence(this.#session.doc, (state) => {
-      sendPresence(options.client, { documentId: this.documentId, clientId: this.#session.clientId, state });
+      sendPresence(client, { documentId, clientId: this.#session.clientId, state });
     });
     this.#state = this.#readState();
   }
@@ -118,11 +77,7 @@ export class DocumentProvider {
     return this.#session.outbox.unsaved || this.#storedUnsaved > 0;
   }
 
-  /** Encoded size of the live document, in bytes; measured anew each time. */
-  documentBytes(): number {
-    return Y.encodeStateAsUpdate(this.#session.doc).length;
-  }
-
+  /** The Yjs client id of the moment; another one after `generation` was raised (D6). */
   get clientId(): number {
     return this.#session.clientId;
   }
@@ -130,6 +85,11 @@ export class DocumentProvider {
   /** The live text of a field; looking at it writes nothing. Another one after `generation` was raised. */
   fragment(root: string): Y.XmlFragment {
     return this.#session.doc.getXmlFragment(root);
+  }
+
+  /** Encoded size of the live document, in bytes; measured anew each time. */
+  documentBytes(): number {
+    return Y.encodeStateAsUpdate(this.#session.doc).length;
   }
 
   // ---- writing
@@ -140,16 +100,17 @@ export class DocumentProvider {
     this.#session.history.addTrackedOrigin(origin);
   }
 
-  get history(): Y.UndoManager {
-    return this.#session.history;
-  }
-
   undo(): void {
     if (this.#state.canWrite) this.#session.history.undo();
   }
 
   redo(): void {
     if (this.#state.canWrite) this.#session.history.redo();
+  }
+
+  /** Ends the present step of undo: what is written next is taken back by itself. */
+  endUndoStep(): void {
+    this.#session.history.stopCapturing();
   }
 
   /** Calls back with the field in which an undo or redo has just changed something. */
@@ -160,37 +121,31 @@ export class DocumentProvider {
 
   /** Writes refused words at the end of their field and forgets them as refused. */
   putBack(id: string): void {
-    const words = this.#refused.find((each) => each.id === id);
-    if (!words?.root || !this.#state.canWrite) return;
-    this.trackEdits(this);
+    const words = this.#refused.all.find((each) => each.id === id);
+    const root = words?.root;
+    if (!words || !root || !this.#state.canWrite) return;
     const lines = words.text.split('\n').filter((line) => line.trim() !== '');
-    this.#session.doc.transact(() => appendBlocks(this.fragment(words.root!), lines.map(paragraph)), this);
-    this.dropRefused(id);
+    this.#session.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
+    this.#refused.drop(id);
   }
 
-  /** Forgets refused words: they were copied, put back or discarded. */
+  /** Forgets refused words: they were copied or discarded. */
   dropRefused(id: string): void {
-    this.#refused = this.#refused.filter((each) => each.id !== id);
-    void this.#options.storage?.dropWords([id]).catch(() => {});
-    this.#changed();
+    this.#refused.drop(id);
   }
 
   // ---- life
 
   /** Subscribes, and shows what an earlier tab could not save. */
   open(): void {
-    const { client, storage } = this.#options;
     this.#cleanUp.push(
-      client.on('closed', () => this.#connectionLost()),
+      this.#options.client.on('closed', () => this.#connectionLost()),
       registerEdits(this),
-      this.#listen('online', () => this.#reopenSoon(0)),
-      this.#listen('pagehide', () => this.#session.outbox.flush()),
+      listen('online', () => this.#connected || this.#sync.reopen(true)),
+      listen('pagehide', () => this.#session.outbox.flush()),
     );
-    this.#sync();
-    void storage
-      ?.words(this.#options.person.id, this.documentId)
-      .then((words) => this.#offerBack(words))
-      .catch(() => {});
+    this.#sync.open();
+    void this.#refused.load().catch(() => {});
   }
 
   /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection. */
@@ -214,37 +169,28 @@ export class DocumentProvider {
   /** Ends at once, whatever is unsaved; what is kept on the device is pushed at the next opening. */
   destroy(): void {
     this.#closed.abort();
-    clearTimeout(this.#reopenTimer);
+    this.#sync.stop();
     for (const cleanUp of this.#cleanUp.splice(0)) cleanUp();
     this.presence.closed();
-    endSession(this.#session);
-  }
-
-  #listen(type: string, listener: () => void): () => void {
-    globalThis.addEventListener?.(type, listener);
-    return () => globalThis.removeEventListener?.(type, listener);
+    this.#session.end();
   }
 
   #begin(): DocumentSession {
-    const { storage, locks, person, newClientId, newUpdateId, random } = this.#options;
+    const { storage, locks, person, documentId, newClientId, newUpdateId, random } = this.#options;
     const clientId = newClientId();
-    const session = beginSession(clientId, this.#origins, (current) => new Outbox({
-      personId: person.id,
-      documentId: this.documentId,
-      clientId,
-      epoch: () => current.epoch,
-      store: storage,
-      newUpdateId,
-      random,
-      offer: ({ updateId, bytes }) => this.#offer({ clientId, epoch: current.epoch!, updateId, bytes }),
+    const release = storage ? holdClientId(locks, documentId, clientId) : () => {};
+    const session = new DocumentSession(clientId, this.#origins, release, (own) => new Outbox({
+      personId: person.id, documentId, clientId, store: storage, newUpdateId, random,
+      epoch: () => own.epoch,
+      offer: ({ updateId, bytes }) => this.#offer({ clientId, epoch: own.epoch!, updateId, bytes }),
       onChange: () => this.#changed(),
+      onSaved: (nearlyFull) => (this.#nearlyFull = nearlyFull),
       onRefused: (problem) => this.#pushRefused(problem),
       onSilence: () => {
         this.#connectionLost();
-        this.#reopenSoon(0);
+        this.#sync.reopen(true);
       },
     }));
-    session.release = storage ? holdClientId(locks, this.documentId, clientId) : () => {};
     session.history.on('stack-item-popped', ({ changedParentTypes }) => {
       for (const root of rootNames(changedParentTypes.keys())) {
         for (const listener of this.#revealListeners) listener(root);
@@ -253,58 +199,68 @@ export class DocumentProvider {
     return session;
   }
 
-  /** Drops the Y.Doc and begins anew under another client id (D5); the old session's unsaved updates must be dealt with before. */
+  /** Drops the Y.Doc and begins anew under another client id (D5); what was unsaved must have been dealt with before. */
   #restart(): void {
-    endSession(this.#session);
+    void this.#session.outbox.discard();
+    this.#session.end();
     this.#session = this.#begin();
     this.presence.closed();
     this.presence.doc = this.#session.doc;
     this.#generation++;
     this.#opened = false;
     this.#connected = false;
-    this.#undecided = null;
   }
 
-  #offer(update: { clientId: number; epoch: string; updateId: string; bytes: Uint8Array }) {
-    const { bytes, ...rest } = update;
-    const pending = pushUpdate(this.#options.client, { documentId: this.documentId, ...rest, update: toBase64(bytes) });
+  #offer(update: { readonly clientId: number; readonly epoch: string; readonly updateId: string; readonly bytes: Uint8Array }) {
+    const { clientId, epoch, updateId, bytes } = update;
+    const input = { documentId: this.documentId, clientId, epoch, updateId, update: toBase64(bytes) };
+    const pending = pushUpdate(this.#options.client, input);
     return { outcome: pending.answer.then(outcomeOf), cancel: pending.cancel };
   }
 
-  // ---- the subscription
+  // ---- what comes in
 
-  #sync(): void {
-    const session = this.#session;
-    clearTimeout(this.#reopenTimer);
-    this.#reopenTimer = undefined;
-    session.closeSync();
-    session.closeSync = openSync(
-      this.#options.client,
-      {
-        documentId: this.documentId,
-        clientId: session.clientId,
-        // With nothing yet there is nothing to compare: the whole document is missing.
-        stateVector: () => (session.epoch === null ? null : toBase64(Y.encodeStateVector(session.doc))),
-        epoch: () => session.epoch,
-      },
-      {
-        onEvent: (event) => this.#received(event),
-        onEnded: (code) => {
-          if (code === 'NOT_FOUND' || code === 'FORBIDDEN') this.#accessRemoved();
-          else if (code === 'UPDATE_FOREIGN_CLIENT') this.#wordsRefused('');
-          else {
-            this.#connectionLost();
-            this.#reopenSoon(retryDelay(++this.#reopenAttempts, this.#options.random));
-          }
-        },
-      },
-    );
+  #received(event: DocumentSyncEvent): void {
+    switch (event.__typename) {
+      case 'DocumentOpened':
+        return this.#documentOpened(event);
+      case 'DocumentUpdated':
+        return this.#apply(fromBase64(event.update));
+      case 'PresenceUpdated':
+        return this.presence.received(event.clients);
+      case 'DocumentAccessChanged':
+        if (event.role === null) return this.#accessRemoved();
+        this.#role = event.role;
+        return this.#changed();
+      case 'DocumentResyncRequired':
+        if (event.reason === 'EPOCH_CHANGED' && this.#session.epoch !== null) return this.#epochChanged();
+        this.#connectionLost();
+        return this.#sync.reopen();
+    }
   }
 
-  #reopenSoon(delay: number): void {
-    if (this.#ended || this.#closed.signal.aborted || (delay === 0 && this.#connected)) return;
-    clearTimeout(this.#reopenTimer);
-    this.#reopenTimer = setTimeout(() => this.#sync(), delay);
+  #documentOpened(event: DocumentOpened): void {
+    const session = this.#session;
+    if (session.epoch !== null && session.epoch !== event.epoch) return this.#epochChanged();
+    session.epoch = event.epoch;
+    this.#role = event.role;
+    this.#outdated = event.schemaVersion > this.#options.schemaVersion;
+    this.#opened = true;
+    this.#connected = true;
+    this.#sync.succeeded();
+    this.#apply(fromBase64(event.missing));
+    // What it holds may have been foreign: then another session is being opened already.
+    if (session !== this.#session) return;
+    this.presence.opened(event.presence);
+    session.outbox.resume();
+    this.#changed();
+    void this.#pushStored();
+  }
+
+  #apply(update: Uint8Array): void {
+    const result = this.#session.apply(update);
+    if (result === 'foreign') this.#wordsRefused('');
+    else if (result === 'gap') this.#sync.reopen();
   }
 
   #connectionLost(): void {
@@ -315,124 +271,49 @@ export class DocumentProvider {
     this.#changed();
   }
 
-  #received(event: DocumentSyncEvent): void {
-    switch (event.__typename) {
-      case 'DocumentOpened':
-        return this.#documentOpened(event);
-      case 'DocumentUpdated':
-        return this.#apply(event.update);
-      case 'PresenceUpdated':
-        return this.presence.received(event.clients);
-      case 'DocumentAccessChanged':
-        if (event.role === null) return this.#accessRemoved();
-        this.#role = event.role as DocumentRole;
-        return this.#changed();
-      case 'DocumentResyncRequired':
-        if (event.reason === 'EPOCH_CHANGED' && this.#session.epoch !== null) return this.#epochChanged();
-        this.#connectionLost();
-        return this.#reopenSoon(retryDelay(++this.#reopenAttempts, this.#options.random));
-    }
-  }
-
-  #documentOpened(event: DocumentOpened): void {
-    const session = this.#session;
-    if (session.epoch !== null && session.epoch !== event.epoch) return this.#epochChanged();
-    if (this.#undecided) return this.#wordsRefused(this.#undecided.message);
-    session.epoch = event.epoch;
-    this.#role = event.role as DocumentRole;
-    this.#outdated = event.schemaVersion > this.#options.schemaVersion;
-    this.#opened = true;
-    this.#connected = true;
-    this.#reopenAttempts = 0;
-    this.#apply(event.missing);
-    this.presence.opened(event.presence);
-    session.outbox.resume();
-    this.#changed();
-    void this.#pushStored();
-  }
-
-  #apply(base64: string): void {
-    const { doc, clientId } = this.#session;
-    try {
-      Y.applyUpdate(doc, fromBase64(base64), REMOTE);
-    } catch {
-      // Bytes that cannot be read say nothing about the document: ask for it again.
-      return this.#resync();
-    }
-    // Yjs takes a new id where it meets its own in a stranger's update; writing under it would be nobody's (D6).
-    if (doc.clientID !== clientId) this.#wordsRefused('');
-    else if (hasGap(doc)) this.#resync();
-  }
-
-  #resync(): void {
-    if (this.#reopenTimer !== undefined) return;
-    this.#reopenSoon(retryDelay(++this.#reopenAttempts, this.#options.random));
-  }
-
   // ---- what will not be saved
 
-  #pushRefused(problem: { code: string; message: string }): void {
-    if (problem.code === 'NOT_FOUND') this.#accessRemoved();
-    else if (EPOCH_PROBLEM.test(problem.code)) {
-      this.#undecided = problem;
-      this.#sync();
-    } else this.#wordsRefused(problem.message);
+  #pushRefused({ refusal, message }: FinalProblem): void {
+    if (refusal === 'NOT_FOUND') this.#accessRemoved();
+    else if (refusal === 'EPOCH_CHANGED') this.#epochChanged();
+    else this.#wordsRefused(message);
   }
 
   #wordsRefused(message: string): void {
-    this.#keep(this.#ownWords(), 'refused', message);
-    void this.#session.outbox.discard();
-    this.#restart();
-    this.#sync();
-    this.#changed();
+    this.#refused.keep(this.#ownWords(), 'refused', message);
+    this.#beginAnew();
   }
 
   #epochChanged(): void {
     const words = this.#ownWords();
     for (const { root } of words) {
-      if (root !== null) this.#park(root, fieldJson(this.fragment(root)));
+      if (root === null) continue;
+      const body = fieldJson(this.fragment(root));
+      parkEdit(this.#options.client, { documentId: this.documentId, root, body, reason: 'EPOCH_CHANGED' });
     }
-    this.#keep(words, 'epoch-changed', '');
-    void this.#session.outbox.discard();
-    this.#restart();
-    this.#sync();
-    this.#changed();
+    this.#refused.keep(words, 'epoch-changed');
+    this.#beginAnew();
   }
 
-  #park(root: string, body: unknown): void {
-    parkEdit(this.#options.client, { documentId: this.documentId, root, body, reason: 'EPOCH_CHANGED' });
+  #beginAnew(): void {
+    this.#restart();
+    this.#sync.open();
+    this.#changed();
   }
 
   #accessRemoved(): void {
     if (this.#ended) return;
-    this.#keep(this.#ownWords(), 'access-removed', '');
-    void this.#session.outbox.discard();
-    void this.#giveUpStored();
+    this.#refused.keep(this.#ownWords(), 'access-removed');
+    void this.#giveUpStored(this.#session.clientId).catch(() => {});
     this.#restart();
+    this.#sync.stop();
     this.#ended = true;
     this.#role = null;
     this.#changed();
   }
 
-  #ownWords(): FieldWords[] {
+  #ownWords() {
     return wordsInDocument(this.#session.doc, this.#session.outbox.updates());
-  }
-
-  #keep(words: readonly FieldWords[], reason: KeptReason, detail: string): void {
-    const { person, now, newUpdateId, storage } = this.#options;
-    const message = [KEPT_MESSAGE[reason], detail].filter(Boolean).join(' ');
-    const place = { personId: person.id, documentId: this.documentId, reason, message, at: now() };
-    const kept = words.map(({ root, text }) => ({ ...place, id: newUpdateId(), root, text }));
-    void storage?.keepWords(kept).catch(() => {});
-    this.#offerBack(kept);
-  }
-
-  #offerBack(words: readonly RefusedWords[]): void {
-    const known = new Set(this.#refused.map(({ id }) => id));
-    const added = words.filter(({ id }) => !known.has(id));
-    if (added.length === 0) return;
-    this.#refused = [...this.#refused, ...added.map(({ id, root, text, reason, message }) => ({ id, root, text, reason, message }))];
-    this.#changed();
   }
 
   // ---- what earlier tabs left
@@ -449,12 +330,13 @@ export class DocumentProvider {
       push: (update) => this.#offer(update).outcome,
       onFound: (count) => this.#countStored(count),
       onSaved: ({ bytes, epoch }) => {
-        if (epoch === this.#session.epoch) this.#apply(toBase64(bytes));
+        if (epoch === this.#session.epoch) this.#apply(bytes);
         this.#countStored(-1);
       },
-      onRefused: (updates, { code, message }) => {
-        const reason = EPOCH_PROBLEM.test(code) ? 'epoch-changed' : 'refused';
-        this.#keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), reason, reason === 'refused' ? message : '');
+      onRefused: (updates, { refusal, message }) => {
+        const words = wordsInUpdates(updates.map(({ bytes }) => bytes));
+        if (refusal === 'EPOCH_CHANGED') this.#refused.keep(words, 'epoch-changed');
+        else this.#refused.keep(words, 'refused', message);
         this.#countStored(-updates.length);
       },
     }).catch(() => {});
@@ -466,11 +348,12 @@ export class DocumentProvider {
     this.#changed();
   }
 
-  async #giveUpStored(): Promise<void> {
+  /** @param ownId the client id whose words are dealt with already */
+  async #giveUpStored(ownId: number): Promise<void> {
     const { storage, person } = this.#options;
     if (!storage) return;
-    const updates = await storage.list(person.id, this.documentId);
-    this.#keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed', '');
+    const updates = (await storage.list(person.id, this.documentId)).filter(({ clientId }) => clientId !== ownId);
+    this.#refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
     await storage.remove(updates.map(({ updateId }) => updateId));
   }
 
@@ -488,8 +371,14 @@ export class DocumentProvider {
       kept: this.#options.storage !== null && (outbox.kept || !outbox.unsaved),
       canWrite,
     });
-    const { refused, role, generation } = { refused: this.#refused, role: this.#role, generation: this.#generation };
-    return { status, ready: this.#opened, canWrite, role, refused, generation };
+    return {
+      status, canWrite,
+      ready: this.#opened,
+      role: this.#role,
+      nearlyFull: this.#nearlyFull,
+      refused: this.#refused.all,
+      generation: this.#generation,
+    };
   }
 
   #changed(): void {
@@ -499,4 +388,10 @@ export class DocumentProvider {
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function listen(type: string, listener: () => unknown): () => void {
+  const call = () => void listener();
+  globalThis.addEventListener?.(type, call);
+  return () => globalThis.removeEventListener?.(type, call);
 }

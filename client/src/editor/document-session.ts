@@ -6,53 +6,51 @@ import type { Outbox } from './outbox.ts';
 export const REMOTE = Symbol('remote');
 
 /** One Y.Doc with one client id (D6), from its opening until it is dropped. */
-export interface DocumentSession {
-  readonly doc: Y.Doc;
+export class DocumentSession {
+  readonly doc = new Y.Doc();
   readonly clientId: number;
-  readonly outbox: Outbox;
   readonly history: Y.UndoManager;
-  epoch: string | null;
-  /** Ends the subscription, where there is one. */
-  closeSync: () => void;
-  /** Gives the client id up, so that another tab may push what is left of it. */
-  release: () => void;
-}
+  readonly outbox: Outbox;
+  /** The history that the document belongs to (D8); null until it was opened. */
+  epoch: string | null = null;
+  readonly #release: () => void;
 
-/** Begins a session: whatever changes its document in this tab goes into its outbox. */
-export function beginSession(
-  clientId: number,
-  origins: ReadonlySet<unknown>,
-  createOutbox: (session: { readonly epoch: string | null }) => Outbox,
-): DocumentSession {
-  const doc = new Y.Doc();
-  doc.clientID = clientId;
-  const session: DocumentSession = {
-    doc,
-    clientId,
-    outbox: undefined as unknown as Outbox,
-    history: createHistory(doc, origins),
-    epoch: null,
-    closeSync: () => {},
-    release: () => {},
-  };
-  Object.assign(session, { outbox: createOutbox(session) });
-  // By the transaction and not by its origin: a binding may write on its own account, and a gap in one's clocks would be refused (D3).
-  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local) session.outbox.add(update);
-  });
-  return session;
-}
+  /**
+   * @param origins transaction origins that are this person's edits
+   * @param release gives the client id up, so that another tab may push what is left of it
+   */
+  constructor(clientId: number, origins: ReadonlySet<unknown>, release: () => void, createOutbox: (session: DocumentSession) => Outbox) {
+    this.clientId = clientId;
+    this.doc.clientID = clientId;
+    this.history = createHistory(this.doc, origins);
+    this.#release = release;
+    this.outbox = createOutbox(this);
+    // By the transaction and not by its origin: a binding may write on its own account, and a gap in one's clocks would be refused (D3).
+    this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) this.outbox.add(update);
+    });
+  }
 
-/** Ends a session; its document is gone from memory, what the outbox keeps on the device stays there. */
-export function endSession(session: DocumentSession): void {
-  session.closeSync();
-  session.outbox.stop();
-  session.release();
-  session.history.destroy();
-  session.doc.destroy();
-}
+  /**
+   * Takes in what came from the server.
+   * @returns `gap` where forerunners are missing or the bytes mean nothing, so that only a resynchronisation helps (D7);
+   * `foreign` where Yjs met this session's client id in a stranger's update and took another one, under which nothing may be written (D6)
+   */
+  apply(update: Uint8Array): 'applied' | 'gap' | 'foreign' {
+    try {
+      Y.applyUpdate(this.doc, update, REMOTE);
+    } catch {
+      return 'gap';
+    }
+    if (this.doc.clientID !== this.clientId) return 'foreign';
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null ? 'gap' : 'applied';
+  }
 
-/** Whether something arrived whose forerunners are missing; only a resynchronisation helps then (D7). */
-export function hasGap(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+  /** The document is gone from memory; what the outbox keeps on the device stays there. */
+  end(): void {
+    this.outbox.stop();
+    this.#release();
+    this.history.destroy();
+    this.doc.destroy();
+  }
 }

@@ -1,3 +1,4 @@
+import type { DocumentRole } from './document-operations.ts';
 import type { KeptReason } from './unsaved-store.ts';
 
 /**
@@ -15,7 +16,6 @@ export type DocumentStatus =
   | 'ended'
   | 'reload-needed';
 
-export type DocumentRole = 'VIEWER' | 'COMMENTER' | 'EDITOR';
 
 /** One's own words that were not saved and will not be by themselves: to put back, copy or discard (D5, D8, D9). */
 export interface RefusedWords {
@@ -36,6 +36,8 @@ export interface DocumentState {
   readonly canWrite: boolean;
   readonly role: DocumentRole | null;
   readonly refused: readonly RefusedWords[];
+  /** Above half of the size limit: time to take something out (D4). */
+  readonly nearlyFull: boolean;
   /** Raised when the Y.Doc was replaced; fields bind to the new one. */
   readonly generation: number;
 }

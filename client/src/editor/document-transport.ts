@@ -5,6 +5,7 @@ import {
   PUSH_DOCUMENT_UPDATE,
   SET_PRESENCE,
   type DocumentSyncEvent,
+  type PayloadOrProblem,
 } from './document-operations.ts';
 
 /** The part of the graphql-ws client that co-editing uses. */
@@ -22,12 +23,6 @@ export interface PendingAnswer<T> {
   readonly answer: Promise<Answer<T>>;
   /** Takes the operation back; its answer becomes `unanswered`. */
   cancel(): void;
-}
-
-export interface PayloadOrProblem {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly message?: string;
 }
 
 interface GraphqlError {

@@ -31,6 +31,7 @@ export class FakeServer {
   doc = new Y.Doc();
   epoch = 'epoch_1';
   schemaVersion = 1;
+  nearlyFull = false;
   /** Update id to its bytes, in the order of saving. */
   readonly log = new Map<string, Uint8Array>();
   /** Every push that arrived, also re-offers. */
@@ -39,7 +40,7 @@ export class FakeServer {
   readonly roles = new Map<string, string | null>();
   readonly presences: { clientId: number; state: unknown }[] = [];
   /** What to answer a push with instead of saving it; `silence` saves nothing and answers nothing, `lose` saves and does not answer. */
-  onPush: (input: PushedInput) => null | 'silence' | 'lose' | { code: string; message: string } = () => null;
+  onPush: (input: PushedInput) => null | 'silence' | 'lose' | { refusal: string; retry: boolean; message: string } = () => null;
   /** Acknowledgements wait for this. */
   beforeAnswer: Promise<void> = Promise.resolve();
   readonly #subscribers = new Set<Subscriber>();
@@ -83,9 +84,9 @@ export class FakeServer {
     const verdict = this.onPush(input);
     if (verdict === 'silence') return 'silence';
     if (verdict !== null && verdict !== 'lose') return { __typename: 'DocumentProblem', ...verdict };
-    if (input.epoch !== this.epoch) return { __typename: 'DocumentProblem', code: 'EPOCH_CHANGED', message: 'Another epoch.' };
+    if (input.epoch !== this.epoch) return { __typename: 'DocumentProblem', refusal: 'EPOCH_CHANGED', retry: false, message: 'Another epoch.' };
     if (!this.log.has(input.updateId)) this.#save(input);
-    return verdict === 'lose' ? 'silence' : { __typename: 'DocumentUpdateSaved', seq: this.log.size };
+    return verdict === 'lose' ? 'silence' : { __typename: 'DocumentUpdateSaved', nearlyFull: this.nearlyFull };
   }
 
   #save(input: PushedInput): void {

@@ -1,4 +1,5 @@
-import { DocumentProvider, type DocumentProviderOptions } from './document-provider.ts';
+import { DocumentProvider } from './document-provider.ts';
+import type { DocumentProviderOptions } from './provider-options.ts';
 
 interface OpenDocument {
   readonly provider: DocumentProvider;

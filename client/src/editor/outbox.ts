@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { LIMITED_ATTEMPTS, retryDelay, type PushOutcome } from './push-outcome.ts';
+import { finalProblem, retryDelay, type FinalProblem, type PushOutcome } from './push-outcome.ts';
 import type { UnsavedStore } from './unsaved-store.ts';
 
 /** Own edits are collected this long before they go out together, in milliseconds. */
@@ -34,8 +34,10 @@ export interface OutboxOptions {
   /** Offers one update; `cancel` takes the offer back, so that it ends as transient. */
   readonly offer: (update: { updateId: string; bytes: Uint8Array }) => { outcome: Promise<PushOutcome>; cancel: () => void };
   readonly onChange: () => void;
+  /** Whether the document is above half of its size limit, with each update saved (D4). */
+  readonly onSaved: (nearlyFull: boolean) => void;
   /** The first update will never be accepted, and so nothing after it (D5). The outbox is stopped. */
-  readonly onRefused: (problem: { code: string; message: string }) => void;
+  readonly onRefused: (problem: FinalProblem) => void;
   /** No answer within ANSWER_MS. */
   readonly onSilence: () => void;
 }
@@ -171,15 +173,17 @@ export class Outbox {
   }
 
   #settle(waiting: Waiting, outcome: PushOutcome): void {
-    const { store, onChange, onRefused, random } = this.#options;
+    const { store, onChange, onSaved, onRefused, random } = this.#options;
+    const problem = finalProblem(outcome, waiting.attempts);
     if (outcome.kind === 'saved') {
       this.#queue.shift();
       if (waiting.kept) void store?.remove([waiting.updateId]).catch(() => {});
+      onSaved(outcome.nearlyFull);
       onChange();
       void this.#offerNext();
-    } else if (outcome.kind === 'final' || (outcome.limited && waiting.attempts >= LIMITED_ATTEMPTS)) {
+    } else if (problem) {
       this.stop();
-      onRefused({ code: outcome.kind === 'final' ? outcome.code : 'UNKNOWN', message: outcome.message });
+      onRefused(problem);
     } else {
       this.#retryTimer = setTimeout(() => {
         this.#retryTimer = undefined;

@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DocumentProvider, DocumentProviderOptions } from './document-provider.ts';
+import type { DocumentProvider } from './document-provider.ts';
 import type { DocumentState } from './document-state.ts';
 import { acquireDocument } from './open-documents.ts';
 import type { PresentClient } from './presence.ts';
+import type { DocumentProviderOptions } from './provider-options.ts';
 
 /** The document that the fields below it belong to. */
 export const DocumentProviderContext = createContext<DocumentProvider | null>(null);

@@ -1,29 +1,38 @@
-import type { Answer, PayloadOrProblem } from './document-transport.ts';
+import type { PayloadOrProblem } from './document-operations.ts';
+import type { Answer } from './document-transport.ts';
 
 /** What an offered update came to. */
 export type PushOutcome =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly nearlyFull: boolean }
   /** Offer it again later under the same update id; `limited` where that must not go on for ever. */
   | { readonly kind: 'transient'; readonly limited: boolean; readonly message: string }
   /** It will never be accepted (D5). */
-  | { readonly kind: 'final'; readonly code: string; readonly message: string };
+  | { readonly kind: 'final'; readonly refusal: string; readonly message: string };
 
-// Everything the engine says about the update itself; its transient codes begin with TRANSIENT_.
-const FINAL =
-  /^(?:NOT_FOUND|FORBIDDEN|ROLE_TOO_LOW|INVALID_INPUT|CONFLICT|TOO_LARGE|EPOCH_CHANGED|DOCUMENT_FULL|UPDATE_(?!GAP$).*)$/;
-const TRANSIENT = /^(?:TRANSIENT_.*|RATE_LIMITED|UNAUTHENTICATED)$/;
+/** What a final refusal says, for people and for programs. */
+export interface FinalProblem {
+  readonly refusal: string;
+  readonly message: string;
+}
 
 /** Reads a push's answer. Only a problem can be final: top-level errors and silence leave it open whether it was saved (D2). */
 export function outcomeOf(answer: Answer<PayloadOrProblem>): PushOutcome {
   if (answer.kind !== 'answered') return { kind: 'transient', limited: false, message: '' };
-  const { __typename, code = __typename, message = '' } = answer.value;
-  if (__typename === 'DocumentUpdateSaved') return { kind: 'saved' };
-  if (FINAL.test(code)) return { kind: 'final', code, message };
-  return { kind: 'transient', limited: !TRANSIENT.test(code), message };
+  const { __typename, nearlyFull = false, refusal = __typename, retry = false, message = '' } = answer.value;
+  if (__typename === 'DocumentUpdateSaved') return { kind: 'saved', nearlyFull };
+  // A gap that the server still sees after some offers is there to stay.
+  if (retry) return { kind: 'transient', limited: !refusal.startsWith('TRANSIENT_'), message };
+  return { kind: 'final', refusal, message };
 }
 
-/** Attempts after which a limited transient problem counts as final. */
-export const LIMITED_ATTEMPTS = 5;
+/** The problem of an outcome that ends the offers: a final one, or a limited one after too many attempts; null while there is hope. */
+export function finalProblem(outcome: PushOutcome, attempts: number): FinalProblem | null {
+  if (outcome.kind === 'final') return outcome;
+  if (outcome.kind === 'saved' || !outcome.limited || attempts < LIMITED_ATTEMPTS) return null;
+  return { refusal: 'UNKNOWN', message: outcome.message };
+}
+
+const LIMITED_ATTEMPTS = 5;
 
 /** How long to wait before the n-th new attempt (n from 1), in milliseconds: up to 15 s, spread so that many clients do not return at once. */
 export function retryDelay(attempt: number, random: () => number): number {

@@ -1,4 +1,4 @@
-import { LIMITED_ATTEMPTS, retryDelay, type PushOutcome } from './push-outcome.ts';
+import { finalProblem, retryDelay, type FinalProblem, type PushOutcome } from './push-outcome.ts';
 import type { UnsavedStore, UnsavedUpdate } from './unsaved-store.ts';
 
 /** The part of the Web Locks API that is needed. */
@@ -28,7 +28,7 @@ export interface StoredUpdatesOptions {
   readonly onFound: (count: number) => void;
   readonly onSaved: (update: UnsavedUpdate) => void;
   /** Will never be accepted; these and the later ones of their client id have left the store. */
-  readonly onRefused: (updates: readonly UnsavedUpdate[], problem: { code: string; message: string }) => void;
+  readonly onRefused: (updates: readonly UnsavedUpdate[], problem: FinalProblem) => void;
 }
 
 /**
@@ -59,10 +59,11 @@ async function pushInOrder(options: StoredUpdatesOptions, updates: readonly Unsa
         options.onSaved(update);
         break;
       }
-      if (outcome.kind === 'final' || (outcome.limited && attempt >= LIMITED_ATTEMPTS)) {
+      const problem = finalProblem(outcome, attempt);
+      if (problem) {
         const refused = updates.slice(index);
         await options.store.remove(refused.map(({ updateId }) => updateId));
-        options.onRefused(refused, { code: outcome.kind === 'final' ? outcome.code : 'UNKNOWN', message: outcome.message });
+        options.onRefused(refused, problem);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt, options.random)));

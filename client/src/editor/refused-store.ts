@@ -1,0 +1,54 @@
+import type { RefusedWords } from './document-state.ts';
+import type { CompleteOptions } from './provider-options.ts';
+import type { KeptReason } from './unsaved-store.ts';
+import type { FieldWords } from './unsaved-words.ts';
+
+/** What the person is told; the server's own words follow it where there are some. */
+const MESSAGE: Record<KeptReason, string> = {
+  refused: 'These words could not be saved.',
+  'access-removed': 'You no longer have access to this document. These words were not saved.',
+  'epoch-changed': 'This document was started afresh before these words were saved.',
+};
+
+/** One's own words that were not saved: held here and, where it may be, on the device, until the person has decided (D5, D8, D9). */
+export class RefusedStore {
+  readonly #options: CompleteOptions;
+  readonly #onChange: () => void;
+  /** A new array with every change. */
+  all: readonly RefusedWords[] = [];
+
+  constructor(options: CompleteOptions, onChange: () => void) {
+    this.#options = options;
+    this.#onChange = onChange;
+  }
+
+  /** Brings back what earlier tabs kept. */
+  async load(): Promise<void> {
+    const { storage, person, documentId } = this.#options;
+    this.#add((await storage?.words(person.id, documentId)) ?? []);
+  }
+
+  keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): void {
+    const { person, documentId, now, newUpdateId, storage } = this.#options;
+    const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
+    const kept = words.map(({ root, text }) => ({
+      id: newUpdateId(), personId: person.id, documentId, root, text, reason, message, at: now(),
+    }));
+    void storage?.keepWords(kept).catch(() => {});
+    this.#add(kept);
+  }
+
+  drop(id: string): void {
+    this.all = this.all.filter((each) => each.id !== id);
+    void this.#options.storage?.dropWords([id]).catch(() => {});
+    this.#onChange();
+  }
+
+  #add(words: readonly RefusedWords[]): void {
+    const known = new Set(this.all.map(({ id }) => id));
+    const added = words.filter(({ id }) => !known.has(id));
+    if (added.length === 0) return;
+    this.all = [...this.all, ...added.map(({ id, root, text, reason, message }) => ({ id, root, text, reason, message }))];
+    this.#onChange();
+  }
+}
