@@ -51,7 +51,7 @@ export const PEOPLE = {
   'callum.reid': { name: 'Callum Reid', posts: [teacher('stBedes', 1)] },
   'bernadette.moran': { name: 'Bernadette Moran', posts: [senior('stBedes', 7)] },
 
-  'nia.whitby': { name: 'Nia Whitby', posts: [lead('eastmere', 3), advocate('eastmere', 'A', 1)], why: 'Leads Eastmere’s department and is one of its advocates: her own ratio unit is shared at comment.' },
+  'nia.whitby': { name: 'Nia Whitby', posts: [lead('eastmere', 3), advocate('eastmere', 'A', 1)], why: 'Leads Eastmere’s department and is one of its advocates: her own ratio sequence is shared at comment.' },
   'joe.marsden': { name: 'Joe Marsden', posts: [advocate('eastmere', 'B', 1), teacher('eastmere', 4)] },
   'sana.iqbal': { name: 'Sana Iqbal', posts: [teacher('eastmere', 0)] },
   'colin.draper': { name: 'Colin Draper', posts: [senior('eastmere', 5)] },

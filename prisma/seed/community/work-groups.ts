@@ -82,17 +82,6 @@ export const WORK_GROUPS = {
     specialists: ['grace.adeyemi'],
     participations: departments('eastmere', 'marlowRoad'),
   },
-  sustainingLastYear: {
-    title: 'Sustaining group: multiplicative reasoning',
-    kind: 'SUSTAINING',
-    yearsAgo: 1,
-    status: 'ARCHIVED',
-    theme: 'Multiplicative reasoning in Key Stage 3',
-    keyStage: 3,
-    meetingModel: FULL_DAYS,
-    specialists: ['grace.adeyemi'],
-    participations: departments('thornwick', 'otterbridge', 'fallowdene', 'ashdyke'),
-  },
   // Millrace took part, left in the spring, paused for a year and came back to this year's theme (R3, R6).
   sustainingBefore: {
     title: 'Sustaining group: relaunching a mastery approach',

@@ -21,7 +21,7 @@ export const DOUBLE_NUMBER_LINES: SequenceData = {
       keyQuestion: 'Which jumps may we combine?',
       representationAndStructure: tex`From $4 \to 10$: double to $8 \to 20$, halve to $2 \to 5$, and put both together for $10 \to 25$. Jumps are drawn as arcs above and below, the same shape on both.`,
       variation: tex`Reach $6$, $10$, $14$, $1$, $15$ in as few jumps as possible, and compare routes.`,
-      mathematicalThinking: tex`We added two known pairs and got another. Why is that allowed here, when adding the same number to both is not?`,
+      mathematicalThinking: 'We added two known pairs and got another. Why is that allowed here, when adding the same number to both is not?',
       misconceptions: [
         [tex`Jumping by the same number on both lines: $4 \to 10$, so $5 \to 11$.`, 'Jump backwards in the same way as far as zero tickets. They would cost £6. Who pays that?'],
       ],
@@ -50,7 +50,7 @@ export const DOUBLE_NUMBER_LINES: SequenceData = {
       title: 'Ratios without units',
       pupilOutcome: tex`Use the lines for ratios such as $3 : 4$, simplify them, and compare two of them.`,
       keyQuestion: 'Where on this line are the smallest whole numbers?',
-      representationAndStructure: tex`Mark every place at which both lines show a whole number. The first of them after zero is the simplest form.`,
+      representationAndStructure: 'Mark every place at which both lines show a whole number. The first of them after zero is the simplest form.',
       check: tex`Which is nearer to equal parts, $5 : 6$ or $7 : 8$? Show it. ($7 : 8$: $35 : 42$ against $35 : 40$.)`,
     },
     {

@@ -74,7 +74,7 @@ export const YEAR_7_AUTUMN: readonly UnitData[] = [
       'place value': 'What a digit is worth because of where it stands.',
       'significant figure': 'A digit counted from the first one that is not zero.',
       integer: 'A whole number: positive, negative or zero.',
-      median: 'The middle value of an ordered list, or half-way between the middle two.',
+      'ascending order': 'From least to greatest.',
     },
     sequences: [
       {

@@ -107,9 +107,9 @@ export const YEAR_8_AUTUMN: readonly UnitData[] = [
         title: 'All the points that fit',
         by: ['jack.sutton', 'priya.rao'],
         steps: [
-          [tex`Lines that keep one coordinate`, 'Explain why the line through all points with x-coordinate 3 runs upwards.'],
+          ['Lines that keep one coordinate', 'Explain why the line through all points with x-coordinate 3 runs upwards.'],
           ['The line where both agree', tex`Draw $y = x$ and use it to compare coordinates at a glance.`],
-          [tex`Multiplying: lines through the origin`, tex`Draw $y = kx$ for several $k$ and link $k$ with the multiplier of a ratio.`],
+          ['Multiplying: lines through the origin', tex`Draw $y = kx$ for several $k$ and link $k$ with the multiplier of a ratio.`],
           ['Adding: lines side by side', tex`Draw $y = x + a$ and say what $a$ does.`],
           ['Falling lines', tex`Draw $x + y = c$ and $y = -2x$ and describe how they differ from the others.`],
           ['Not a line', tex`Plot $y = x^2$ and $xy = 12$ and say how the table shows that they bend.`],

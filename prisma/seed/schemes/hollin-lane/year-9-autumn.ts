@@ -70,7 +70,7 @@ export const YEAR_9_AUTUMN: readonly UnitData[] = [
           ['Three kinds of statement', 'Sort statements and support each with an example, a counter-example or a reason.'],
           ['Even, odd and consecutive', tex`Prove with $2n$ and $2n + 1$ that the product of two odd numbers is odd.`],
           ['Number tricks', 'Explain a “think of a number” trick and invent one.'],
-          [tex`Squares side by side`, tex`Prove that $(n + 1)^2 - n^2$ is odd, with algebra and with dots.`],
+          ['Squares side by side', tex`Prove that $(n + 1)^2 - n^2$ is odd, with algebra and with dots.`],
         ],
       },
     ],

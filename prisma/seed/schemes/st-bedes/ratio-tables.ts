@@ -9,7 +9,7 @@ export const RATIO_TABLES: SequenceData = {
       title: 'Reading a recipe as a table',
       pupilOutcome: 'Set out amounts that go together in a table and say what each column means.',
       keyQuestion: 'Which numbers belong to the same batch?',
-      representationAndStructure: tex`A table with a row for each ingredient and a column for each batch. The first column is the recipe. A new column is a new amount of the same mixture; nothing else is allowed as a column.`,
+      representationAndStructure: 'A table with a row for each ingredient and a column for each batch. The first column is the recipe. A new column is a new amount of the same mixture; nothing else is allowed as a column.',
       variation: tex`One batch, two batches, half a batch; then a batch for $7$ people when the recipe is for $4$.`,
       misconceptions: [
         ['Adding the same to every row: “three more people, so three more eggs and three more spoons”.', 'Make the recipe for one person and count up again. Compare the last column with the pupil’s own.'],
@@ -20,12 +20,12 @@ export const RATIO_TABLES: SequenceData = {
       title: 'Across the table, down the table',
       pupilOutcome: 'Find a missing entry by multiplying across or down, and choose the easier of the two.',
       keyQuestion: 'Which arrow has the friendlier number on it?',
-      representationAndStructure: tex`Four cells of a table with arrows on all sides. The arrows across carry one multiplier, the arrows down another; opposite arrows agree.`,
+      representationAndStructure: 'Four cells of a table with arrows on all sides. The arrows across carry one multiplier, the arrows down another; opposite arrows agree.',
       variation: tex`
         - $\begin{smallmatrix} 3 & 12 \\ 5 & \square \end{smallmatrix}$, where across is easier
         - $\begin{smallmatrix} 3 & 7 \\ 12 & \square \end{smallmatrix}$, where down is easier
         - $\begin{smallmatrix} 6 & 9 \\ 10 & \square \end{smallmatrix}$, where neither is whole`,
-      mathematicalThinking: tex`Multiply the two numbers on each diagonal of a finished table. What do you notice, and why must it be so?`,
+      mathematicalThinking: 'Multiply the two numbers on each diagonal of a finished table. What do you notice, and why must it be so?',
       misconceptions: [
         ['Mixing the directions: the multiplier from across is used on the way down.', 'Draw both arrows before calculating and write the multiplier on each of them twice.'],
       ],

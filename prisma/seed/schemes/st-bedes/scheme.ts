@@ -1,4 +1,4 @@
-import { type SchemeData, tex } from '../scheme.types.ts';
+import type { SchemeData } from '../scheme.types.ts';
 import { RATIO_TABLES } from './ratio-tables.ts';
 
 export const ST_BEDES_SCHEME: SchemeData = {
@@ -27,7 +27,7 @@ export const ST_BEDES_SCHEME: SchemeData = {
     },
     {
       year: 7, halfTerm: 'SPRING_1', weeks: 6, title: 'Fractions', threads: ['Number'],
-      whyThisWhyNow: tex`All four operations in one unit, so that pupils compare them: what does “of” mean, what does “how many in” mean, why do only two of them need a common denominator?`,
+      whyThisWhyNow: 'All four operations in one unit, so that pupils compare them: what does “of” mean, what does “how many in” mean, why do only two of them need a common denominator?',
       priorKnowledge: `
         - Equivalent fractions
         - Factors and multiples`,

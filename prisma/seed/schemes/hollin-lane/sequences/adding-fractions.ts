@@ -22,7 +22,7 @@ export const ADDING_FRACTIONS: SequenceData = {
     },
     {
       title: 'Same unit: add the counts',
-      pupilOutcome: tex`Add and subtract fractions with the same denominator and say why the denominator stays.`,
+      pupilOutcome: 'Add and subtract fractions with the same denominator and say why the denominator stays.',
       keyQuestion: 'Why do we not add the denominators?',
       representationAndStructure: tex`
         Write the words before the symbols: 2 sevenths + 3 sevenths = 5 sevenths, as 2 metres + 3 metres = 5 metres.

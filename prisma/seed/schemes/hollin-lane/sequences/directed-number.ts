@@ -31,7 +31,7 @@ export const DIRECTED_NUMBER: SequenceData = {
     },
     {
       title: 'Adding: put together, then cancel',
-      pupilOutcome: tex`Add any two directed numbers and predict the sign of the sum first.`,
+      pupilOutcome: 'Add any two directed numbers and predict the sign of the sum first.',
       keyQuestion: 'Which colour will be left over?',
       representationAndStructure: tex`$5 + (-8)$: five yellow, eight red, five zero pairs, three red left. On the line beside it, start at $5$ and go down $8$. Both pictures end at $-3$.`,
       variation: tex`
@@ -68,7 +68,7 @@ export const DIRECTED_NUMBER: SequenceData = {
     },
     {
       title: 'Multiplying: repeated, then reversed',
-      pupilOutcome: tex`Explain the sign of a product of directed numbers from a pattern and from the distributive law.`,
+      pupilOutcome: 'Explain the sign of a product of directed numbers from a pattern and from the distributive law.',
       keyQuestion: 'If the pattern is to go on, what does the next line have to be?',
       representationAndStructure: tex`Three groups of two red: $3 \times (-2) = -6$. Then a table from $3 \times (-2)$ down to $-3 \times (-2)$: each line is $2$ more than the one before. Last, $-3 \times (2 + (-2))$, which has to be $0$.`,
       variation: tex`

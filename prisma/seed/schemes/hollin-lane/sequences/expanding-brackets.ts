@@ -7,7 +7,7 @@ export const EXPANDING_BRACKETS: SequenceData = {
   steps: [
     {
       title: 'A product is an area',
-      pupilOutcome: tex`Split one side of a rectangle and write its area in two ways, first with numbers.`,
+      pupilOutcome: 'Split one side of a rectangle and write its area in two ways, first with numbers.',
       keyQuestion: 'What is the same about the whole and the two pieces?',
       representationAndStructure: tex`A rectangle $7$ by $13$, cut at $10$: $7 \times 13 = 7 \times 10 + 7 \times 3$. It is how we multiply in our heads; the drawing says why it works.`,
       variation: tex`Same rectangle, cut elsewhere: $13 = 12 + 1 = 8 + 5 = 6\frac{1}{2} + 6\frac{1}{2}$. Last, cut off more than there is: $7 \times 13 = 7 \times 20 - 7 \times 7$.`,

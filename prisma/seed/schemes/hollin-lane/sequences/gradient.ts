@@ -68,7 +68,7 @@ export const GRADIENT: SequenceData = {
       title: 'Gradient as a rate with units',
       pupilOutcome: 'Say what a gradient means in context, with its units, and when a straight line is a poor model.',
       keyQuestion: 'Up what, for every one what?',
-      representationAndStructure: tex`Graphs of a bath filling, a candle burning and a phone bill. The staircase now has units: litres on the riser, minutes on the tread, litres per minute for the quotient.`,
+      representationAndStructure: 'Graphs of a bath filling, a candle burning and a phone bill. The staircase now has units: litres on the riser, minutes on the tread, litres per minute for the quotient.',
       mathematicalThinking: 'Two taps fill a bath; the graph of each alone is a straight line. What does the graph of both together look like, and what becomes of the gradients?',
       misconceptions: [
         [

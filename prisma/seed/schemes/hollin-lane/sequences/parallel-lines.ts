@@ -54,7 +54,7 @@ export const PARALLEL_LINES: SequenceData = {
       pupilOutcome: tex`Prove that the angles of every triangle add up to $180^\circ$, and say how that differs from tearing corners off.`,
       keyQuestion: 'What does the drawing show for this triangle, and the proof for all?',
       representationAndStructure: 'A line through one corner, parallel to the opposite side. Alternate angles bring the other two corners to it. Drag the corner along the parallel: the angles change, the argument does not.',
-      mathematicalThinking: tex`Use the same line to show that an exterior angle is the sum of the two interior angles opposite. What then is the sum of all three exterior angles?`,
+      mathematicalThinking: 'Use the same line to show that an exterior angle is the sum of the two interior angles opposite. What then is the sum of all three exterior angles?',
       misconceptions: [
         [
           'We measured ten triangles, so it is proved.',

@@ -13,7 +13,7 @@ export const PERCENTAGE_MULTIPLIER: SequenceData = {
       variation: tex`
         - $20 \to 40$, $\; 20 \to 30$, $\; 20 \to 35$, $\; 20 \to 20$, $\; 20 \to 5$
         - $40 \to 20$, $\; 30 \to 20$, $\; 35 \to 20$: what has become of each multiplier?`,
-      fluency: tex`Ten pairs, multipliers as fractions first, then as decimals. Say each as a sentence: “___ is ___ times ___”.`,
+      fluency: 'Ten pairs, multipliers as fractions first, then as decimals. Say each as a sentence: “___ is ___ times ___”.',
       mathematicalThinking: 'A chain of three arrows leads from 8 to 12 to 30 to 8 again. What is the product of the three multipliers? Does it depend on the numbers on the way?',
       misconceptions: [
         [

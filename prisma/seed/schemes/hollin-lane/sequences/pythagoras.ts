@@ -54,7 +54,7 @@ export const PYTHAGORAS: SequenceData = {
       variation: tex`
         - Shorter sides $5$ and $12$; shorter side $5$ and longest $12$; both in one drawing
         - The same triangle turned through $30^\circ$, $90^\circ$, $200^\circ$`,
-      fluency: tex`Ten triangles, answers as roots first, rounded only when the question is about something real.`,
+      fluency: 'Ten triangles, answers as roots first, rounded only when the question is about something real.',
       misconceptions: [
         [
           tex`Always adding the two squares given, so that “$5$ and longest side $12$” gives $13$.`,
@@ -71,7 +71,7 @@ export const PYTHAGORAS: SequenceData = {
       title: 'Finding the triangle that is not drawn',
       pupilOutcome: 'See right-angled triangles in coordinates, isosceles triangles, cuboids and maps, and use them.',
       keyQuestion: 'Where is the right angle that nobody has drawn?',
-      representationAndStructure: tex`One colour for the triangle found, over the diagram given. For coordinates: across, up, and the line between. For the cuboid: two triangles that share a side.`,
+      representationAndStructure: 'One colour for the triangle found, over the diagram given. For coordinates: across, up, and the line between. For the cuboid: two triangles that share a side.',
       variation: tex`Distance from $(1, 2)$ to $(4, 6)$; from $(1, 2)$ to $(-2, -2)$; from $(1, 2)$ to $(x, y)$.`,
       mathematicalThinking: tex`A shortcut across a rectangular field $a$ by $b$ saves $a + b - \sqrt{a^2 + b^2}$. For which shape, with the same two sides in all, does it save most?`,
       check: tex`How high is an equilateral triangle of side $2$? ($\sqrt{3}$.)`,

@@ -50,7 +50,7 @@ export const RATIO_FIRST_STEPS: readonly WrittenStep[] = [
       - $2 : 3 = 4 : \square$, $\quad 2 : 3 = 10 : \square$, $\quad 2 : 3 = 1 : \square$
       - $2 : 3 = \square : 12$, $\quad 2 : 3 = \square : 1$
       - $6 : 10 = 9 : \square$, where no whole number takes $6$ to $9$`,
-    fluency: tex`Find the missing number in ten pairs of equivalent ratios in which the multiplier is whole, then a half, then one and a half. Say the multiplier aloud before the answer.`,
+    fluency: 'Find the missing number in ten pairs of equivalent ratios in which the multiplier is whole, then a half, then one and a half. Say the multiplier aloud before the answer.',
     mathematicalThinking: tex`If $a : b = c : d$, which products are equal, and can the bars show why?`,
     misconceptions: [
       [
@@ -117,7 +117,7 @@ export const RATIO_FIRST_STEPS: readonly WrittenStep[] = [
       - Over the overhang: $2$ parts are worth $40$, so a part is worth $20$`,
     variation: tex`
       Keep the ratio $3 : 5$ and the number $40$; change only what the $40$ is. Later keep the sentence and change the ratio, so that the difference is $1$ part, then $3$, then $0$. (What would a difference of no parts mean?)`,
-    fluency: tex`Eight short problems in which the first line of the answer is always “___ parts are worth ___”. Half of them give the whole, the rest a part or the difference, in no order.`,
+    fluency: 'Eight short problems in which the first line of the answer is always “___ parts are worth ___”. Half of them give the whole, the rest a part or the difference, in no order.',
     mathematicalThinking: tex`Two people share money in the ratio $3 : 5$. One of them gets £12 more than the other. Without finding any share, how do you know that the total is a multiple of £12? Which other ratios have that property?`,
     misconceptions: [
       [
@@ -153,7 +153,7 @@ export const RATIO_FIRST_STEPS: readonly WrittenStep[] = [
     misconceptions: [
       [
         tex`$3 : 5$ read as three fifths of the whole.`,
-        tex`Point at three fifths of the picture. It is not there as a part of the whole; it is there as the first bar measured by the second. Say the sentence with its “of”.`,
+        'Point at three fifths of the picture. It is not there as a part of the whole; it is there as the first bar measured by the second. Say the sentence with its “of”.',
       ],
       [
         tex`“$\frac{2}{7}$ are boys, so the ratio of boys to girls is $2 : 7$.”`,

@@ -110,7 +110,7 @@ export const RATIO_FURTHER_STEPS: readonly WrittenStep[] = [
       - Ana and Ben swim equally fast. When Ana had swum $3$ laps, Ben had swum $5$. Now Ana has swum $12$.
       - Ana swam $3$ laps and Ben $5$. Ana swims $12$ tomorrow.`,
     fluency: 'Sort sixteen short stories into “times”, “plus” and “cannot tell”, at a glance first, then with reasons for the four that caused an argument.',
-    mathematicalThinking: tex`Can two amounts have both a constant difference and a constant multiplier? Find every case. (Only when they never change, or are equal throughout.)`,
+    mathematicalThinking: 'Can two amounts have both a constant difference and a constant multiplier? Find every case. (Only when they never change, or are equal throughout.)',
     misconceptions: [
       [
         'Multiplying whenever a story has four numbers, one of them missing.',
