@@ -52,7 +52,8 @@ export class DocumentOpened {
   @Field(() => Int, { description: "The version of the editor's schema; an editor that knows an older one reloads before it mounts (D16)." })
   schemaVersion!: number;
 
-  @Field(() => DocumentRole)
+  // Nullable as in DocumentAccessChanged: GraphQL lets one selection name a field in two types only where both are of one shape.
+  @Field(() => DocumentRole, { nullable: true, description: 'What the caller may do; never null here.' })
   role!: Role;
 
   @Field(() => Int, { description: 'The last committed update. It shows a gap within this subscription and nothing else (D7).' })

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createPostgresDocumentLog } from './document-log.store.ts';
+import { MemoryDocumentLog } from './memory-log.ts';
+import type { AppendGroup, AppendRow, DocumentLog } from './ports.ts';
+
+/** What the contract sets up beside the log itself. */
+interface LogOfTest {
+  readonly log: DocumentLog;
+  bumpPerson(personId: string): Promise<void>;
+  bumpDepartment(): Promise<void>;
+  /** Starts another history at the next seq, with this state. */
+  startEpoch(documentId: string, epoch: string, state: Uint8Array): Promise<void>;
+}
+
+const AT = new Date('2026-10-01T09:00:00Z');
+const EPOCH = 'epoch_1';
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url });
+  // The database is dropped while connections are still saying goodbye.
+  pool.on('connect', (client) => client.on('error', () => {}));
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+async function postgresLog(documents: readonly string[], people: readonly string[], department: string): Promise<LogOfTest> {
+  const run = randomUUID();
+  await pool.query(`INSERT INTO hub (id, name, created_at) VALUES ($1, 'Hub', $2)`, [run, AT]);
+  await pool.query(`INSERT INTO school (id, hub_id, name, urn, local_authority, created_at) VALUES ($1, $1, 'School', $2, 'LA', $3)`, [run, run.slice(0, 6), AT]);
+  await pool.query(`INSERT INTO department (id, school_id, name, created_at) VALUES ($1, $2, 'Maths', $3)`, [department, run, AT]);
+  for (const id of people) await pool.query(`INSERT INTO person (id, name, created_at) VALUES ($1, 'Somebody', $2)`, [id, AT]);
+  for (const id of documents) {
+    await pool.query(
+      `INSERT INTO document (id, kind, object_id, department_id, scheme_id, unit_id, epoch, created_at) VALUES ($1, 'SEQUENCE', $1, $2, 's', 'u', $3, $4)`,
+      [id, department, EPOCH, AT],
+    );
+  }
+  return {
+    log: createPostgresDocumentLog(pool),
+    bumpPerson: (id) => pool.query('UPDATE person SET access_version = access_version + 1 WHERE id = $1', [id]).then(() => {}),
+    bumpDepartment: () => pool.query('UPDATE department SET access_version = access_version + 1 WHERE id = $1', [department]).then(() => {}),
+    async startEpoch(id, epoch, state) {
+      const { rows } = await pool.query('UPDATE document SET epoch = $2, seq = seq + 1 WHERE id = $1 RETURNING seq', [id, epoch]);
+      await pool.query('INSERT INTO document_snapshot (document_id, epoch, seq, bytes, at) VALUES ($1, $2, $3, $4, $5)', [id, epoch, rows[0].seq, state, AT]);
+    },
+  };
+}
+
+function memoryLog(documents: readonly string[], people: readonly string[], department: string): Promise<LogOfTest> {
+  const log = new MemoryDocumentLog();
+  for (const id of documents) log.create(id, 'SEQUENCE', department, EPOCH);
+  for (const id of people) log.personVersions.set(id, 0n);
+  const bump = async (versions: Map<string, bigint>, id: string) => void versions.set(id, versions.get(id)! + 1n);
+  return Promise.resolve({
+    log,
+    bumpPerson: (id) => bump(log.personVersions, id),
+    bumpDepartment: () => bump(log.departmentVersions, department),
+    async startEpoch(id, epoch, state) {
+      const document = log.documents.get(id)!;
+      document.epoch = epoch;
+      document.snapshot = { epoch, seq: ++document.seq, bytes: state };
+    },
+  });
+}
+
+describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %s', (_, open) => {
+  let world: LogOfTest;
+  let one: string;
+  let two: string;
+  let ada: string;
+  beforeEach(async () => {
+    [one, two, ada] = [`document_a_${randomUUID()}`, `document_b_${randomUUID()}`, `person_${randomUUID()}`];
+    world = await open([one, two], [ada], `department_${randomUUID()}`);
+  });
+
+  const row = (text: string, change: Partial<AppendRow> = {}): AppendRow => ({
+    updateId: randomUUID(), authorId: ada, clientId: 4_000_000_000, clockFrom: 0, clockTo: 1, kind: 'edit', bytes: Buffer.from(text), at: AT,
+    stamp: { personVersion: 0n, departmentVersion: 0n }, reason: null, ...change,
+  });
+  const group = (documentId: string, expectedSeq: number, rows: AppendRow[], epoch = EPOCH): AppendGroup => ({ documentId, epoch, expectedSeq, rows });
+  const texts = async (id: string, after = 0) => (await world.log.readAfter(id, EPOCH, after)).map(({ bytes }) => Buffer.from(bytes).toString());
+
+  test('[D1] groups of several documents are appended together, in order', async () => {
+    const results = await world.log.append([group(one, 0, [row('a'), row('bb')]), group(two, 0, [row('ccc')])]);
+    expect(results).toEqual([
+      { status: 'saved', seqs: [1, 2], departmentVersion: 0n },
+      { status: 'saved', seqs: [1], departmentVersion: 0n },
+    ]);
+    expect([await texts(one), await texts(two), await texts(one, 1)]).toEqual([['a', 'bb'], ['ccc'], ['bb']]);
+  });
+
+  test('[D2] a group that somebody overtook is told so, and the others are saved', async () => {
+    await world.log.append([group(one, 0, [row('first')])]);
+    const results = await world.log.append([group(one, 0, [row('late')]), group(two, 0, [row('fine')])]);
+    expect(results.map(({ status }) => status)).toEqual(['behind', 'saved']);
+    expect([await texts(one), await texts(two)]).toEqual([['first'], ['fine']]);
+  });
+
+  test('[D2] of two that append at the same moment one is saved and one is behind', async () => {
+    const results = await Promise.all([1, 2].map((n) => world.log.append([group(one, 0, [row(`${n}`)]), group(two, 0, [row(`${n}`)])])));
+    expect(results.map((groups) => groups.map(({ status }) => status)).sort()).toEqual([['behind', 'behind'], ['saved', 'saved']]);
+  });
+
+  test('[D2] an update id that the log has is answered with its seq, and nothing of the group comes in behind it', async () => {
+    const again = row('once');
+    await world.log.append([group(one, 0, [again])]);
+    const [result] = await world.log.append([group(one, 1, [{ ...again, bytes: Buffer.from('another wording') }, row('built on it')])]);
+    expect(result).toMatchObject({ status: 'known', known: [{ updateId: again.updateId, seq: 1, authorId: ada, clientId: 4_000_000_000 }] });
+    expect(await texts(one)).toEqual(['once']);
+  });
+
+  test('[D9] a group with a stamp that no longer holds is not written', async () => {
+    await world.bumpPerson(ada);
+    expect(await world.log.append([group(one, 0, [row('x')])])).toEqual([{ status: 'access' }]);
+    const fresh = { stamp: { personVersion: 1n, departmentVersion: 0n } };
+    await world.bumpDepartment();
+    expect(await world.log.append([group(one, 0, [row('x', fresh)])])).toEqual([{ status: 'access' }]);
+    const stamp = { personVersion: 1n, departmentVersion: 1n };
+    expect(await world.log.append([group(one, 0, [row('x', { stamp })])])).toEqual([{ status: 'saved', seqs: [1], departmentVersion: 1n }]);
+  });
+
+  test('[D14] what the server writes itself has no stamp', async () => {
+    await world.bumpDepartment();
+    const [result] = await world.log.append([group(one, 0, [row('import', { stamp: null, kind: 'import', reason: 'import:x' })])]);
+    expect(result).toMatchObject({ status: 'saved', departmentVersion: 1n });
+  });
+
+  test('[D8] another epoch and a missing document are told apart from being behind', async () => {
+    const results = await world.log.append([group(one, 0, [row('x')], 'epoch_0'), group('document_none', 0, [row('x')])]);
+    expect(results).toEqual([{ status: 'epoch' }, { status: 'gone' }]);
+  });
+
+  test('[D13] loading gives the newest snapshot, what came after it, and who holds which client id', async () => {
+    await world.log.append([group(one, 0, [row('a'), row('b', { clientId: 7 }), row('c')])]);
+    await world.log.writeSnapshot(one, EPOCH, 2, Buffer.from('a+b'), AT);
+    await world.log.writeSnapshot(one, EPOCH, 2, Buffer.from('again'), AT);
+    const stored = await world.log.load(one);
+    expect(stored).toMatchObject({ id: one, kind: 'SEQUENCE', epoch: EPOCH, snapshot: { seq: 2 } });
+    expect(Buffer.from(stored!.snapshot!.bytes).toString()).toBe('a+b');
+    expect(stored!.tail.map(({ seq, clientId, authorId }) => ({ seq, clientId, authorId }))).toEqual([{ seq: 3, clientId: 4_000_000_000, authorId: ada }]);
+    expect(stored!.leases).toEqual(new Map([[4_000_000_000, ada], [7, ada]]));
+    expect(await world.log.load('document_none')).toBeNull();
+  });
+
+  test('[D8] a new epoch loads from its own snapshot alone, and goes on from there', async () => {
+    await world.log.append([group(one, 0, [row('old'), row('old')])]);
+    await world.startEpoch(one, 'epoch_2', Buffer.from('new'));
+    const stored = await world.log.load(one);
+    expect(stored).toMatchObject({ epoch: 'epoch_2', snapshot: { seq: 3 }, tail: [] });
+    expect(await world.log.append([group(one, 3, [row('next')], 'epoch_2')])).toMatchObject([{ status: 'saved', seqs: [4] }]);
+  });
+
+  test('[D9] heads and versions of everything open are read together', async () => {
+    await world.log.append([group(one, 0, [row('a')])]);
+    await world.bumpPerson(ada);
+    const { heads, personVersions } = await world.log.poll([one, two, 'document_none'], [ada, 'person_none']);
+    expect(heads).toEqual(new Map([
+      [one, { epoch: EPOCH, seq: 1, departmentVersion: 0n }],
+      [two, { epoch: EPOCH, seq: 0, departmentVersion: 0n }],
+    ]));
+    expect(personVersions).toEqual(new Map([[ada, 1n]]));
+  });
+
+  test('[D8] parked words are kept', async () => {
+    await world.log.park({ id: `parked_${randomUUID()}`, documentId: one, personId: ada, root: 'step_1/check', body: { type: 'doc' }, reason: 'EPOCH_CHANGED', at: AT });
+  });
+});
+
+test('[D8] parked words stand in their table as they were sent', async () => {
+  const log = createPostgresDocumentLog(pool);
+  const id = `parked_${randomUUID()}`;
+  await log.park({ id, documentId: 'document_x', personId: 'person_x', root: 'step_1/check', body: { text: 'x = 3' }, reason: 'REMOVED', at: AT });
+  const { rows } = await pool.query('SELECT root, body, reason, at FROM document_parked_edit WHERE id = $1', [id]);
+  expect(rows).toEqual([{ root: 'step_1/check', body: { text: 'x = 3' }, reason: 'REMOVED', at: AT }]);
+});
