@@ -1,0 +1,119 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { client } from '../graphql/client.ts';
+import {
+  DepartmentEventsDocument, EndMembershipDocument, type InvitationRowFragment, type MemberRowFragment, PeoplePageDocument, RevokeInvitationDocument,
+} from '../graphql/generated/graphql.ts';
+import { take } from '../graphql/problem.ts';
+import { usePage } from '../graphql/use-page.ts';
+import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { Confirm } from '../ui/Confirm.tsx';
+import { fullDay, shortDay } from '../ui/dates.ts';
+import { departmentLabel, ROLE_LABEL, roleLabel } from '../ui/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { Row, Rows } from '../ui/Rows.tsx';
+import { DEPARTMENT_ROLES } from './roles.ts';
+
+const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }));
+
+/** Who belongs to a department, in which role, and who is invited. */
+export function PeoplePage() {
+  const { departmentId = '' } = useParams();
+  const { data, trouble, refetch } = usePage(PeoplePageDocument, { id: departmentId });
+  const { ended } = useScopeEvents(DepartmentEventsDocument, { departmentId }, { refetch });
+  const [inviting, setInviting] = useState(false);
+  const department = data?.department;
+
+  if (ended || department === null || (department && !department.members)) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!department?.members) return <PageSkeleton />;
+  const { invitations } = department;
+  return (
+    <Page
+      title="People" tabTitle={`People · ${department.school.name}`} crumb={departmentLabel(department)}
+      actions={department.viewerCan.invite && <Button variant="filled" onClick={() => setInviting(true)}>Invite…</Button>}
+    >
+      <Members members={department.members.nodes} />
+      {invitations && <Invitations invitations={invitations} />}
+      <Suspense>
+        {inviting && <InviteDialog placeId={department.id} placeName={departmentLabel(department)} roles={DEPARTMENT_ROLES} onInvited={refetch} onClose={() => setInviting(false)} />}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** People with the role they hold, and the button that ends it. */
+export function Members({ members, title = 'In the department' }: { members: readonly MemberRowFragment[]; title?: string }) {
+  const [ending, setEnding] = useState<MemberRowFragment | null>(null);
+  return (
+    <Section title={title} note={members.length > 0 ? members.length : undefined}>
+      <Rows label={title}>
+        {members.map((member) => (
+          <Row
+            key={member.id} title={member.person.name} detail={roleLabel(member.role, member.advocateProfile)}
+            aside={(
+              <>
+                <span>since {fullDay(member.startsOn)}{member.endsOn && ` until ${shortDay(member.endsOn)}`}</span>
+                {member.viewerCan.end && <Button variant="subtle" onClick={() => setEnding(member)}>End…</Button>}
+              </>
+            )}
+          />
+        ))}
+      </Rows>
+      {ending && (
+        <Confirm title={`End ${ending.person.name}’s role here?`} action="End it" danger onClose={() => setEnding(null)} onConfirm={() => endMembership(ending.id)}>
+          As {roleLabel(ending.role, ending.advocateProfile).toLowerCase()} they stop seeing and writing what belongs here at once, on open screens too.
+          What they have written stays, under their name.
+        </Confirm>
+      )}
+    </Section>
+  );
+}
+
+async function endMembership(membershipId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: EndMembershipDocument, variables: { input: { membershipId } } });
+  const { membership } = take(data?.endMembership, 'MembershipEnded');
+  client.cache.evict({ id: client.cache.identify(membership) });
+  client.cache.gc();
+}
+
+/** Invitations nobody has taken up yet. */
+export function Invitations({ invitations }: { invitations: readonly InvitationRowFragment[] }) {
+  const [revoking, setRevoking] = useState<InvitationRowFragment | null>(null);
+  if (invitations.length === 0) return null;
+  return (
+    <Section title="Invited">
+      <Rows label="Invited">
+        {invitations.map((invitation) => (
+          <Row
+            key={invitation.id} title={invitation.email}
+            detail={`${ROLE_LABEL[invitation.role]}${invitation.invitedBy ? `, invited by ${invitation.invitedBy.name}` : ''}`}
+            aside={(
+              <>
+                <span>link works until {fullDay(invitation.expiresAt)}</span>
+                <ActionIcon variant="subtle" aria-label={`Take back the invitation of ${invitation.email}`} onClick={() => setRevoking(invitation)}><IconX size={16} stroke={1.75} /></ActionIcon>
+              </>
+            )}
+          />
+        ))}
+      </Rows>
+      {revoking && (
+        <Confirm title="Take this invitation back?" action="Take it back" danger onClose={() => setRevoking(null)} onConfirm={() => revokeInvitation(revoking.id)}>
+          The link sent to {revoking.email} stops working at once. You can invite them again.
+        </Confirm>
+      )}
+    </Section>
+  );
+}
+
+async function revokeInvitation(invitationId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: RevokeInvitationDocument, variables: { input: { invitationId } } });
+  take(data?.revokeInvitation, 'InvitationRevoked');
+  client.cache.evict({ id: `Invitation:${invitationId}` });
+  client.cache.gc();
+}

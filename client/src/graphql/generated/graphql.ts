@@ -1,0 +1,1044 @@
+/* eslint-disable */
+import { read } from '../read.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AddLessonSequenceInput = {
+  title: string;
+  unitId: string;
+};
+
+export type AddProgrammeInput = {
+  schemeId: string;
+  /** Key Stage 4 only. */
+  tier?: Tier | null | undefined;
+  /** 7 to 11. */
+  yearGroup: number;
+};
+
+export type AddSchoolInput = {
+  /** The department the school takes part with. */
+  departmentName: string;
+  hubId: string;
+  localAuthority: string;
+  name: string;
+  trust?: string | null | undefined;
+  /** Six digits. */
+  urn: string;
+};
+
+export type AddStepInput = {
+  /** The step it follows; null for first, left out for last. */
+  afterStepId?: string | null | undefined;
+  sequenceId: string;
+  title: string;
+};
+
+export type AddUnitInput = {
+  halfTerm: HalfTermName;
+  programmeId: string;
+  title: string;
+  /** 1 to 20. */
+  weeks: number;
+};
+
+/** A: years behind them and a word that counts; B: wants to lead change (R1). */
+export type AdvocateProfile =
+  | 'A'
+  | 'B';
+
+export type AgreeSchemeInput = {
+  schemeId: string;
+};
+
+export type CreateSchemeInput = {
+  /** The year in which the academic year begins. */
+  academicYear: number;
+  departmentId: string;
+  title: string;
+};
+
+export type CreateWorkGroupInput = {
+  academicYear: number;
+  hubId: string;
+  keyStage?: number | null | undefined;
+  kind: WorkGroupKind;
+  meetingModel?: string | null | undefined;
+  /** Accredited specialists of the hub. */
+  specialistIds?: Array<string> | null | undefined;
+  theme?: string | null | undefined;
+  title: string;
+};
+
+/** How far an import has come. */
+export type CurriculumImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'READING'
+  | 'WRITING';
+
+export type EndMembershipInput = {
+  membershipId: string;
+};
+
+export type GiveSharingGrantInput = {
+  level: GrantLevel;
+  /** A scheme of work, unit or lesson sequence. */
+  objectId: string;
+  /** A department of the hub, or a work group or hub of one’s own. */
+  recipientId: string;
+};
+
+/** View; comment; or co-design, which also adds, moves and removes steps but never shares, agrees or deletes. */
+export type GrantLevel =
+  | 'COMMENT'
+  | 'CO_DESIGN'
+  | 'VIEW';
+
+/** The six half-terms of an academic year, in order. */
+export type HalfTermName =
+  | 'AUTUMN_1'
+  | 'AUTUMN_2'
+  | 'SPRING_1'
+  | 'SPRING_2'
+  | 'SUMMER_1'
+  | 'SUMMER_2';
+
+export type InvitePersonInput = {
+  /** Of advocates only. */
+  advocateProfile?: AdvocateProfile | null | undefined;
+  email: string;
+  /** The department, school (senior leaders) or hub the role is in. */
+  placeId: string;
+  role: Role;
+};
+
+export type MisconceptionInput = {
+  misconceptionId: string;
+};
+
+export type MoveStepInput = {
+  /** The step it follows; null for first. */
+  afterStepId?: string | null | undefined;
+  stepId: string;
+};
+
+export type ParticipationInput = {
+  departmentId: string;
+  workGroupId: string;
+};
+
+/** The closed set of expected failures of a request. */
+export type ProblemCode =
+  | 'CONFLICT'
+  | 'CURSOR_INVALID'
+  | 'FORBIDDEN'
+  | 'IMPORT_FOREIGN'
+  | 'IMPORT_INCOMPLETE'
+  | 'IMPORT_TOO_LARGE'
+  | 'IMPORT_UNREADABLE'
+  | 'INVALID_INPUT'
+  | 'INVITATION_INVALID'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'TOO_LARGE'
+  | 'UNAUTHENTICATED';
+
+export type RenameHubInput = {
+  hubId: string;
+  name: string;
+};
+
+export type RenameLessonSequenceInput = {
+  sequenceId: string;
+  title: string;
+};
+
+export type RenameSchemeInput = {
+  schemeId: string;
+  title: string;
+};
+
+export type RenameStepInput = {
+  stepId: string;
+  title: string;
+};
+
+export type RenameUnitInput = {
+  title: string;
+  unitId: string;
+};
+
+export type RevokeInvitationInput = {
+  invitationId: string;
+};
+
+export type RevokeSharingGrantInput = {
+  grantId: string;
+};
+
+/** What a membership makes a person in its department, school or hub. */
+export type Role =
+  | 'ASSISTANT_HUB_LEAD'
+  | 'HUB_LEAD'
+  | 'MASTERY_ADVOCATE'
+  | 'MASTERY_SPECIALIST'
+  | 'SENIOR_LEADER'
+  | 'SPECIALIST_IN_TRAINING'
+  | 'SUBJECT_LEAD'
+  | 'TEACHER';
+
+/** Draft, agreed by the subject lead, or archived. */
+export type SchemeStatus =
+  | 'AGREED'
+  | 'ARCHIVED'
+  | 'DRAFT';
+
+export type StartCurriculumImportInput = {
+  /** The year in which the academic year begins; a scheme that is there keeps its own. */
+  academicYear: number;
+  departmentId: string;
+  /** Bring this scheme up to date instead of making a new one. */
+  schemeId?: string | null | undefined;
+  /** The title of the new scheme. */
+  title: string;
+  /** What POST /api/curriculum-uploads answered with. */
+  uploadId: string;
+};
+
+export type StepInput = {
+  stepId: string;
+};
+
+/** The strands of mathematics that curriculum threads are coloured by. */
+export type Strand =
+  | 'ALGEBRA'
+  | 'GEOMETRY'
+  | 'NUMBER'
+  | 'PROBABILITY'
+  | 'RATIO'
+  | 'STATISTICS';
+
+/** The tiers of Key Stage 4. */
+export type Tier =
+  | 'FOUNDATION'
+  | 'HIGHER';
+
+/** Where a group stands on the pathway (R3), or another way in (R16). */
+export type WorkGroupKind =
+  | 'DEVELOPMENT'
+  | 'EMBEDDING'
+  | 'OTHER'
+  | 'SUSTAINING';
+
+/** From draft to archived. */
+export type WorkGroupStatus =
+  | 'ARCHIVED'
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'OPEN'
+  | 'REPORTING'
+  | 'RUNNING';
+
+export type MemberRowFragment = { __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } };
+
+export type InvitationRowFragment = { __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type DepartmentPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DepartmentPageQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }>, imports: Array<{ __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null }> | null, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean } } | null };
+
+export type PeoplePageQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeoplePageQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, invitations: Array<{ __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null }> | null, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean } } | null };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PersonInvited', link: string, invitation: { __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null } }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'InvitationRevoked', invitationId: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { endMembership:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'MembershipEnded', membership: { __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type DepartmentEventsSubscriptionVariables = Exact<{
+  departmentId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DepartmentEventsSubscription = { departmentEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+   };
+
+type ScopeMessage_AccessEnded_Fragment = { __typename: 'AccessEnded', reason: string };
+
+type ScopeMessage_EventsOpened_Fragment = { __typename: 'EventsOpened', cursor: string };
+
+type ScopeMessage_ResyncRequired_Fragment = { __typename: 'ResyncRequired', reason: string };
+
+type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+    | { __typename: 'CurriculumImport', id: string }
+    | { __typename: 'CurriculumThread', id: string }
+    | { __typename: 'Department', id: string }
+    | { __typename: 'Hub', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'LessonSequence', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Misconception', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'SchemeOfWork', id: string }
+    | { __typename: 'School', id: string }
+    | { __typename: 'SharingGrant', id: string }
+    | { __typename: 'Step', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'UnitPlacement', id: string }
+    | { __typename: 'VocabularyTerm', id: string }
+    | { __typename: 'WorkGroup', id: string }
+   | null };
+
+export type ScopeMessageFragment =
+  | ScopeMessage_AccessEnded_Fragment
+  | ScopeMessage_EventsOpened_Fragment
+  | ScopeMessage_ResyncRequired_Fragment
+  | ScopeMessage_ScopeEvent_Fragment
+;
+
+export type RecentSequenceFragment = { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { viewer: { __typename: 'Viewer', recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
+          | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
+          | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
+         | null, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string }
+         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }>, specialists: Array<{ __typename: 'Person', id: string, name: string }> }> } | null };
+
+export type ViewerEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ViewerEventsSubscription = { viewerEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+   };
+
+export type SchoolRowFragment = { __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> };
+
+export type HubGroupFragment = { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> };
+
+export type HubPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HubPageQuery = { hub: { __typename: 'Hub', id: string, name: string, schools: { __typename: 'SchoolConnection', nodes: Array<{ __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> }>, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } }> } | null, invitations: Array<{ __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null }> | null, viewerCan: { __typename: 'HubViewerCan', manage: boolean, invite: boolean } } | null };
+
+export type RenameHubMutationVariables = Exact<{
+  input: RenameHubInput;
+}>;
+
+
+export type RenameHubMutation = { renameHub:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'HubRenamed', hub: { __typename: 'Hub', id: string, name: string } }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type AddSchoolMutationVariables = Exact<{
+  input: AddSchoolInput;
+}>;
+
+
+export type AddSchoolMutation = { addSchool:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SchoolAdded', school: { __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> } }
+   };
+
+export type CreateWorkGroupMutationVariables = Exact<{
+  input: CreateWorkGroupInput;
+}>;
+
+
+export type CreateWorkGroupMutation = { createWorkGroup:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'WorkGroupCreated', hub: { __typename: 'Hub', id: string, workGroups: Array<{ __typename: 'WorkGroup', id: string }> }, workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> } }
+   };
+
+export type AddParticipationMutationVariables = Exact<{
+  input: ParticipationInput;
+}>;
+
+
+export type AddParticipationMutation = { addParticipation:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ParticipationAdded', workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> } }
+   };
+
+export type EndParticipationMutationVariables = Exact<{
+  input: ParticipationInput;
+}>;
+
+
+export type EndParticipationMutation = { endParticipation:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ParticipationEnded', workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> } }
+   };
+
+export type ImportProgressFragment = { __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { curriculumImport: { __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null } | null };
+
+export type StartCurriculumImportMutationVariables = Exact<{
+  input: StartCurriculumImportInput;
+}>;
+
+
+export type StartCurriculumImportMutation = { startCurriculumImport:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'CurriculumImportStarted', import: { __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type SchemeListItemFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string };
+
+export type ContentRightsFragment = { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean };
+
+export type MapPlacementFragment = { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } };
+
+export type MapProgrammeFragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
+
+export type SchemeMapFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
+
+export type SchemePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SchemePageQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } | null };
+
+export type CreateSchemeMutationVariables = Exact<{
+  input: CreateSchemeInput;
+}>;
+
+
+export type CreateSchemeMutation = { createScheme:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SchemeCreated', scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, department: { __typename: 'Department', id: string, schemes: Array<{ __typename: 'SchemeOfWork', id: string }> } } }
+   };
+
+export type RenameSchemeMutationVariables = Exact<{
+  input: RenameSchemeInput;
+}>;
+
+
+export type RenameSchemeMutation = { renameScheme:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SchemeRenamed', scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string } }
+   };
+
+export type AgreeSchemeMutationVariables = Exact<{
+  input: AgreeSchemeInput;
+}>;
+
+
+export type AgreeSchemeMutation = { agreeScheme:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SchemeAgreed', scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } }
+   };
+
+export type AddProgrammeMutationVariables = Exact<{
+  input: AddProgrammeInput;
+}>;
+
+
+export type AddProgrammeMutation = { addProgramme:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ProgrammeAdded', scheme: { __typename: 'SchemeOfWork', id: string, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }> }, programme: { __typename: 'Programme', id: string } }
+   };
+
+export type AddUnitMutationVariables = Exact<{
+  input: AddUnitInput;
+}>;
+
+
+export type AddUnitMutation = { addUnit:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitAdded', unit: { __typename: 'Unit', id: string }, placement: { __typename: 'UnitPlacement', id: string }, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> } }
+   };
+
+export type SchemeEventsSubscriptionVariables = Exact<{
+  schemeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SchemeEventsSubscription = { schemeEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+   };
+
+export type MisconceptionRowFragment = { __typename: 'Misconception', id: string, position: string, removedAt: string | null };
+
+export type StepRowFragment = { __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> };
+
+export type SequenceStepsFragment = { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> };
+
+export type SequencePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SequencePageQuery = { lessonSequence: { __typename: 'LessonSequence', attribution: string | null, id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, document: { __typename: 'DocumentRef', id: string }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null, document: { __typename: 'DocumentRef', id: string }, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean }, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> } | null };
+
+export type RenameLessonSequenceMutationVariables = Exact<{
+  input: RenameLessonSequenceInput;
+}>;
+
+
+export type RenameLessonSequenceMutation = { renameLessonSequence:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'LessonSequenceRenamed', sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type AddStepMutationVariables = Exact<{
+  input: AddStepInput;
+}>;
+
+
+export type AddStepMutation = { addStep:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'StepAdded', step: { __typename: 'Step', id: string }, sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> } }
+   };
+
+export type RenameStepMutationVariables = Exact<{
+  input: RenameStepInput;
+}>;
+
+
+export type RenameStepMutation = { renameStep:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'StepRenamed', step: { __typename: 'Step', id: string, title: string } }
+   };
+
+export type MoveStepMutationVariables = Exact<{
+  input: MoveStepInput;
+}>;
+
+
+export type MoveStepMutation = { moveStep:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'StepMoved', step: { __typename: 'Step', id: string }, sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> } }
+   };
+
+export type RemoveStepMutationVariables = Exact<{
+  input: StepInput;
+}>;
+
+
+export type RemoveStepMutation = { removeStep:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'StepRemoved', step: { __typename: 'Step', id: string }, sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> } }
+   };
+
+export type RestoreStepMutationVariables = Exact<{
+  input: StepInput;
+}>;
+
+
+export type RestoreStepMutation = { restoreStep:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'StepRestored', step: { __typename: 'Step', id: string }, sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }>, removedSteps: Array<{ __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> }> } }
+   };
+
+export type AddMisconceptionMutationVariables = Exact<{
+  input: StepInput;
+}>;
+
+
+export type AddMisconceptionMutation = { addMisconception:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'MisconceptionAdded', misconception: { __typename: 'Misconception', id: string }, step: { __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type RemoveMisconceptionMutationVariables = Exact<{
+  input: MisconceptionInput;
+}>;
+
+
+export type RemoveMisconceptionMutation = { removeMisconception:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'MisconceptionRemoved', misconception: { __typename: 'Misconception', id: string }, step: { __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type RestoreMisconceptionMutationVariables = Exact<{
+  input: MisconceptionInput;
+}>;
+
+
+export type RestoreMisconceptionMutation = { restoreMisconception:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'MisconceptionRestored', misconception: { __typename: 'Misconception', id: string }, step: { __typename: 'Step', id: string, title: string, position: string, removedAt: string | null, removedBy: { __typename: 'Person', id: string, name: string } | null, misconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }>, removedMisconceptions: Array<{ __typename: 'Misconception', id: string, position: string, removedAt: string | null }> } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type SequenceEventsSubscriptionVariables = Exact<{
+  sequenceId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SequenceEventsSubscription = { sequenceEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+   };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string, sharedComputer: boolean, today: { __typename: 'CalendarDay', date: string, academicYear: number, halfTerm: HalfTermName | null, week: number | null, label: string }, person: { __typename: 'Person', id: string, name: string }, memberships: Array<{ __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, department: { __typename: 'Department', id: string } | null, school: { __typename: 'School', id: string } | null, hub: { __typename: 'Hub', id: string } | null }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, status: WorkGroupStatus }>, hubs: Array<{ __typename: 'Hub', id: string, name: string, viewerCan: { __typename: 'HubViewerCan', manage: boolean, invite: boolean } }> } | null };
+
+export type GrantRowFragment = { __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+    | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+    | { __typename: 'Hub', id: string, name: string }
+    | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+   | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } };
+
+export type SharedWorkFragment = { __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+    | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
+    | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
+    | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
+   | null, recipient:
+    | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+    | { __typename: 'Hub', id: string, name: string }
+    | { __typename: 'WorkGroup', id: string, title: string }
+   | null };
+
+export type SharingOfSequenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SharingOfSequenceQuery = { lessonSequence: { __typename: 'LessonSequence', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+        | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+        | { __typename: 'Hub', id: string, name: string }
+        | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, unit: { __typename: 'Unit', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+         | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+            | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+            | { __typename: 'Hub', id: string, name: string }
+            | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+           | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null } | null } | null } | null };
+
+export type SharingOfUnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SharingOfUnitQuery = { unit: { __typename: 'Unit', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+        | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+        | { __typename: 'Hub', id: string, name: string }
+        | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+         | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null } | null } | null };
+
+export type SharingOfSchemeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SharingOfSchemeQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+        | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+        | { __typename: 'Hub', id: string, name: string }
+        | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null } | null };
+
+export type PossibleRecipientsQueryVariables = Exact<{
+  departmentId: string;
+}>;
+
+
+export type PossibleRecipientsQuery = { department: { __typename: 'Department', id: string, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string, hub: { __typename: 'Hub', id: string, name: string }, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> }> } | null };
+
+export type GiveSharingGrantMutationVariables = Exact<{
+  input: GiveSharingGrantInput;
+}>;
+
+
+export type GiveSharingGrantMutation = { giveSharingGrant:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SharingGrantGiven', grant: { __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+         | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } } }
+   };
+
+export type RevokeSharingGrantMutationVariables = Exact<{
+  input: RevokeSharingGrantInput;
+}>;
+
+
+export type RevokeSharingGrantMutation = { revokeSharingGrant:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'SharingGrantRevoked', grant: { __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+         | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } } }
+   };
+
+export type UnitBreadcrumbFragment = { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null };
+
+export type UnitPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitPageQuery = { unit: { __typename: 'Unit', stepCount: number, id: string, title: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, weeks: number, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }>, vocabulary: Array<{ __typename: 'VocabularyTerm', id: string, term: string, meaning: string }>, sequences: Array<{ __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string }> }>, document: { __typename: 'DocumentRef', id: string }, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean }, scheme: { __typename: 'SchemeOfWork', id: string, attribution: string | null, title: string, academicYearLabel: string } | null } | null };
+
+export type UnitSequenceFragment = { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string }> };
+
+export type RenameUnitMutationVariables = Exact<{
+  input: RenameUnitInput;
+}>;
+
+
+export type RenameUnitMutation = { renameUnit:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitRenamed', unit: { __typename: 'Unit', id: string, title: string } }
+   };
+
+export type AddLessonSequenceMutationVariables = Exact<{
+  input: AddLessonSequenceInput;
+}>;
+
+
+export type AddLessonSequenceMutation = { addLessonSequence:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'LessonSequenceAdded', unit: { __typename: 'Unit', id: string, sequences: Array<{ __typename: 'LessonSequence', id: string }> }, sequence: { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, steps: Array<{ __typename: 'Step', id: string, title: string }> } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type WorkGroupPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkGroupPageQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, keyStage: number | null, meetingModel: string | null, status: WorkGroupStatus, hub: { __typename: 'Hub', id: string, name: string }, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }>, sharedWork: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
+          | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
+          | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
+         | null, recipient:
+          | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+          | { __typename: 'Hub', id: string, name: string }
+          | { __typename: 'WorkGroup', id: string, title: string }
+         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'WorkGroupViewerCan', manage: boolean } } | null };
+
+export type WorkGroupEventsSubscriptionVariables = Exact<{
+  workGroupId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkGroupEventsSubscription = { workGroupEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+   };
+
+export const MemberRowFragmentDoc = /* #__PURE__ */ read<MemberRowFragment, unknown>("fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
+export const InvitationRowFragmentDoc = /* #__PURE__ */ read<InvitationRowFragment, unknown>("fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
+export const ScopeMessageFragmentDoc = /* #__PURE__ */ read<ScopeMessageFragment, unknown>("fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const UnitBreadcrumbFragmentDoc = /* #__PURE__ */ read<UnitBreadcrumbFragment, unknown>("fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}");
+export const RecentSequenceFragmentDoc = /* #__PURE__ */ read<RecentSequenceFragment, unknown>("fragment RecentSequence on LessonSequence{id title updatedAt department{id name school{id name __typename}__typename}unit{...UnitBreadcrumb __typename}__typename}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}");
+export const SchoolRowFragmentDoc = /* #__PURE__ */ read<SchoolRowFragment, unknown>("fragment SchoolRow on School{id name urn localAuthority trust departments{id name __typename}__typename}");
+export const HubGroupFragmentDoc = /* #__PURE__ */ read<HubGroupFragment, unknown>("fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
+export const ImportProgressFragmentDoc = /* #__PURE__ */ read<ImportProgressFragment, unknown>("fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
+export const SchemeListItemFragmentDoc = /* #__PURE__ */ read<SchemeListItemFragment, unknown>("fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
+export const MapPlacementFragmentDoc = /* #__PURE__ */ read<MapPlacementFragment, unknown>("fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}");
+export const MapProgrammeFragmentDoc = /* #__PURE__ */ read<MapProgrammeFragment, unknown>("fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}");
+export const ContentRightsFragmentDoc = /* #__PURE__ */ read<ContentRightsFragment, unknown>("fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const SchemeMapFragmentDoc = /* #__PURE__ */ read<SchemeMapFragment, unknown>("fragment SchemeMap on SchemeOfWork{...SchemeListItem department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}viewerCan{...ContentRights __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const MisconceptionRowFragmentDoc = /* #__PURE__ */ read<MisconceptionRowFragment, unknown>("fragment MisconceptionRow on Misconception{id position removedAt __typename}");
+export const StepRowFragmentDoc = /* #__PURE__ */ read<StepRowFragment, unknown>("fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment MisconceptionRow on Misconception{id position removedAt __typename}");
+export const SequenceStepsFragmentDoc = /* #__PURE__ */ read<SequenceStepsFragment, unknown>("fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}");
+export const GrantRowFragmentDoc = /* #__PURE__ */ read<GrantRowFragment, unknown>("fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const SharedWorkFragmentDoc = /* #__PURE__ */ read<SharedWorkFragment, unknown>("fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}");
+export const UnitSequenceFragmentDoc = /* #__PURE__ */ read<UnitSequenceFragment, unknown>("fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}");
+export const DepartmentPageDocument = /* #__PURE__ */ read<DepartmentPageQuery, DepartmentPageQueryVariables>("query DepartmentPage($id:ID!){department(id:$id){id name school{id name __typename}schemes{...SchemeListItem programmes{id yearGroup tier __typename}__typename}workGroups{id title kind academicYearLabel __typename}imports{...ImportProgress __typename}viewerCan{createScheme invite __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
+export const PeoplePageDocument = /* #__PURE__ */ read<PeoplePageQuery, PeoplePageQueryVariables>("query PeoplePage($id:ID!$after:String){department(id:$id){id name school{id name __typename}members(first:50 after:$after){nodes{...MemberRow __typename}pageInfo{hasNextPage endCursor __typename}__typename}invitations{...InvitationRow __typename}viewerCan{createScheme invite __typename}__typename}}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
+export const InvitePersonDocument = /* #__PURE__ */ read<InvitePersonMutation, InvitePersonMutationVariables>("mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){...on PersonInvited{link invitation{...InvitationRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
+export const RevokeInvitationDocument = /* #__PURE__ */ read<RevokeInvitationMutation, RevokeInvitationMutationVariables>("mutation RevokeInvitation($input:RevokeInvitationInput!){revokeInvitation(input:$input){...on InvitationRevoked{invitationId __typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const EndMembershipDocument = /* #__PURE__ */ read<EndMembershipMutation, EndMembershipMutationVariables>("mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){...on MembershipEnded{membership{...MemberRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
+export const DepartmentEventsDocument = /* #__PURE__ */ read<DepartmentEventsSubscription, DepartmentEventsSubscriptionVariables>("subscription DepartmentEvents($departmentId:ID!$after:String){departmentEvents(departmentId:$departmentId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const HomeDocument = /* #__PURE__ */ read<HomeQuery, HomeQueryVariables>("query Home{viewer{recentSequences(first:8){nodes{...RecentSequence __typename}__typename}sharedWithMe(first:12){nodes{...SharedWork __typename}pageInfo{hasNextPage endCursor __typename}__typename}departments{id name school{id name __typename}viewerCan{createScheme invite __typename}schemes{...SchemeListItem __typename}__typename}workGroups{id title kind academicYear academicYearLabel theme status departments{id name school{id name __typename}__typename}specialists{id name __typename}__typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment RecentSequence on LessonSequence{id title updatedAt department{id name school{id name __typename}__typename}unit{...UnitBreadcrumb __typename}__typename}fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
+export const ViewerEventsDocument = /* #__PURE__ */ read<ViewerEventsSubscription, ViewerEventsSubscriptionVariables>("subscription ViewerEvents($after:String){viewerEvents(after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const HubPageDocument = /* #__PURE__ */ read<HubPageQuery, HubPageQueryVariables>("query HubPage($id:ID!){hub(id:$id){id name schools(first:100){nodes{...SchoolRow __typename}pageInfo{hasNextPage endCursor __typename}__typename}workGroups{...HubGroup __typename}members(first:50){nodes{...MemberRow __typename}__typename}invitations{...InvitationRow __typename}viewerCan{manage invite __typename}__typename}}fragment SchoolRow on School{id name urn localAuthority trust departments{id name __typename}__typename}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
+export const RenameHubDocument = /* #__PURE__ */ read<RenameHubMutation, RenameHubMutationVariables>("mutation RenameHub($input:RenameHubInput!){renameHub(input:$input){...on HubRenamed{hub{id name __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const AddSchoolDocument = /* #__PURE__ */ read<AddSchoolMutation, AddSchoolMutationVariables>("mutation AddSchool($input:AddSchoolInput!){addSchool(input:$input){...on SchoolAdded{school{...SchoolRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchoolRow on School{id name urn localAuthority trust departments{id name __typename}__typename}");
+export const CreateWorkGroupDocument = /* #__PURE__ */ read<CreateWorkGroupMutation, CreateWorkGroupMutationVariables>("mutation CreateWorkGroup($input:CreateWorkGroupInput!){createWorkGroup(input:$input){...on WorkGroupCreated{hub{id workGroups{id __typename}__typename}workGroup{...HubGroup __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
+export const AddParticipationDocument = /* #__PURE__ */ read<AddParticipationMutation, AddParticipationMutationVariables>("mutation AddParticipation($input:ParticipationInput!){addParticipation(input:$input){...on ParticipationAdded{workGroup{...HubGroup __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
+export const EndParticipationDocument = /* #__PURE__ */ read<EndParticipationMutation, EndParticipationMutationVariables>("mutation EndParticipation($input:ParticipationInput!){endParticipation(input:$input){...on ParticipationEnded{workGroup{...HubGroup __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
+export const ImportProgressDocument = /* #__PURE__ */ read<ImportProgressQuery, ImportProgressQueryVariables>("query ImportProgress($id:ID!){curriculumImport(id:$id){...ImportProgress __typename}}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
+export const StartCurriculumImportDocument = /* #__PURE__ */ read<StartCurriculumImportMutation, StartCurriculumImportMutationVariables>("mutation StartCurriculumImport($input:StartCurriculumImportInput!){startCurriculumImport(input:$input){...on CurriculumImportStarted{import{...ImportProgress __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
+export const SchemePageDocument = /* #__PURE__ */ read<SchemePageQuery, SchemePageQueryVariables>("query SchemePage($id:ID!){schemeOfWork(id:$id){...SchemeMap __typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment SchemeMap on SchemeOfWork{...SchemeListItem department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}viewerCan{...ContentRights __typename}__typename}");
+export const CreateSchemeDocument = /* #__PURE__ */ read<CreateSchemeMutation, CreateSchemeMutationVariables>("mutation CreateScheme($input:CreateSchemeInput!){createScheme(input:$input){...on SchemeCreated{scheme{...SchemeListItem department{id schemes{id __typename}__typename}__typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
+export const RenameSchemeDocument = /* #__PURE__ */ read<RenameSchemeMutation, RenameSchemeMutationVariables>("mutation RenameScheme($input:RenameSchemeInput!){renameScheme(input:$input){...on SchemeRenamed{scheme{...SchemeListItem __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
+export const AgreeSchemeDocument = /* #__PURE__ */ read<AgreeSchemeMutation, AgreeSchemeMutationVariables>("mutation AgreeScheme($input:AgreeSchemeInput!){agreeScheme(input:$input){...on SchemeAgreed{scheme{...SchemeListItem viewerCan{...ContentRights __typename}__typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const AddProgrammeDocument = /* #__PURE__ */ read<AddProgrammeMutation, AddProgrammeMutationVariables>("mutation AddProgramme($input:AddProgrammeInput!){addProgramme(input:$input){...on ProgrammeAdded{scheme{id programmes{...MapProgramme __typename}__typename}programme{id __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}");
+export const AddUnitDocument = /* #__PURE__ */ read<AddUnitMutation, AddUnitMutationVariables>("mutation AddUnit($input:AddUnitInput!){addUnit(input:$input){...on UnitAdded{unit{id __typename}placement{id __typename}programme{...MapProgramme __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}");
+export const SchemeEventsDocument = /* #__PURE__ */ read<SchemeEventsSubscription, SchemeEventsSubscriptionVariables>("subscription SchemeEvents($schemeId:ID!$after:String){schemeEvents(schemeId:$schemeId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const SequencePageDocument = /* #__PURE__ */ read<SequencePageQuery, SequencePageQueryVariables>("query SequencePage($id:ID!){lessonSequence(id:$id){...SequenceSteps attribution department{id name school{id name __typename}__typename}unit{...UnitBreadcrumb document{id __typename}__typename}document{id __typename}viewerCan{...ContentRights __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const RenameLessonSequenceDocument = /* #__PURE__ */ read<RenameLessonSequenceMutation, RenameLessonSequenceMutationVariables>("mutation RenameLessonSequence($input:RenameLessonSequenceInput!){renameLessonSequence(input:$input){...on LessonSequenceRenamed{sequence{id title updatedAt __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const AddStepDocument = /* #__PURE__ */ read<AddStepMutation, AddStepMutationVariables>("mutation AddStep($input:AddStepInput!){addStep(input:$input){...on StepAdded{step{id __typename}sequence{...SequenceSteps __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}");
+export const RenameStepDocument = /* #__PURE__ */ read<RenameStepMutation, RenameStepMutationVariables>("mutation RenameStep($input:RenameStepInput!){renameStep(input:$input){...on StepRenamed{step{id title __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const MoveStepDocument = /* #__PURE__ */ read<MoveStepMutation, MoveStepMutationVariables>("mutation MoveStep($input:MoveStepInput!){moveStep(input:$input){...on StepMoved{step{id __typename}sequence{...SequenceSteps __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}");
+export const RemoveStepDocument = /* #__PURE__ */ read<RemoveStepMutation, RemoveStepMutationVariables>("mutation RemoveStep($input:StepInput!){removeStep(input:$input){...on StepRemoved{step{id __typename}sequence{...SequenceSteps __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}");
+export const RestoreStepDocument = /* #__PURE__ */ read<RestoreStepMutation, RestoreStepMutationVariables>("mutation RestoreStep($input:StepInput!){restoreStep(input:$input){...on StepRestored{step{id __typename}sequence{...SequenceSteps __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}");
+export const AddMisconceptionDocument = /* #__PURE__ */ read<AddMisconceptionMutation, AddMisconceptionMutationVariables>("mutation AddMisconception($input:StepInput!){addMisconception(input:$input){...on MisconceptionAdded{misconception{id __typename}step{...StepRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}");
+export const RemoveMisconceptionDocument = /* #__PURE__ */ read<RemoveMisconceptionMutation, RemoveMisconceptionMutationVariables>("mutation RemoveMisconception($input:MisconceptionInput!){removeMisconception(input:$input){...on MisconceptionRemoved{misconception{id __typename}step{...StepRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}");
+export const RestoreMisconceptionDocument = /* #__PURE__ */ read<RestoreMisconceptionMutation, RestoreMisconceptionMutationVariables>("mutation RestoreMisconception($input:MisconceptionInput!){restoreMisconception(input:$input){...on MisconceptionRestored{misconception{id __typename}step{...StepRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}");
+export const SequenceEventsDocument = /* #__PURE__ */ read<SequenceEventsSubscription, SequenceEventsSubscriptionVariables>("subscription SequenceEvents($sequenceId:ID!$after:String){sequenceEvents(sequenceId:$sequenceId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const ViewerDocument = /* #__PURE__ */ read<ViewerQuery, ViewerQueryVariables>("query Viewer{viewer{email sharedComputer today{date academicYear halfTerm week label __typename}person{id name __typename}memberships{id role advocateProfile department{id __typename}school{id __typename}hub{id __typename}__typename}departments{id name school{id name __typename}viewerCan{createScheme invite __typename}schemes{...SchemeListItem __typename}__typename}workGroups{id title kind academicYear academicYearLabel status __typename}hubs{id name viewerCan{manage invite __typename}__typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
+export const SharingOfSequenceDocument = /* #__PURE__ */ read<SharingOfSequenceQuery, SharingOfSequenceQueryVariables>("query SharingOfSequence($id:ID!){lessonSequence(id:$id){id title sharing{...GrantRow __typename}unit{id title sharing{...GrantRow __typename}scheme{id title sharing{...GrantRow __typename}__typename}__typename}__typename}}fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const SharingOfUnitDocument = /* #__PURE__ */ read<SharingOfUnitQuery, SharingOfUnitQueryVariables>("query SharingOfUnit($id:ID!){unit(id:$id){id title sharing{...GrantRow __typename}scheme{id title sharing{...GrantRow __typename}__typename}__typename}}fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const SharingOfSchemeDocument = /* #__PURE__ */ read<SharingOfSchemeQuery, SharingOfSchemeQueryVariables>("query SharingOfScheme($id:ID!){schemeOfWork(id:$id){id title sharing{...GrantRow __typename}__typename}}fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const PossibleRecipientsDocument = /* #__PURE__ */ read<PossibleRecipientsQuery, PossibleRecipientsQueryVariables>("query PossibleRecipients($departmentId:ID!){department(id:$departmentId){id workGroups{id title kind academicYearLabel hub{id name __typename}departments{id name school{id name __typename}__typename}__typename}__typename}}");
+export const GiveSharingGrantDocument = /* #__PURE__ */ read<GiveSharingGrantMutation, GiveSharingGrantMutationVariables>("mutation GiveSharingGrant($input:GiveSharingGrantInput!){giveSharingGrant(input:$input){...on SharingGrantGiven{grant{...GrantRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const RevokeSharingGrantDocument = /* #__PURE__ */ read<RevokeSharingGrantMutation, RevokeSharingGrantMutationVariables>("mutation RevokeSharingGrant($input:RevokeSharingGrantInput!){revokeSharingGrant(input:$input){...on SharingGrantRevoked{grant{...GrantRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
+export const UnitPageDocument = /* #__PURE__ */ read<UnitPageQuery, UnitPageQueryVariables>("query UnitPage($id:ID!){unit(id:$id){...UnitBreadcrumb department{id name school{id name __typename}__typename}placement{id weeks __typename}curriculumThreads{id name strand __typename}vocabulary{id term meaning __typename}stepCount sequences{...UnitSequence __typename}document{id __typename}viewerCan{...ContentRights __typename}scheme{id attribution __typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const RenameUnitDocument = /* #__PURE__ */ read<RenameUnitMutation, RenameUnitMutationVariables>("mutation RenameUnit($input:RenameUnitInput!){renameUnit(input:$input){...on UnitRenamed{unit{id title __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const AddLessonSequenceDocument = /* #__PURE__ */ read<AddLessonSequenceMutation, AddLessonSequenceMutationVariables>("mutation AddLessonSequence($input:AddLessonSequenceInput!){addLessonSequence(input:$input){...on LessonSequenceAdded{unit{id sequences{id __typename}__typename}sequence{...UnitSequence __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}");
+export const WorkGroupPageDocument = /* #__PURE__ */ read<WorkGroupPageQuery, WorkGroupPageQueryVariables>("query WorkGroupPage($id:ID!){workGroup(id:$id){id title kind academicYear academicYearLabel theme keyStage meetingModel status hub{id name __typename}specialists{id name __typename}departments{id name school{id name __typename}__typename}sharedWork(first:50){nodes{...SharedWork __typename}pageInfo{hasNextPage endCursor __typename}__typename}viewerCan{manage __typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}");
+export const WorkGroupEventsDocument = /* #__PURE__ */ read<WorkGroupEventsSubscription, WorkGroupEventsSubscriptionVariables>("subscription WorkGroupEvents($workGroupId:ID!$after:String){workGroupEvents(workGroupId:$workGroupId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");

@@ -1,0 +1,254 @@
+/** Interface or union to its types, from schema/schema.graphql. */
+export const POSSIBLE_TYPES: Record<string, string[]> = {
+  "AddLessonSequencePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "LessonSequenceAdded",
+    "NotFoundProblem"
+  ],
+  "AddMisconceptionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "MisconceptionAdded",
+    "NotFoundProblem"
+  ],
+  "AddParticipationPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ParticipationAdded"
+  ],
+  "AddProgrammePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ProgrammeAdded"
+  ],
+  "AddSchoolPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SchoolAdded"
+  ],
+  "AddStepPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "StepAdded"
+  ],
+  "AddUnitPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitAdded"
+  ],
+  "AgreeSchemePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SchemeAgreed"
+  ],
+  "CreateSchemePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SchemeCreated"
+  ],
+  "CreateWorkGroupPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "WorkGroupCreated"
+  ],
+  "DocumentSyncEvent": [
+    "DocumentAccessChanged",
+    "DocumentOpened",
+    "DocumentResyncRequired",
+    "DocumentUpdated",
+    "PresenceUpdated"
+  ],
+  "EndMembershipPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "MembershipEnded",
+    "NotFoundProblem"
+  ],
+  "EndParticipationPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ParticipationEnded"
+  ],
+  "GiveSharingGrantPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SharingGrantGiven"
+  ],
+  "GrantRecipient": [
+    "Department",
+    "Hub",
+    "WorkGroup"
+  ],
+  "InvitePersonPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PersonInvited"
+  ],
+  "MoveStepPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "StepMoved"
+  ],
+  "Node": [
+    "CurriculumImport",
+    "CurriculumThread",
+    "Department",
+    "Hub",
+    "Invitation",
+    "LessonSequence",
+    "Membership",
+    "Misconception",
+    "Person",
+    "Programme",
+    "SchemeOfWork",
+    "School",
+    "SharingGrant",
+    "Step",
+    "Unit",
+    "UnitPlacement",
+    "VocabularyTerm",
+    "WorkGroup"
+  ],
+  "ParkDocumentEditPayload": [
+    "DocumentEditParked",
+    "DocumentProblem"
+  ],
+  "Problem": [
+    "ConflictProblem",
+    "DocumentProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "PushDocumentUpdatePayload": [
+    "DocumentProblem",
+    "DocumentUpdateSaved"
+  ],
+  "RemoveMisconceptionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "MisconceptionRemoved",
+    "NotFoundProblem"
+  ],
+  "RemoveStepPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "StepRemoved"
+  ],
+  "RenameHubPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "HubRenamed",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "RenameLessonSequencePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "LessonSequenceRenamed",
+    "NotFoundProblem"
+  ],
+  "RenameSchemePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SchemeRenamed"
+  ],
+  "RenameStepPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "StepRenamed"
+  ],
+  "RenameUnitPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitRenamed"
+  ],
+  "RestoreMisconceptionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "MisconceptionRestored",
+    "NotFoundProblem"
+  ],
+  "RestoreStepPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "StepRestored"
+  ],
+  "RevokeInvitationPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "InvitationRevoked",
+    "NotFoundProblem"
+  ],
+  "RevokeSharingGrantPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SharingGrantRevoked"
+  ],
+  "ScopeEventMessage": [
+    "AccessEnded",
+    "EventsOpened",
+    "ResyncRequired",
+    "ScopeEvent"
+  ],
+  "SetPresencePayload": [
+    "DocumentProblem",
+    "PresenceSet"
+  ],
+  "SharedObjectUnion": [
+    "LessonSequence",
+    "SchemeOfWork",
+    "Unit"
+  ],
+  "StartCurriculumImportPayload": [
+    "ConflictProblem",
+    "CurriculumImportStarted",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ]
+};

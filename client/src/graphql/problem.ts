@@ -1,0 +1,64 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+/** A refusal in words a person can act on. */
+export interface Trouble {
+  /** What happened. */
+  readonly title: string;
+  /** What is kept and what to do. */
+  readonly detail: string;
+  /** The input's field it is about, where there is one. */
+  readonly field?: string | null;
+}
+
+/** Thrown by `take` when the server answered with a problem instead of the wished-for result. */
+export class Refused extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(trouble.title);
+    this.trouble = trouble;
+  }
+}
+
+interface Payload {
+  readonly __typename?: string;
+}
+
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  NotFoundProblem: 'It may have been removed, or is no longer shared with you. Nothing else was changed.',
+  ForbiddenProblem: 'Nothing was changed. A subject lead of the department can do this or change who may.',
+  InvalidInputProblem: 'Nothing was changed. What you entered is still here to correct.',
+  ConflictProblem: 'Somebody changed this at the same moment. What is on screen is now up to date; try again if it is still needed.',
+};
+
+/**
+ * The member of a payload that means success.
+ * @throws Refused where the payload is a problem, or the answer is empty.
+ */
+export function take<P extends Payload, T extends string>(payload: P | null | undefined, done: T): Extract<P, { __typename: T }> {
+  if (payload?.__typename === done) return payload as Extract<P, { __typename: T }>;
+  const problem = payload as { __typename?: string; message?: string; field?: string | null } | null | undefined;
+  throw new Refused({
+    title: problem?.message ?? 'That did not work.',
+    detail: WHAT_TO_DO[problem?.__typename ?? ''] ?? 'Nothing was changed. Try again in a moment.',
+    field: problem?.field ?? null,
+  });
+}
+
+/** Any failure as words: what happened, what is kept, what to do. Never the raw error. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Refused) return error.trouble;
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = error.errors[0]?.extensions?.['code'];
+    if (code === 'UNAUTHENTICATED') {
+      return { title: 'You are signed out.', detail: 'Nothing was changed. Sign in again, then repeat it.' };
+    }
+    if (code === 'RATE_LIMITED') {
+      return { title: 'That was a lot at once.', detail: 'Nothing was lost. Wait a minute, then go on.' };
+    }
+    return { title: 'The server could not do that.', detail: 'Nothing was changed. Try again; if it happens again, tell your hub.' };
+  }
+  if (ServerError.is(error)) {
+    return { title: 'The server is not answering properly.', detail: 'What you entered is still here. Try again in a minute.' };
+  }
+  return { title: 'No connection to the server.', detail: 'What you entered is still here. Try again once you are online.' };
+}

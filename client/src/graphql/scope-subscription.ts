@@ -1,0 +1,113 @@
+import type { DocumentNode } from 'graphql';
+import { print } from 'graphql';
+import type { Client } from 'graphql-ws';
+import { advance, type ScopeMessage, type StreamPosition } from './scope-stream.ts';
+
+/** An event as the official selection asks for it (scope-events.graphql). */
+export interface ScopeEvent {
+  readonly __typename: 'ScopeEvent';
+  readonly name: string;
+  readonly cursor: string;
+  readonly previousCursor: string;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly node: { readonly __typename: string; readonly id: string } | null;
+}
+
+export interface ScopeSubscription {
+  /** A subscription with one root field of type ScopeEventMessage and a variable `after`. */
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What is on screen may be out of date: fetch all of it. */
+  onRefetch(): void;
+  onEvent(event: ScopeEvent): void;
+  /** The right to see this has ended; nothing more comes. */
+  onLeave(): void;
+}
+
+type Wire = { readonly [field: string]: ScopeMessage };
+
+function firstCode(error: unknown): string | null {
+  if (!Array.isArray(error)) return null;
+  const code: unknown = (error as { extensions?: { code?: unknown } }[])[0]?.extensions?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+const RETRY_MS = 3_000;
+
+/**
+ * Follows one scope until the returned function is called: holds the cursor, asks for what was missed after a gap or a
+ * lost connection, and starts afresh when it is told to.
+ */
+export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubscription): () => void {
+  const query = print(scope.document);
+  let position: StreamPosition = { cursor: null };
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+
+  const leave = () => {
+    over = true;
+    stop();
+    scope.onLeave();
+  };
+  const again = (from: StreamPosition, wait = 0) => {
+    position = from;
+    stop();
+    clearTimeout(timer);
+    if (!over) timer = setTimeout(open, wait);
+  };
+
+  function receive(message: ScopeMessage): void {
+    const step = advance(position, message);
+    position = step.position;
+    if (step.action === 'apply') scope.onEvent(message as unknown as ScopeEvent);
+    else if (step.action === 'refetch') scope.onRefetch();
+    else if (step.action === 'leave') leave();
+    else again(step.position);
+  }
+
+  function fail(error: unknown): void {
+    const code = firstCode(error);
+    if (code === 'NOT_FOUND') leave();
+    else if (code === 'CURSOR_INVALID') again({ cursor: null });
+    // Session ends are the socket's business; everything else is tried again, from where we were.
+    else if (code !== 'UNAUTHENTICATED') again(position, RETRY_MS);
+  }
+
+  function open(): void {
+    let live = true;
+    const unsubscribe = client.subscribe<Wire>(
+      {
+        query,
+        // The graphql-ws client sends this again after a reconnect: a getter, so that it then asks after what we hold by then.
+        variables: { ...scope.variables, get after() { return position.cursor; } },
+      },
+      {
+        next(result) {
+          if (!live) return;
+          const message = Object.values(result.data ?? {})[0];
+          if (message) receive(message);
+          else fail(result.errors);
+        },
+        error: (error) => {
+          if (live) fail(error);
+        },
+        complete() {
+          if (live) again(position, RETRY_MS);
+        },
+      },
+    );
+    stop = () => {
+      live = false;
+      unsubscribe();
+    };
+  }
+
+  open();
+  return () => {
+    over = true;
+    clearTimeout(timer);
+    stop();
+  };
+}

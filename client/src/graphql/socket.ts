@@ -1,0 +1,68 @@
+import { type Client, createClient } from 'graphql-ws';
+
+/** What the person is told about the wire: no word while it is up. */
+export type ConnectionState = 'connecting' | 'online' | 'offline' | 'ended';
+
+/** Close codes of the server (schema/REALTIME.md). */
+const SESSION_ENDED = 4401;
+const WRONG_ORIGIN = 4403;
+
+let state: ConnectionState = 'connecting';
+const listeners = new Set<() => void>();
+
+function become(next: ConnectionState): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** For `useSyncExternalStore`. */
+export function subscribeToConnection(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The state of the one socket. */
+export function connectionState(): ConnectionState {
+  return state;
+}
+
+function waitBeforeRetry(attempt: number): Promise<void> {
+  // Spread out, or a whole school comes back in the same second after an outage (P4).
+  const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 255;
+  const seconds = Math.min(0.4 * 2 ** Math.min(attempt, 5), 8);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000 * (0.6 + 0.8 * spread));
+    addEventListener('online', () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
+
+function codeOf(event: unknown): number | null {
+  return typeof event === 'object' && event !== null && 'code' in event ? Number(event.code) : null;
+}
+
+/**
+ * The one GraphQL socket of this tab: events of scopes and co-editing share it. It stays open while anything listens,
+ * reconnects for ever with growing pauses, and stops only when the session ends (4401).
+ */
+export const socket: Client = createClient({
+  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  lazy: true,
+  lazyCloseTimeout: 10_000,
+  keepAlive: 15_000,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  retryWait: waitBeforeRetry,
+  shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== WRONG_ORIGIN,
+  on: {
+    connecting: () => become(state === 'offline' ? 'offline' : 'connecting'),
+    connected: () => become('online'),
+    closed: (event) => {
+      if (codeOf(event) === SESSION_ENDED) become('ended');
+      // 1000 is our own idle close; anything else is a line that broke.
+      else if (codeOf(event) !== 1000) become('offline');
+    },
+  },
+});

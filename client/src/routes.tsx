@@ -1,0 +1,44 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { SessionGate } from './session/SessionGate.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
+import { NotFound } from './ui/NotFound.tsx';
+
+/** A page in a file of its own, loaded when first asked for. */
+function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const SignInPage = page(() => import('./session/SignInPage.tsx'), 'SignInPage');
+const AcceptInvitationPage = page(() => import('./session/AcceptInvitationPage.tsx'), 'AcceptInvitationPage');
+const HomePage = page(() => import('./home/HomePage.tsx'), 'HomePage');
+const DepartmentPage = page(() => import('./departments/DepartmentPage.tsx'), 'DepartmentPage');
+const PeoplePage = page(() => import('./departments/PeoplePage.tsx'), 'PeoplePage');
+const SchemePage = page(() => import('./schemes/SchemePage.tsx'), 'SchemePage');
+const UnitPage = page(() => import('./units/UnitPage.tsx'), 'UnitPage');
+const SequencePage = page(() => import('./sequences/SequencePage.tsx'), 'SequencePage');
+const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'WorkGroupPage');
+const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
+
+/** Every address of the product. The editor and what it needs load with the pages that write. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<Suspense><SignInPage /></Suspense>} />
+      <Route path="/invitations/:token" element={<Suspense><AcceptInvitationPage /></Suspense>} />
+      <Route path="/invitation/:token" element={<Suspense><AcceptInvitationPage /></Suspense>} />
+      <Route element={<SessionGate waiting={<ShellSkeleton />}><Shell /></SessionGate>}>
+        <Route index element={<HomePage />} />
+        <Route path="/departments/:departmentId" element={<DepartmentPage />} />
+        <Route path="/departments/:departmentId/people" element={<PeoplePage />} />
+        <Route path="/schemes/:schemeId" element={<SchemePage />} />
+        <Route path="/units/:unitId" element={<UnitPage />} />
+        <Route path="/sequences/:sequenceId" element={<SequencePage />} />
+        <Route path="/work-groups/:workGroupId" element={<WorkGroupPage />} />
+        <Route path="/hubs/:hubId" element={<HubPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,98 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { client } from '../graphql/client.ts';
+import { AgreeSchemeDocument, SchemeEventsDocument, SchemePageDocument, type SchemeMapFragment } from '../graphql/generated/graphql.ts';
+import { take } from '../graphql/problem.ts';
+import { usePage } from '../graphql/use-page.ts';
+import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { useNavPlace } from '../shell/nav-place.ts';
+import { Attribution } from '../ui/Attribution.tsx';
+import { Confirm } from '../ui/Confirm.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { departmentLabel, SCHEME_STATUS_LABEL } from '../ui/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { MapSkeleton } from './MapSkeleton.tsx';
+import { SchemeMap } from './SchemeMap.tsx';
+
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }));
+const AddProgrammeDialog = lazy(async () => ({ default: (await import('./AddProgrammeDialog.tsx')).AddProgrammeDialog }));
+const AddUnitDialog = lazy(async () => ({ default: (await import('./AddUnitDialog.tsx')).AddUnitDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameSchemeDialog.tsx')).RenameSchemeDialog }));
+
+type Open = 'share' | 'programme' | 'unit' | 'rename' | 'agree' | null;
+
+/** A scheme of work as one picture: years down, half-terms across. */
+export function SchemePage() {
+  const { schemeId = '' } = useParams();
+  const { data, trouble, refetch } = usePage(SchemePageDocument, { id: schemeId });
+  const { ended } = useScopeEvents(SchemeEventsDocument, { schemeId }, { refetch });
+  const scheme = data?.schemeOfWork;
+  useNavPlace(scheme ? `/departments/${scheme.department.id}` : null);
+
+  if (ended || scheme === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!scheme) return <MapSkeleton />;
+  return <Scheme scheme={scheme} />;
+}
+
+function Scheme({ scheme }: { scheme: SchemeMapFragment }) {
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { edit, share, agree } = scheme.viewerCan;
+  const empty = scheme.programmes.length === 0;
+  return (
+    <Page
+      title={scheme.title}
+      crumb={<><Link to={`/departments/${scheme.department.id}`}>{departmentLabel(scheme.department)}</Link>{` · Scheme of work ${scheme.academicYearLabel} · ${SCHEME_STATUS_LABEL[scheme.status].toLowerCase()}`}</>}
+      actions={(
+        <>
+          {edit && !empty && <Button onClick={() => setOpen('unit')}>Add unit</Button>}
+          {edit && !empty && <Button onClick={() => setOpen('programme')}>Add year</Button>}
+          {share && <Button variant="filled" onClick={() => setOpen('share')}>Share</Button>}
+          {(edit || agree) && <More scheme={scheme} onOpen={setOpen} />}
+        </>
+      )}
+    >
+      {empty
+        ? (
+          <EmptyState title="No years in it yet" action={edit && <Button variant="filled" onClick={() => setOpen('programme')}>Add a year</Button>}>
+            Add the years this scheme is for; then place units in their half-terms. Each unit gets its lesson sequences, which departments write together.
+          </EmptyState>
+        )
+        : <SchemeMap scheme={scheme} />}
+      <Attribution text={scheme.attribution} />
+      <Suspense>
+        {open === 'share' && <ShareDialog kind="scheme" id={scheme.id} departmentId={scheme.department.id} onClose={close} />}
+        {open === 'programme' && <AddProgrammeDialog scheme={scheme} onClose={close} />}
+        {open === 'unit' && <AddUnitDialog scheme={scheme} onClose={close} />}
+        {open === 'rename' && <RenameDialog schemeId={scheme.id} title={scheme.title} onClose={close} />}
+      </Suspense>
+      {open === 'agree' && (
+        <Confirm title="Agree this scheme?" action="Agree" onClose={close} onConfirm={() => agreeScheme(scheme.id)}>
+          Agreeing says that this is what the department teaches in {scheme.academicYearLabel}. Everybody it is shared with sees it as agreed.
+        </Confirm>
+      )}
+    </Page>
+  );
+}
+
+async function agreeScheme(schemeId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: AgreeSchemeDocument, variables: { input: { schemeId } } });
+  take(data?.agreeScheme, 'SchemeAgreed');
+}
+
+function More({ scheme, onOpen }: { scheme: SchemeMapFragment; onOpen: (open: Open) => void }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target><ActionIcon variant="default" size={34} aria-label="More"><IconDots size={17} stroke={1.75} /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('rename')}>Rename…</Menu.Item>}
+        {scheme.viewerCan.agree && scheme.status === 'DRAFT' && <Menu.Item onClick={() => onOpen('agree')}>Agree…</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

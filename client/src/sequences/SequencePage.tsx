@@ -1,0 +1,100 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { unitRoot } from '../../../schema/document/roots.ts';
+import { SequenceEventsDocument, SequencePageDocument, type SequencePageQuery } from '../graphql/generated/graphql.ts';
+import { usePage } from '../graphql/use-page.ts';
+import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { useNavPlace } from '../shell/nav-place.ts';
+import { Attribution } from '../ui/Attribution.tsx';
+import { count, departmentLabel, placeLabel } from '../ui/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { TitleDialog } from '../ui/TitleDialog.tsx';
+import { DocumentStatus } from '../writing/DocumentStatus.tsx';
+import { OpenDocument } from '../writing/OpenDocument.tsx';
+import { RemovedSteps } from './RemovedSteps.tsx';
+import { renameSequence } from './step-actions.ts';
+import { Steps } from './Steps.tsx';
+import { WhyQuote } from './WhyQuote.tsx';
+import classes from './SequencePage.module.css';
+
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }));
+
+type Sequence = NonNullable<SequencePageQuery['lessonSequence']>;
+
+/** A lesson sequence: its steps in order, each opening into what is written about it, by several people at once. */
+export function SequencePage() {
+  const { sequenceId = '' } = useParams();
+  const { data, trouble, refetch } = usePage(SequencePageDocument, { id: sequenceId });
+  const { ended } = useScopeEvents(SequenceEventsDocument, { sequenceId }, { refetch });
+  const sequence = data?.lessonSequence;
+  useNavPlace(sequence ? `/departments/${sequence.department.id}` : null);
+
+  if (ended || sequence === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!sequence) return <PageSkeleton rows={7} />;
+  return <OpenDocument documentId={sequence.document.id}><Sheet sequence={sequence} /></OpenDocument>;
+}
+
+function Sheet({ sequence }: { sequence: Sequence }) {
+  const [open, setOpen] = useState<'share' | 'rename' | 'removed' | null>(null);
+  const close = () => setOpen(null);
+  const { edit, share } = sequence.viewerCan;
+  return (
+    <Page
+      title={sequence.title}
+      crumb={<Crumb sequence={sequence} />}
+      actions={(
+        <>
+          <DocumentStatus />
+          {share && <Button variant="filled" onClick={() => setOpen('share')}>Share</Button>}
+          {(edit || sequence.removedSteps.length > 0) && <More sequence={sequence} onOpen={setOpen} />}
+        </>
+      )}
+    >
+      <div className={classes.sheet}>
+        {sequence.unit && <OpenDocument documentId={sequence.unit.document.id}><WhyQuote root={unitRoot(sequence.unit.id, 'whyThisWhyNow')} /></OpenDocument>}
+        <Steps sequence={sequence} />
+        {sequence.removedSteps.length > 0 && (
+          <button type="button" className={classes.removed} onClick={() => setOpen('removed')}>{count(sequence.removedSteps.length, 'removed step')}</button>
+        )}
+        <Attribution text={sequence.attribution} />
+      </div>
+      <Suspense>
+        {open === 'share' && <ShareDialog kind="sequence" id={sequence.id} departmentId={sequence.department.id} onClose={close} />}
+      </Suspense>
+      {open === 'rename' && <TitleDialog title="Rename the sequence" label="Title" action="Rename" initial={sequence.title} onClose={close} onSave={(title) => renameSequence(sequence.id, title)} />}
+      <RemovedSteps sequence={sequence} opened={open === 'removed'} onClose={close} />
+    </Page>
+  );
+}
+
+/** "Year 8 · Autumn 1 · Ratio and scale", each part leading where it can; the department first where it is another one's. */
+function Crumb({ sequence }: { sequence: Sequence }) {
+  const { unit, department } = sequence;
+  if (!unit) return departmentLabel(department);
+  const place = placeLabel(unit);
+  return (
+    <>
+      {department.school.name}{' · '}
+      {place && <>{unit.scheme ? <Link to={`/schemes/${unit.scheme.id}`}>{place}</Link> : place}{' · '}</>}
+      <Link to={`/units/${unit.id}`}>{unit.title}</Link>
+    </>
+  );
+}
+
+function More({ sequence, onOpen }: { sequence: Sequence; onOpen: (open: 'rename' | 'removed') => void }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target><ActionIcon variant="default" size={34} aria-label="More"><IconDots size={17} stroke={1.75} /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        {sequence.viewerCan.edit && <Menu.Item onClick={() => onOpen('rename')}>Rename…</Menu.Item>}
+        <Menu.Item onClick={() => onOpen('removed')} disabled={sequence.removedSteps.length === 0}>Removed steps</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

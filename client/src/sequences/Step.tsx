@@ -1,0 +1,77 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChevronRight, IconDots, IconGripVertical } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { StepRowFragment } from '../graphql/generated/graphql.ts';
+import { TitleDialog } from '../ui/TitleDialog.tsx';
+import { toastTrouble, toastUndo } from '../ui/toast.ts';
+import { PeopleHere } from '../writing/PeopleHere.tsx';
+import { removeStep, renameStep, restoreStep } from './step-actions.ts';
+import { StepBody } from './StepBody.tsx';
+import classes from './Step.module.css';
+
+export interface StepProps {
+  readonly step: StepRowFragment;
+  readonly number: number;
+  readonly sequenceId: string;
+  readonly canEdit: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onMove: () => void;
+  readonly onAddAfter: () => void;
+  /** What stands between this step and the next, such as the field for a new one. */
+  readonly after: ReactNode;
+}
+
+/** One step: its number and title, who is in it, and, opened, its fields. */
+export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove, onAddAfter, after }: StepProps) {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: step.id, disabled: !canEdit });
+  const [renaming, setRenaming] = useState(false);
+  const remove = () => {
+    removeStep(sequenceId, step.id).then(
+      () => toastUndo(`“${step.title}” was removed. What is written in it is kept.`, () => restoreStep(step.id)),
+      toastTrouble,
+    );
+  };
+  const bodyId = `${step.id}-body`;
+  return (
+    <>
+      <li
+        id={step.id} ref={setNodeRef} className={classes.step} data-open={open || undefined} data-dragging={isDragging || undefined}
+        style={{ transform: CSS.Translate.toString(transform), transition }}
+      >
+        <div className={classes.head}>
+          {canEdit && (
+            <button type="button" ref={setActivatorNodeRef} {...attributes} {...listeners} className={classes.grip} aria-label={`Move step ${number}, ${step.title}`}>
+              <IconGripVertical size={15} stroke={1.75} aria-hidden />
+            </button>
+          )}
+          <span className={classes.number} aria-hidden>{number}</span>
+          <h2 className={classes.title}>
+            <button type="button" onClick={onToggle} aria-expanded={open} aria-controls={bodyId}>
+              <span className="visually-hidden">Step {number}: </span>{step.title}
+              <IconChevronRight size={15} stroke={1.75} className={classes.chevron} aria-hidden />
+            </button>
+          </h2>
+          <PeopleHere stepId={step.id} />
+          {canEdit && (
+            <Menu position="bottom-end">
+              <Menu.Target><ActionIcon variant="subtle" className={classes.more} aria-label={`More for step ${number}`}><IconDots size={16} stroke={1.75} /></ActionIcon></Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setRenaming(true)}>Rename…</Menu.Item>
+                <Menu.Item onClick={onMove}>Move to…</Menu.Item>
+                <Menu.Item onClick={onAddAfter}>Add a step after this one</Menu.Item>
+                <Menu.Divider />
+                <Menu.Item data-danger onClick={remove}>Remove</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+        {open && <div id={bodyId} className={classes.body}><StepBody step={step} canEdit={canEdit} /></div>}
+      </li>
+      {after && <li>{after}</li>}
+      {renaming && <TitleDialog title={`Rename step ${number}`} label="Title" action="Rename" initial={step.title} onClose={() => setRenaming(false)} onSave={(title) => renameStep(step, title)} />}
+    </>
+  );
+}

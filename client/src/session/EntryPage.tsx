@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect } from 'react';
+import { Brand } from '../ui/Brand.tsx';
+import classes from './EntryPage.module.css';
+
+/** The sheet in the middle of the table: for pages before anybody is signed in. */
+export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Coherence`;
+  }, [title]);
+  return (
+    <div className={classes.page}>
+      <main className={classes.sheet}>
+        <Brand large />
+        <h1>{title}</h1>
+        {children}
+      </main>
+      <p className={classes.foot}>Where maths departments that learn together do their work between meetings.</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { client } from '../graphql/client.ts';
+import { socket } from '../graphql/socket.ts';
+import { signOut } from './session.api.ts';
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('coherence-session');
+
+/** Begins anew after sign-in: nothing that another person saw stays in memory, and the socket carries the new cookie. */
+export async function startSession(): Promise<void> {
+  socket.terminate();
+  await client.clearStore();
+}
+
+/** Signs out here and in every tab of this browser; loads the page anew, so that nothing stays in memory. @throws SessionProblem */
+export async function endSession(): Promise<void> {
+  await signOut();
+  channel?.postMessage('signed-out');
+  leave();
+}
+
+function leave(): void {
+  location.assign('/sign-in');
+}
+
+/** Follows a sign-out in another tab. Returns how to stop. */
+export function followOtherTabs(): () => void {
+  const listener = () => leave();
+  channel?.addEventListener('message', listener);
+  return () => channel?.removeEventListener('message', listener);
+}
+
+/** Where to go after sign-in: a path of this site and nothing else. */
+export function safeNext(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
+}

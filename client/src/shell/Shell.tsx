@@ -1,0 +1,63 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { Brand } from '../ui/Brand.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { NavPlaceContext } from './nav-place.ts';
+import { Navigation } from './Navigation.tsx';
+import { useRightsEvents } from './use-rights-events.ts';
+import classes from './Shell.module.css';
+
+const SignOut = lazy(async () => ({ default: (await import('./SignOut.tsx')).SignOut }));
+
+/** The table everything lies on: navigation at the left (a drawer on a phone), the page at the right. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const [place, setPlace] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const drawer = useRef<HTMLDialogElement>(null);
+  const first = useRef(true);
+  useRightsEvents();
+
+  useEffect(() => {
+    drawer.current?.close();
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const navPlace = useMemo(() => ({ place, setPlace }), [place]);
+  const navigation = <Navigation onSignOut={() => setLeaving(true)} />;
+  return (
+    <NavPlaceContext value={navPlace}>
+      <a className={classes.skip} href="#content">Skip to the page</a>
+      <div className={classes.app}>
+        <nav className={classes.side} aria-label="Main">{navigation}</nav>
+        <header className={classes.bar}>
+          <ActionIcon variant="subtle" size="lg" aria-label="Open the navigation" onClick={() => drawer.current?.showModal()}><IconMenu2 size={20} stroke={1.75} /></ActionIcon>
+          <Link to="/" aria-label="Coherence, home"><Brand /></Link>
+        </header>
+        <div className={classes.body}>
+          <ConnectionBanner />
+          <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+            <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+          </main>
+        </div>
+      </div>
+      {/* The browser's own dialog: it traps the focus and closes on Escape. A click on what is behind it closes it too. */}
+      <dialog ref={drawer} className={classes.drawer} aria-label="Navigation" onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}>
+        <nav aria-label="Main" className={classes.drawerNav}>{navigation}</nav>
+        <ActionIcon variant="subtle" size="lg" className={classes.drawerClose} aria-label="Close the navigation" onClick={() => drawer.current?.close()}><IconX size={18} stroke={1.75} /></ActionIcon>
+      </dialog>
+      <Toasts />
+      <Suspense>{leaving && <SignOut onClose={() => setLeaving(false)} />}</Suspense>
+    </NavPlaceContext>
+  );
+}

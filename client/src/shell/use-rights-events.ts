@@ -1,0 +1,35 @@
+import { useEffectEvent } from 'react';
+import { useLocation } from 'react-router';
+import { client } from '../graphql/client.ts';
+import { ViewerDocument, ViewerEventsDocument } from '../graphql/generated/graphql.ts';
+import { useScopeEvents } from '../graphql/use-scope-events.ts';
+
+const NOTHING = {};
+
+/** Follows what changes about one's own rights: what is on screen is fetched anew, and pages held for going back are dropped. */
+export function useRightsEvents(): void {
+  const { pathname } = useLocation();
+  const onRightsChanged = useEffectEvent(() => {
+    forgetOtherPages(pathname);
+    void client.refetchQueries({ include: 'active' });
+  });
+  useScopeEvents(ViewerEventsDocument, NOTHING, {
+    refetch: () => client.refetchQueries({ include: [ViewerDocument] }),
+    onEvent: () => onRightsChanged(),
+  });
+}
+
+const PAGE_FIELDS = /^(hub|department|workGroup|schemeOfWork|unit|lessonSequence|curriculumImport|node)\((.*)\)$/;
+
+/** Drops what the cache holds for pages other than the one on screen; they are asked for again, and answered by today's rights. */
+function forgetOtherPages(pathname: string): void {
+  const root = (client.cache.extract() as Record<string, Record<string, unknown> | undefined>)['ROOT_QUERY'] ?? {};
+  for (const key of Object.keys(root)) {
+    const [, fieldName, args] = PAGE_FIELDS.exec(key) ?? [];
+    if (!fieldName || !args) continue;
+    const parsed = JSON.parse(args) as { id?: string };
+    if (parsed.id && pathname.includes(parsed.id)) continue;
+    client.cache.evict({ id: 'ROOT_QUERY', fieldName, args: parsed });
+  }
+  client.cache.gc();
+}

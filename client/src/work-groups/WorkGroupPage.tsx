@@ -1,0 +1,82 @@
+import { Link, useParams } from 'react-router';
+import { WorkGroupEventsDocument, WorkGroupPageDocument, type WorkGroupPageQuery } from '../graphql/generated/graphql.ts';
+import { usePage } from '../graphql/use-page.ts';
+import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { useViewer } from '../session/viewer-context.ts';
+import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { GROUP_KIND_LABEL, GROUP_STATUS_LABEL } from '../ui/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { Row, Rows } from '../ui/Rows.tsx';
+import classes from './WorkGroupPage.module.css';
+
+type Group = NonNullable<WorkGroupPageQuery['workGroup']>;
+
+/** A work group: what it is about, who leads it, which departments are in it, and what they share. */
+export function WorkGroupPage() {
+  const { workGroupId = '' } = useParams();
+  const { data, trouble, refetch } = usePage(WorkGroupPageDocument, { id: workGroupId });
+  const { ended } = useScopeEvents(WorkGroupEventsDocument, { workGroupId }, { refetch });
+  const group = data?.workGroup;
+  if (ended || group === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!group) return <PageSkeleton />;
+  return (
+    <Page title={group.title} crumb={<>{GROUP_KIND_LABEL[group.kind]} · {group.academicYearLabel} · {group.hub.name}</>}>
+      <Facts group={group} />
+      <div className={classes.two}>
+        <Section title="Shared in this group">
+          {group.sharedWork.nodes.length > 0
+            ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />
+            : (
+              <EmptyState title="Nothing shared yet">
+                What a department shares with the group stands here for everyone in it: open your scheme, unit or lesson sequence, choose
+                Share, and give it to {group.title}.
+              </EmptyState>
+            )}
+          {group.sharedWork.pageInfo.hasNextPage && <p className="muted small" style={{ marginTop: 8 }}>The latest {group.sharedWork.nodes.length} are listed.</p>}
+        </Section>
+        <Departments group={group} />
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ group }: { group: Group }) {
+  const facts: [string, string | null | undefined][] = [
+    ['Theme', group.theme],
+    [group.specialists.length > 1 ? 'Specialists' : 'Specialist', group.specialists.map((one) => one.name).join(', ')],
+    ['In focus', group.keyStage ? `Key Stage ${group.keyStage}` : null],
+    ['Meetings', group.meetingModel],
+    ['Now', GROUP_STATUS_LABEL[group.status]],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+    </dl>
+  );
+}
+
+function Departments({ group }: { group: Group }) {
+  const viewer = useViewer();
+  const own = new Set(viewer.departments.map((department) => department.id));
+  return (
+    <Section title="Departments" note={group.departments.length || undefined}>
+      {group.departments.length === 0
+        ? <EmptyState title="None yet">{group.viewerCan.manage ? <>Add departments from <Link to={`/hubs/${group.hub.id}`}>the hub’s page</Link>.</> : 'The hub adds them.'}</EmptyState>
+        : (
+          <Rows label="Departments">
+            {group.departments.map((department) => (
+              <Row
+                key={department.id} title={department.school.name} detail={department.name} aside={own.has(department.id) ? 'yours' : undefined}
+                {...(own.has(department.id) ? { to: `/departments/${department.id}` } : {})}
+              />
+            ))}
+          </Rows>
+        )}
+    </Section>
+  );
+}
