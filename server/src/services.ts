@@ -18,6 +18,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
   const hubs = createHubService(deps);
   const departments = createDepartmentService();
   const workGroups = createWorkGroupService(deps);
+  const imports = createCurriculumImportService(deps);
   return {
     ...parts,
     hubs,
@@ -28,9 +29,9 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     schemes: createSchemeService(deps),
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
-    imports: createCurriculumImportService(deps),
+    imports,
     viewers: createViewerService(deps),
-    nodes: createNodeService({ hubs, departments, workGroups }),
+    nodes: createNodeService({ hubs, departments, workGroups, imports }),
   };
 }
 

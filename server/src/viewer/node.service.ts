@@ -1,5 +1,6 @@
 import { mayDo, type Asker } from '../asker.ts';
 import { idPrefix } from '../platform/ids.ts';
+import type { CurriculumImportService } from '../curriculum-import/curriculum-import.service.ts';
 import type { createDepartmentService } from '../schools/department.service.ts';
 import type { createHubService } from '../schools/hub.service.ts';
 import type { createWorkGroupService } from '../work-groups/work-group.service.ts';
@@ -8,10 +9,11 @@ interface Finders {
   readonly hubs: ReturnType<typeof createHubService>;
   readonly departments: ReturnType<typeof createDepartmentService>;
   readonly workGroups: ReturnType<typeof createWorkGroupService>;
+  readonly imports: CurriculumImportService;
 }
 
 /** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
-export function createNodeService({ hubs, departments, workGroups }: Finders) {
+export function createNodeService({ hubs, departments, workGroups, imports }: Finders) {
   return {
     async find(asker: Asker, id: string): Promise<{ id: string } | null> {
       const { loaders } = asker;
@@ -41,6 +43,8 @@ export function createNodeService({ hubs, departments, workGroups }: Finders) {
           const grant = await loaders.grant.load(id);
           return grant !== null && (await mayDo(asker, 'content.view', grant.objectId)) ? grant : null;
         }
+        case 'import':
+          return imports.find(asker, id);
         case 'person':
           return id === asker.actor.personId ? loaders.person.load(id) : null;
         default:
