@@ -20,6 +20,7 @@ import { createIds } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { createSchema } from './schema.ts';
+import { createEditMarks } from './sequences/edit-marks.ts';
 import { createServices, type Services } from './services.ts';
 import { createAcceptInvitation } from './sign-in/accept-invitation.ts';
 import { createAttemptLimit } from './sign-in/attempt-limit.ts';
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.trustedOrigins ?? []),
   ]);
 
+  const editMarks = createEditMarks({ db, clock, log });
   const documents = createDocumentEngine({
     log: createPostgresDocumentLog(db.pool),
     access: createDocumentAccess(db, clock),
@@ -78,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     newParkedId: () => ids.next('parked'),
     onError: (error, what) => log.error({ err: error }, what),
+    onEdited: (documentId, roots) => editMarks.note(documentId, roots),
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
@@ -165,6 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await jobs.stop();
       await documents.drain();
+      await editMarks.close();
       events.close();
       await sockets.close();
       http.closeIdleConnections();

@@ -99,6 +99,20 @@ describe('co-editing over the public API', () => {
     expect(await server.app.deps.db.service.documentUpdate.count({ where: { documentId } })).toBe(1);
   });
 
+  test('what people write in marks its step and its sequence as changed, and no other step', async () => {
+    const { here, documentId, root, scheme } = await shared('VIEW');
+    const { service } = server.app.deps.db;
+    const before = await service.lessonSequence.findUniqueOrThrow({ where: { id: scheme.sequence.id } });
+    const mine = await openDocument(await server.world.signIn(here.teacher), documentId);
+    await mine.edit(write(root, 'A word'));
+    await vi.waitFor(async () => {
+      const steps = await service.step.findMany({ where: { sequenceId: scheme.sequence.id }, orderBy: { position: 'asc' } });
+      expect(steps.map(({ editedAt }) => editedAt !== null)).toEqual([true, false, false]);
+    }, 3_000);
+    const after = await service.lessonSequence.findUniqueOrThrow({ where: { id: scheme.sequence.id } });
+    expect(after.updatedAt.getTime()).toBeGreaterThan(before.updatedAt.getTime());
+  });
+
   test('signing out ends that session’s sockets', async () => {
     const { here, documentId } = await shared('VIEW');
     const client = await server.world.signIn(here.teacher);

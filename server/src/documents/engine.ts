@@ -24,6 +24,8 @@ export interface DocumentEnginePorts {
   readonly newParkedId: () => string;
   /** Something that should not happen, or that is tried again. Nothing anybody wrote is in it. */
   readonly onError: (error: unknown, what: string) => void;
+  /** Called when what people wrote was committed, with the roots they wrote in; must not throw. */
+  readonly onEdited?: (documentId: string, roots: ReadonlySet<string>) => void;
   /** A Yjs client id for what the server writes; random by default. */
   readonly newClientId?: () => number;
   /** How often rights and heads of open documents are compared, in milliseconds (D9); 1,000 by default. */
@@ -253,6 +255,7 @@ class Engine implements DocumentEngine {
     if (!stored) return null;
     const room = new Room(stored, {
       ...this.#ports, writer: this.#writer, pasteBudget: this.#pasteBudget,
+      onEdited: this.#ports.onEdited ?? (() => {}),
       onClosed: () => {
         if (this.#open.get(documentId)?.room !== room) return;
         this.#open.delete(documentId);

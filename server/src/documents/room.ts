@@ -10,6 +10,7 @@ import type {
 } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import { RoomState } from './room-state.ts';
+import { TouchedRoots } from './touched-roots.ts';
 import { readUpdate, type ReadUpdate } from './update-reader.ts';
 
 export interface RoomPorts {
@@ -21,6 +22,8 @@ export interface RoomPorts {
   readonly pasteBudget: PasteBudget;
   /** Something that should not happen, or that is tried again. */
   readonly onError: (error: unknown, what: string) => void;
+  /** Called when what people wrote was committed, with the roots they wrote in. */
+  readonly onEdited: (documentId: string, roots: ReadonlySet<string>) => void;
   /** Called once, when the room is worth nothing any more and has to be loaded anew. */
   readonly onClosed: () => void;
 }
@@ -53,6 +56,7 @@ export class Room implements LogSource {
   readonly state: RoomState;
   readonly audience: Audience;
   readonly #ports: RoomPorts;
+  readonly #touchedRoots: TouchedRoots;
   #queue: Waiting[] = [];
   #inFlight: Waiting[] = [];
   readonly #waiting = new Map<string, Waiting>();
@@ -71,6 +75,7 @@ export class Room implements LogSource {
     this.epoch = stored.epoch;
     this.kind = stored.kind;
     this.state = new RoomState(stored);
+    this.#touchedRoots = new TouchedRoots(this.state.doc);
     this.#ports = ports;
     const onError = (error: unknown) => ports.onError(error, 'could not read who may see a document');
     this.audience = new Audience({ documentId: stored.id, access: ports.access, clock: ports.clock, onError });
@@ -219,7 +224,8 @@ export class Room implements LogSource {
       this.#forget(waiting);
       waiting.saved.resolve(seqs[i]!);
     });
-    this.#apply(logged);
+    if (written.every(({ offer }) => offer.kind !== 'edit')) return this.#apply(logged);
+    this.#ports.onEdited(this.documentId, this.#touchedRoots.during(() => this.#apply(logged)));
   }
 
   #apply(logged: readonly LoggedUpdate[]): void {

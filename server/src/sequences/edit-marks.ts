@@ -1,0 +1,38 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
+import { markEdited } from './edit-marks.store.ts';
+
+/** Writing comes by the keystroke; that it came is written down at most this often. */
+const COLLECT_MS = 500;
+
+/**
+ * Notes on the rows that their text was written in by people: importing again leaves such steps alone, and home shows what changed lately.
+ * A crash within half a second of the first word loses the note, never the word.
+ */
+export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock; log: Log }) {
+  let pending = new Map<string, Set<string>>();
+  let timer: NodeJS.Timeout | null = null;
+
+  async function flush(): Promise<void> {
+    timer = null;
+    const marks = pending;
+    pending = new Map();
+    await markEdited(db.service, marks, clock.now()).catch((error: unknown) => log.error({ err: error }, 'could not note what was written in'));
+  }
+
+  return {
+    /** @param roots names of the document's roots that people wrote in */
+    note(documentId: string, roots: ReadonlySet<string>): void {
+      const objects = pending.get(documentId) ?? new Set();
+      for (const root of roots) objects.add(root.slice(0, root.indexOf('/')));
+      pending.set(documentId, objects);
+      timer ??= setTimeout(() => void flush(), COLLECT_MS);
+    },
+    /** Writes down what is still to be noted. */
+    async close(): Promise<void> {
+      if (timer !== null) clearTimeout(timer);
+      if (pending.size > 0) await flush();
+    },
+  };
+}
