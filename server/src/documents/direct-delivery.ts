@@ -8,6 +8,7 @@ export interface SubscriptionSocket {
   readonly operationId: string;
   /** Sends one text frame; resolves when it has been handed to the network. */
   send(frame: string): Promise<void>;
+  close(code: number, reason: string): void;
 }
 
 /** The selection of the official editor. Whoever asks for exactly this shares one encoding with everybody else (D12). */

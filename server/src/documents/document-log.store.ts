@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type {
-  AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument,
+  AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument, UpdateKind,
 } from './ports.ts';
 
 /**
@@ -69,6 +69,7 @@ interface UpdateRow {
   update_id: string;
   author_id: string;
   client_id: string;
+  kind: UpdateKind;
   bytes: Buffer;
 }
 
@@ -163,12 +164,13 @@ interface HeadRow {
 async function readAfter(pool: Pool, documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {
   const { rows } = await pool.query<UpdateRow>({
     name: 'document-tail',
-    text: `SELECT seq, update_id, author_id, client_id, bytes FROM document_update
+    text: `SELECT seq, update_id, author_id, client_id, kind, bytes FROM document_update
       WHERE document_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq`,
     values: [documentId, epoch, seq],
   });
   return rows.map((row) => ({
-    seq: Number(row.seq), updateId: row.update_id, authorId: row.author_id, clientId: Number(row.client_id), bytes: row.bytes,
+    seq: Number(row.seq), updateId: row.update_id, authorId: row.author_id, clientId: Number(row.client_id), kind: row.kind,
+    bytes: row.bytes,
   }));
 }
 

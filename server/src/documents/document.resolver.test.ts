@@ -63,8 +63,8 @@ async function listen(): Promise<string> {
           socket: {
             operationId,
             send: (frame: string) => new Promise<void>((resolve) => void extra.socket.send(frame, () => resolve())),
+            close: (code: number, reason: string) => extra.socket.close(code, reason),
           },
-          closeAsTooSlow: () => extra.socket.close(4290, 'Too slow'),
         },
       }),
     },

@@ -17,11 +17,12 @@ import { Refusal } from './refusals.ts';
 export interface DocumentContext {
   readonly viewer: { readonly personId: string } | null;
   readonly services: { readonly documents: DocumentEngine };
-  /** The socket that an operation came by, for what is encoded once for many (D12); without it every selection is executed as usual. */
+  /** The socket that an operation came by, for what is encoded once for many (D12) and to close it; absent over HTTP. */
   readonly socket?: SubscriptionSocket | null;
-  /** Closes that socket with 4290, where its reader has fallen too far behind (D11). */
-  readonly closeAsTooSlow?: () => void;
 }
+
+/** Closed because its reader has fallen too far behind (D11); it may come back at once. */
+const TOO_SLOW = 4290;
 
 interface DocumentSyncArgs {
   readonly documentId: string;
@@ -84,7 +85,7 @@ async function subscribe(args: DocumentSyncArgs, context: DocumentContext, info:
     const events = await context.services.documents.open({
       personId: personOf(context), documentId, clientId, epoch: epoch ?? null,
       stateVector: stateVector ? Buffer.from(stateVector, 'base64') : null,
-      onSlow: () => context.closeAsTooSlow?.(),
+      onSlow: () => socket?.close(TOO_SLOW, 'Too slow'),
     });
     return socket && isOfficial(info) ? deliverDirectly(events, socket) : events;
   } catch (error) {

@@ -115,7 +115,7 @@ class Engine implements DocumentEngine {
 
   constructor(ports: DocumentEnginePorts) {
     this.#ports = ports;
-    this.#writer = new LogWriter(ports.log);
+    this.#writer = new LogWriter(ports.log, ports.onError);
     this.#pasteBudget = new PasteBudget(ports.clock);
     this.#timer = setInterval(() => void this.sweep(), ports.sweepMs ?? 1_000).unref();
   }

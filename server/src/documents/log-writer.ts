@@ -9,6 +9,11 @@ export interface LogSource {
   settle(group: AppendGroup, result: AppendResult | Error): void;
 }
 
+interface Taken {
+  readonly source: LogSource;
+  readonly group: AppendGroup;
+}
+
 const MAX_ROWS = 1_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -18,12 +23,14 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 export class LogWriter {
   readonly #log: DocumentLog;
+  readonly #onError: (error: unknown, what: string) => void;
   readonly #sources = new Set<LogSource>();
   #running = false;
   #whenIdle: (() => void)[] = [];
 
-  constructor(log: DocumentLog) {
+  constructor(log: DocumentLog, onError: (error: unknown, what: string) => void) {
     this.#log = log;
+    this.#onError = onError;
   }
 
   /** Tells that a room has something to write. Rows of one turn of the event loop go together. */
@@ -48,10 +55,10 @@ export class LogWriter {
     for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
-  #take(): { source: LogSource; group: AppendGroup }[] {
+  #take(): Taken[] {
     const sources = [...this.#sources].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
     this.#sources.clear();
-    const taken: { source: LogSource; group: AppendGroup }[] = [];
+    const taken: Taken[] = [];
     let [rows, bytes] = [MAX_ROWS, MAX_BYTES];
     for (const source of sources) {
       const group = rows > 0 && bytes > 0 ? source.take(rows, bytes) : null;
@@ -66,16 +73,25 @@ export class LogWriter {
     return taken;
   }
 
-  async #write(taken: readonly { source: LogSource; group: AppendGroup }[]): Promise<void> {
+  async #write(taken: readonly Taken[]): Promise<void> {
     let results: AppendResult[];
     try {
       results = await this.#log.append(taken.map(({ group }) => group));
     } catch (error) {
-      if (taken.length === 1) return taken[0]!.source.settle(taken[0]!.group, error as Error);
+      if (taken.length === 1) return this.#settle(taken[0]!, error instanceof Error ? error : new Error(String(error)));
       // One document's trouble must not cost the others their words.
       for (const one of taken) await this.#write([one]);
       return;
     }
-    taken.forEach(({ source, group }, i) => source.settle(group, results[i]!));
+    taken.forEach((one, i) => this.#settle(one, results[i]!));
+  }
+
+  /** Whatever goes wrong in one room, the writer goes on for the others. */
+  #settle({ source, group }: Taken, result: AppendResult | Error): void {
+    try {
+      source.settle(group, result);
+    } catch (error) {
+      this.#onError(error, 'a room failed after a commit');
+    }
   }
 }

@@ -83,8 +83,8 @@ export class MemoryDocumentLog implements DocumentLog {
     const ids = new Set(rows.map(({ updateId }) => updateId));
     const known = document.updates.filter(({ updateId }) => ids.has(updateId));
     if (known.length > 0) return { status: 'known', known };
-    const seqs = rows.map(({ updateId, authorId, clientId, bytes }) => {
-      document.updates.push({ seq: ++document.seq, updateId, authorId, clientId, bytes, epoch });
+    const seqs = rows.map(({ updateId, authorId, clientId, kind, bytes }) => {
+      document.updates.push({ seq: ++document.seq, updateId, authorId, clientId, kind, bytes, epoch });
       if (!document.leases.has(clientId)) document.leases.set(clientId, authorId);
       return document.seq;
     });

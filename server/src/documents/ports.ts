@@ -49,8 +49,12 @@ export interface LoggedUpdate {
   readonly updateId: string;
   readonly authorId: string;
   readonly clientId: number;
+  readonly kind: UpdateKind;
   readonly bytes: Uint8Array;
 }
+
+/** An update of the log without its words. */
+export type KnownUpdate = Omit<LoggedUpdate, 'bytes' | 'kind'>;
 
 /** Everything a room needs to come alive: the newest snapshot and what was committed after it. */
 export interface StoredDocument {
@@ -95,7 +99,7 @@ export interface AppendGroup {
  */
 export type AppendResult =
   | { readonly status: 'saved'; readonly seqs: readonly number[]; readonly departmentVersion: bigint }
-  | { readonly status: 'known'; readonly known: readonly Omit<LoggedUpdate, 'bytes'>[] }
+  | { readonly status: 'known'; readonly known: readonly KnownUpdate[] }
   | { readonly status: 'behind' | 'access' | 'epoch' | 'gone' };
 
 /** The committed head of a document and its department's access version. */

@@ -54,9 +54,12 @@ describe('an update that touches another history is refused, and the document st
 
   test.each([
     ['of clocks partly there', () => rawUpdate({ deletions: [{ client: ada.clientId, ranges: [[LETTERS, 500]] }] })],
-    ['of one\'s own future clocks', () => rawUpdate({ deletions: [{ client: ben.clientId, ranges: [[0, 1]] }] })],
     ['of a client that never wrote', () => rawUpdate({ deletions: [{ client: 77, ranges: [[0, 1]] }] })],
   ])('[D3] a deletion %s', async (_, update) => expect(await offer(update())).toBe('UPDATE_UNKNOWN_DELETION'));
+
+  test('[D3] a deletion of one\'s own words that have not arrived yet, which may be offered again', async () => {
+    expect(await offer(rawUpdate({ deletions: [{ client: ben.clientId, ranges: [[0, 1]] }] }))).toBe('UPDATE_GAP');
+  });
 
   test('[D3] two sections, of which Yjs would read only one', async () => {
     const structs = [{ ...raw.deleted(1), parent: ROOT }];

@@ -1,11 +1,8 @@
 import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { base64 } from './events.ts';
-import type { LoggedUpdate, StoredDocument } from './ports.ts';
+import type { KnownUpdate, LoggedUpdate, StoredDocument } from './ports.ts';
 import { RoomHistory } from './room-history.ts';
-
-/** An update of the log without its words. */
-export type KnownUpdate = Omit<LoggedUpdate, 'bytes'>;
 
 /** How many of the last update ids a room remembers by itself; older ones are found by the log when they are offered again. */
 const REMEMBERED_UPDATES = 4_000;

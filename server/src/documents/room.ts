@@ -220,22 +220,24 @@ export class Room implements LogSource {
     const logged: LoggedUpdate[] = [];
     written.forEach((waiting, i) => {
       const { offer, bytes } = waiting;
-      logged.push({ seq: seqs[i]!, updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, bytes });
+      logged.push({ seq: seqs[i]!, updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, kind: offer.kind, bytes });
       this.#forget(waiting);
       waiting.saved.resolve(seqs[i]!);
     });
-    if (written.every(({ offer }) => offer.kind !== 'edit')) return this.#apply(logged);
-    this.#ports.onEdited(this.documentId, this.#touchedRoots.during(() => this.#apply(logged)));
+    this.#apply(logged);
   }
 
   #apply(logged: readonly LoggedUpdate[]): void {
+    let changed: Uint8Array | null = null;
     try {
-      const changed = this.state.apply(logged);
-      if (changed) this.#tell(changed);
-      this.#snapshot();
+      const work = () => void (changed = this.state.apply(logged));
+      if (logged.some(({ kind }) => kind === 'edit')) this.#ports.onEdited(this.documentId, this.#touchedRoots.during(work));
+      else work();
     } catch (error) {
-      this.#break(error);
+      return this.#break(error);
     }
+    if (changed) this.#tell(changed);
+    this.#snapshot();
   }
 
   /** Updates of one turn of the event loop go out as one event, after their acknowledgements. */

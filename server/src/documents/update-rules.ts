@@ -50,7 +50,9 @@ export function checkUpdate(update: ReadUpdate, author: number, known: KnownHist
   const inUpdate = new UpdateSoFar(author, clockFrom, known);
   for (const struct of update.structs) inUpdate.add(struct);
   for (const { client, clock, length } of update.deletions) {
-    if (clock + length > inUpdate.nextClock(client)) refuse('UPDATE_UNKNOWN_DELETION');
+    if (clock + length <= inUpdate.nextClock(client)) continue;
+    // One's own words that are not here yet may still come: they were offered before this and failed for the moment.
+    refuse(client === author ? 'UPDATE_GAP' : 'UPDATE_UNKNOWN_DELETION');
   }
   return {
     clockFrom,
