@@ -1,8 +1,7 @@
 // npm run migrate   brings the database of DATABASE_URL up to date (npm start does so by itself)
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { migrationsDir, readMigrations } from './migration-files.ts';
-import type { MigrationFile } from './migration-files.ts';
+import { runAsProgram } from '../server/cli/run-tool.ts';
+import { type MigrationFile, migrationsDir, readMigrations } from './migration-files.ts';
 
 /** Any number of ours: the advisory lock that lets one process at a time migrate a database. */
 const migrationLock = 7_270_642;
@@ -95,9 +94,9 @@ async function ensureJobQueue(pool: pg.Pool, url: string): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+await runAsProgram(import.meta, async () => {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('Set DATABASE_URL. Without it, npm start migrates its own database.');
   const { applied } = await migrate({ url });
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The database is up to date');
-}
+});

@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { handWrittenDir, migratedSchemaDir, migrationsDir, readMigrations, schemaDir } from './migration-files.ts';
 import { diffSchemas, readSchemaFiles } from './schema-engine.ts';
+import { runAsProgram } from '../server/cli/run-tool.ts';
 import { startScratchPostgres } from '../server/src/platform/scratch-postgres.ts';
 
 const firstMigration = '20260901000000_first';
@@ -40,12 +41,14 @@ function write(name: string, sql: string): string {
   return file;
 }
 
-const [argument] = process.argv.slice(2);
-// The engine compares two schemas as a given server would read them, so it wants one.
-const scratch = await startScratchPostgres();
-try {
-  const file = await (argument === '--first' ? writeFirst(scratch.url) : writeNext(scratch.url, argument));
-  console.log(`Wrote ${file}. New tables need privileges and, for content, row-level security: see prisma/sql.`);
-} finally {
-  await scratch.stop();
-}
+await runAsProgram(import.meta, async () => {
+  const [argument] = process.argv.slice(2);
+  // The engine compares two schemas as a given server would read them, so it wants one.
+  const scratch = await startScratchPostgres();
+  try {
+    const file = await (argument === '--first' ? writeFirst(scratch.url) : writeNext(scratch.url, argument));
+    console.log(`Wrote ${file}. New tables need privileges and, for content, row-level security: see prisma/sql.`);
+  } finally {
+    await scratch.stop();
+  }
+});

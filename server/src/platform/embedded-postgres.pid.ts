@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** What a running Postgres wrote into its data folder. */
 export interface Postmaster {
@@ -10,24 +11,32 @@ export interface Postmaster {
   ready: boolean;
 }
 
-/**
- * The Postgres that runs on this cluster, or undefined. A postmaster.pid left by a crash of the machine is removed:
- * its process number may by now be anybody's, and Postgres would refuse to start.
- */
+/** The Postgres that runs on this cluster, or undefined; only reads. */
 export function runningPostmaster(clusterDir: string): Postmaster | undefined {
-  const file = join(clusterDir, 'postmaster.pid');
-  let lines: string[];
+  const lines = readPidFile(clusterDir)?.split('\n') ?? [];
+  const pid = Math.abs(Number(lines[0]));
+  if (!pid || !isPostgres(pid)) return undefined;
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+/**
+ * Removes a postmaster.pid that a crash of the machine left behind: its process number may by now be anybody's, and
+ * Postgres would refuse to start.
+ */
+export async function removeStalePidFile(clusterDir: string): Promise<void> {
+  const before = readPidFile(clusterDir);
+  if (before === undefined || runningPostmaster(clusterDir)) return;
+  // A Postgres that is just starting fills the file in a moment after making it.
+  await delay(200);
+  if (readPidFile(clusterDir) === before && !runningPostmaster(clusterDir)) rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+}
+
+function readPidFile(clusterDir: string): string | undefined {
   try {
-    lines = readFileSync(file, 'utf8').split('\n');
+    return readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8');
   } catch {
     return undefined;
   }
-  const pid = Math.abs(Number(lines[0]));
-  if (!pid || !isPostgres(pid)) {
-    rmSync(file, { force: true });
-    return undefined;
-  }
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
 function isPostgres(pid: number): boolean {

@@ -13,7 +13,7 @@ import {
   readRecord,
   writeRecord,
 } from './embedded-postgres.cluster.ts';
-import { type Postmaster, runningPostmaster } from './embedded-postgres.pid.ts';
+import { type Postmaster, removeStalePidFile, runningPostmaster } from './embedded-postgres.pid.ts';
 import { type DatabaseUser, findDatabaseUser } from './embedded-postgres.user.ts';
 
 /** Options of {@link startEmbeddedPostgres}. */
@@ -102,6 +102,7 @@ interface Launch {
 async function launch(how: Launch): Promise<Postmaster> {
   let said = '';
   for (let attempt = 0; attempt < 5; attempt += 1) {
+    await removeStalePidFile(how.record.clusterDir);
     // The remembered port first; another when somebody took it meanwhile.
     const port = attempt === 0 && (await isFree(how.record.port)) ? how.record.port : await freePort();
     const from = existsSync(how.logFile) ? statSync(how.logFile).size : 0;
