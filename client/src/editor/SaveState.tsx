@@ -10,11 +10,12 @@ const WORDS: Record<DocumentStatus, string> = {
   'offline-kept': 'Offline: kept on this device',
   'read-only': 'You can read this',
   ended: 'No longer shared with you',
+  locked: 'Somebody else has signed in here',
   'reload-needed': 'Reload the page to write here',
 };
 
 /** What is read out: not every pause in typing, but whatever a person must know. */
-const SPOKEN = new Set<DocumentStatus>(['offline', 'offline-kept', 'ended', 'reload-needed']);
+const SPOKEN = new Set<DocumentStatus>(['offline', 'offline-kept', 'ended', 'locked', 'reload-needed']);
 
 /** "Saved" appears this long after the last acknowledgement, so that it does not flicker while somebody types; milliseconds. */
 const CALM_MS = 400;

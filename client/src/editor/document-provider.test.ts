@@ -184,14 +184,14 @@ describe('a refusal', () => {
     write(provider, 'Good words');
     await status(provider, 'saved');
     const before = provider.clientId;
-    server.onPush = () => ({ refusal: 'UPDATE_CONTENT_NOT_ALLOWED', retry: false, message: 'A field cannot hold this.' });
+    server.onPush = () => ({ refusal: 'DOCUMENT_FULL', retry: false, message: 'The document is full.' });
     write(provider, 'Refused words');
     await vi.waitFor(() => expect(provider.getState().refused).toHaveLength(1));
     server.onPush = () => null;
     await status(provider, 'saved');
     expect(provider.clientId).not.toBe(before);
     expect(provider.getState().refused[0]).toMatchObject({ root: ROOT, text: 'Refused words', reason: 'refused' });
-    expect(provider.getState().refused[0]!.message).toContain('A field cannot hold this.');
+    expect(provider.getState().refused[0]!.message).toContain('The document is full.');
     expect(textOf(provider)).toBe('Good words');
     write(provider, 'Written afterwards');
     await status(provider, 'saved');
@@ -324,6 +324,25 @@ describe('unsaved edits on the device', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(server.pushes).toEqual([]);
     expect(store.updates.size).toBe(1);
+  });
+
+  test('[D22] once somebody else has signed in on the device nothing more is sent, and what is unsaved waits for its writer', async () => {
+    const server = new FakeServer();
+    const tom = device(server, 'tom');
+    let anotherPerson = () => {};
+    const { provider, socket } = tom.tab({ watchPerson: (_id, onAnother) => ((anotherPerson = onAnother), () => {}) });
+    await status(provider, 'saved');
+    socket.drop();
+    write(provider, 'Mine alone');
+    await status(provider, 'offline-kept');
+    anotherPerson();
+    socket.reconnect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(provider.getState()).toMatchObject({ status: 'locked', canWrite: false });
+    expect(server.pushes).toEqual([]);
+    provider.destroy();
+    await status(tom.tab().provider, 'saved');
+    await vi.waitFor(() => expect(textOf(server.doc)).toBe('Mine alone'));
   });
 
   test('a device that refuses to store does not stop the saving, and says so while offline', async () => {

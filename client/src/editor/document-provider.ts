@@ -17,6 +17,8 @@ import { holdClientId, pushStoredUpdates } from './stored-updates.ts';
 import { registerEdits } from './unsaved-registry.ts';
 import { wordsInDocument, wordsInUpdates } from './unsaved-words.ts';
 
+const FOREIGN_CLIENT: FinalProblem = { refusal: 'UPDATE_FOREIGN_CLIENT', message: '' };
+
 /**
  * One document of one person in one tab, open against the public API: its Y.Doc, what of it is saved, who is here, and the one undo.
  * Create it, `open` it, `close` it; React reads it through `subscribe` and `getState`.
@@ -38,6 +40,7 @@ export class DocumentProvider {
   #opened = false;
   #connected = false;
   #ended = false;
+  #locked = false;
   #outdated = false;
   #nearlyFull = false;
   #pushingStored = false;
@@ -55,7 +58,7 @@ export class DocumentProvider {
       onEvent: (event) => this.#received(event),
       onLost: () => this.#connectionLost(),
       onDenied: () => this.#accessRemoved(),
-      onForeignClient: () => this.#wordsRefused(''),
+      onForeignClient: () => this.#wordsRefused(FOREIGN_CLIENT),
     });
     this.presence = new DocumentPresence(this.#session.doc, (state) => {
       sendPresence(client, { documentId, clientId: this.#session.clientId, state });
@@ -141,11 +144,21 @@ export class DocumentProvider {
     this.#cleanUp.push(
       this.#options.client.on('closed', () => this.#connectionLost()),
       registerEdits(this),
+      this.#options.watchPerson(this.#options.person.id, () => this.#lock()),
       listen('online', () => this.#connected || this.#sync.reopen(true)),
       listen('pagehide', () => this.#session.outbox.flush()),
     );
     this.#sync.open();
     void this.#refused.load().catch(() => {});
+  }
+
+  /** Sends nothing any more: the cookie may be somebody else's by now. What is kept on the device waits for its writer. */
+  #lock(): void {
+    this.#locked = true;
+    this.#connectionLost();
+    this.#sync.stop();
+    this.#session.outbox.pause();
+    this.#changed();
   }
 
   /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection. */
@@ -259,7 +272,7 @@ export class DocumentProvider {
 
   #apply(update: Uint8Array): void {
     const result = this.#session.apply(update);
-    if (result === 'foreign') this.#wordsRefused('');
+    if (result === 'foreign') this.#wordsRefused(FOREIGN_CLIENT);
     else if (result === 'gap') this.#sync.reopen();
   }
 
@@ -273,14 +286,14 @@ export class DocumentProvider {
 
   // ---- what will not be saved
 
-  #pushRefused({ refusal, message }: FinalProblem): void {
-    if (refusal === 'NOT_FOUND') this.#accessRemoved();
-    else if (refusal === 'EPOCH_CHANGED') this.#epochChanged();
-    else this.#wordsRefused(message);
+  #pushRefused(problem: FinalProblem): void {
+    if (problem.refusal === 'NOT_FOUND') this.#accessRemoved();
+    else if (problem.refusal === 'EPOCH_CHANGED') this.#epochChanged();
+    else this.#wordsRefused(problem);
   }
 
-  #wordsRefused(message: string): void {
-    this.#refused.keep(this.#ownWords(), 'refused', message);
+  #wordsRefused(problem: FinalProblem): void {
+    this.#refused.keepRefused(this.#ownWords(), problem);
     this.#beginAnew();
   }
 
@@ -333,10 +346,8 @@ export class DocumentProvider {
         if (epoch === this.#session.epoch) this.#apply(bytes);
         this.#countStored(-1);
       },
-      onRefused: (updates, { refusal, message }) => {
-        const words = wordsInUpdates(updates.map(({ bytes }) => bytes));
-        if (refusal === 'EPOCH_CHANGED') this.#refused.keep(words, 'epoch-changed');
-        else this.#refused.keep(words, 'refused', message);
+      onRefused: (updates, problem) => {
+        this.#refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
         this.#countStored(-updates.length);
       },
     }).catch(() => {});
@@ -361,9 +372,10 @@ export class DocumentProvider {
 
   #readState(): DocumentState {
     const { outbox } = this.#session;
-    const canWrite = this.#opened && !this.#ended && !this.#outdated && this.#role === 'EDITOR';
+    const canWrite = this.#opened && !this.#ended && !this.#locked && !this.#outdated && this.#role === 'EDITOR';
     const status = statusOf({
       ended: this.#ended,
+      locked: this.#locked,
       outdated: this.#outdated,
       opened: this.#opened,
       connected: this.#connected,

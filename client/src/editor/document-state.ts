@@ -4,7 +4,7 @@ import type { KeptReason } from './unsaved-store.ts';
 /**
  * opening: the text is not here yet · saving / saved: connected · offline-kept: not connected, edits are kept on this device ·
  * offline: not connected, edits live in this tab only · read-only: connected, may not write · ended: access was removed ·
- * reload-needed: the document needs a newer editor (D16).
+ * locked: somebody else has signed in on this device, nothing is sent · reload-needed: the document needs a newer editor (D16).
  */
 export type DocumentStatus =
   | 'opening'
@@ -14,6 +14,7 @@ export type DocumentStatus =
   | 'offline-kept'
   | 'read-only'
   | 'ended'
+  | 'locked'
   | 'reload-needed';
 
 
@@ -44,6 +45,7 @@ export interface DocumentState {
 
 export interface StatusFacts {
   readonly ended: boolean;
+  readonly locked: boolean;
   readonly outdated: boolean;
   readonly opened: boolean;
   readonly connected: boolean;
@@ -56,6 +58,7 @@ export interface StatusFacts {
 /** The one word for where a document stands. `saved` stands on acknowledgements alone (D22). */
 export function statusOf(facts: StatusFacts): DocumentStatus {
   if (facts.ended) return 'ended';
+  if (facts.locked) return 'locked';
   if (facts.outdated) return 'reload-needed';
   if (!facts.opened) return 'opening';
   if (!facts.connected) return facts.kept ? 'offline-kept' : 'offline';

@@ -246,18 +246,9 @@ export function memoryStore(): UnsavedStore & { updates: Map<string, UnsavedUpda
     put: async (update) => void updates.set(update.updateId, update),
     remove: async (ids) => ids.forEach((id) => updates.delete(id)),
     list: async (personId, documentId) => here(updates, personId, documentId).sort((a, b) => a.clientId - b.clientId || a.order - b.order),
-    count: async (personId) => {
-      const counts = new Map<string, number>();
-      for (const each of updates.values()) {
-        if (each.personId === personId) counts.set(each.documentId, (counts.get(each.documentId) ?? 0) + 1);
-      }
-      return counts;
-    },
+    documents: async (personId) => [...new Set([...updates.values()].filter((each) => each.personId === personId).map(({ documentId }) => documentId))],
     keepWords: async (words) => words.forEach((word) => kept.set(word.id, word)),
     words: async (personId, documentId) => here(kept, personId, documentId).sort((a, b) => a.at - b.at),
     dropWords: async (ids) => ids.forEach((id) => kept.delete(id)),
-    clear: async (personId) => {
-      for (const all of [updates, kept]) for (const [id, each] of all) if (each.personId === personId) all.delete(id);
-    },
   };
 }

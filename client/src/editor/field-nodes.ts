@@ -1,5 +1,8 @@
-import { Node, mergeAttributes, wrappingInputRule } from '@tiptap/core';
+import { Extension, Node, mergeAttributes, wrappingInputRule } from '@tiptap/core';
+import type { Node as PmNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { NODES } from '../../../schema/document/nodes.ts';
 
 /** Whatever writes marks, paragraphs and breaks; the rest of the kit is off, its undo and its trailing node above all (D16, D17). */
@@ -73,5 +76,37 @@ const listItem = Node.create({
   },
 });
 
+function emptyListParts(doc: PmNode): { at: number; node: PmNode }[] {
+  const empty: { at: number; node: PmNode }[] = [];
+  doc.descendants((node, at) => {
+    if (node.childCount === 0 && ['listItem', 'bulletList', 'orderedList'].includes(node.type.name)) empty.push({ at, node });
+  });
+  return empty;
+}
+
+/**
+ * The schema allows an item without a paragraph, so that merging never deletes one (D16); but nobody can write in it.
+ * An edit that leaves one behind gets it a paragraph, and loses a list without items.
+ */
+const noEmptyItems = Extension.create({
+  name: 'noEmptyItems',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('no-empty-items'),
+      appendTransaction(transactions, before, after) {
+        if (!transactions.some((each) => each.docChanged) || transactions.some((each) => each.getMeta(ySyncPluginKey))) return null;
+        const empty = emptyListParts(after.doc);
+        if (empty.length === 0 || emptyListParts(before.doc).length >= empty.length) return null;
+        const transaction = after.tr;
+        for (const { at, node } of empty.toReversed()) {
+          if (node.type.name === 'listItem') transaction.insert(at + 1, after.schema.nodes['paragraph']!.create());
+          else transaction.delete(at, at + node.nodeSize);
+        }
+        return transaction;
+      },
+    }),
+  ],
+});
+
 /** The nodes and marks of schema/document/nodes.ts as an editor knows them, without formulas (see inline-math.ts). */
-export const fieldNodes = [kit, bulletList, orderedList, listItem];
+export const fieldNodes = [kit, bulletList, orderedList, listItem, noEmptyItems];

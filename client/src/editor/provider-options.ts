@@ -1,5 +1,6 @@
 import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
 import type { SocketClient } from './document-transport.ts';
+import type { PersonWatch } from './signed-in-person.ts';
 import type { Locks } from './stored-updates.ts';
 import { openUnsavedStore, type UnsavedStore } from './unsaved-store.ts';
 
@@ -13,6 +14,8 @@ export interface DocumentProviderOptions {
   readonly storage?: UnsavedStore | null;
   /** Default: the browser's Web Locks. Without them nothing is kept, since two tabs could push the same edits differently (D6). */
   readonly locks?: Locks | null;
+  /** Tells when somebody else has signed in on this browser; nothing is sent from then on (D22). Default: nobody watches. */
+  readonly watchPerson?: PersonWatch;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** From 0 to below 1. */
@@ -38,6 +41,7 @@ export function completeOptions(options: DocumentProviderOptions): CompleteOptio
   const locks = options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks;
   const mayKeep = !options.sharedComputer && locks !== null && options.storage !== null;
   return {
+    watchPerson: () => () => {},
     now: Date.now,
     random: () => randomUint32() / 2 ** 32,
     newClientId: randomUint32,

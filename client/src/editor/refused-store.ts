@@ -1,5 +1,6 @@
 import type { RefusedWords } from './document-state.ts';
 import type { CompleteOptions } from './provider-options.ts';
+import type { FinalProblem } from './push-outcome.ts';
 import type { KeptReason } from './unsaved-store.ts';
 import type { FieldWords } from './unsaved-words.ts';
 
@@ -36,6 +37,13 @@ export class RefusedStore {
     }));
     void storage?.keepWords(kept).catch(() => {});
     this.#add(kept);
+  }
+
+  /** Keeps words that the server will never take, with what it says where that is meant for people. */
+  keepRefused(words: readonly FieldWords[], { refusal, message }: FinalProblem): void {
+    if (refusal === 'EPOCH_CHANGED') this.keep(words, 'epoch-changed');
+    // What is said about an update as such is for programs.
+    else this.keep(words, 'refused', refusal.startsWith('UPDATE_') ? '' : message);
   }
 
   drop(id: string): void {

@@ -35,13 +35,11 @@ export interface UnsavedStore {
   remove(updateIds: readonly string[]): Promise<void>;
   /** A person's updates of one document, by client id, in their order. */
   list(personId: string, documentId: string): Promise<UnsavedUpdate[]>;
-  /** The documents a person has unsaved updates in, with how many. */
-  count(personId: string): Promise<ReadonlyMap<string, number>>;
+  /** The documents that a person has unsaved updates in. */
+  documents(personId: string): Promise<string[]>;
   keepWords(words: readonly KeptWords[]): Promise<void>;
   words(personId: string, documentId: string): Promise<KeptWords[]>;
   dropWords(ids: readonly string[]): Promise<void>;
-  /** Forgets everything of one person. */
-  clear(personId: string): Promise<void>;
 }
 
 interface Schema extends DBSchema {
@@ -81,12 +79,9 @@ export function openUnsavedStore(name = 'coherence-unsaved'): UnsavedStore {
       const updates = await (await database()).getAllFromIndex('updates', 'place', [personId, documentId]);
       return updates.sort((a, b) => a.clientId - b.clientId || a.order - b.order);
     },
-    async count(personId) {
-      const counts = new Map<string, number>();
-      for (const update of await (await database()).getAllFromIndex('updates', 'personId', personId)) {
-        counts.set(update.documentId, (counts.get(update.documentId) ?? 0) + 1);
-      }
-      return counts;
+    async documents(personId) {
+      const updates = await (await database()).getAllFromIndex('updates', 'personId', personId);
+      return [...new Set(updates.map(({ documentId }) => documentId))];
     },
     async keepWords(words) {
       const tx = (await database()).transaction('words', 'readwrite');
@@ -97,10 +92,5 @@ export function openUnsavedStore(name = 'coherence-unsaved'): UnsavedStore {
       return words.sort((a, b) => a.at - b.at);
     },
     dropWords: (ids) => removeAll('words', ids),
-    async clear(personId) {
-      const db = await database();
-      await removeAll('updates', await db.getAllKeysFromIndex('updates', 'personId', personId));
-      await removeAll('words', await db.getAllKeysFromIndex('words', 'personId', personId));
-    },
   };
 }
