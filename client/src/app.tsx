@@ -12,6 +12,9 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
+// What react-style-singleton, which Mantine uses, asks for.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 /** The whole client: look, data, and the pages. */
 export function App() {
   return (

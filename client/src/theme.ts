@@ -1,4 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 
 /** Mantine wants ten shades; 4 is the accent of dark paper, 7 of light, as in ui/tokens.css. */
 const accent: MantineColorsTuple = [
@@ -30,12 +32,22 @@ export const theme = createTheme({
         yOffset: '10vh',
         radius: 8,
         padding: 24,
-        overlayProps: { backgroundOpacity: 0.35, color: 'var(--ink)' },
+        overlayProps: { backgroundOpacity: 0.42, color: '#10141a' },
+        // mantine.css holds the page still instead, without a jump where scroll bars take room.
+        lockScroll: false,
         transitionProps: { transition: 'fade', duration: 120 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
     },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.42, color: '#10141a' },
+        lockScroll: false,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
+    NativeSelect: { defaultProps: { rightSection: createElement(IconChevronDown, { size: 15, stroke: 1.75 }) } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
   },

@@ -8,7 +8,7 @@ import { ImportNotice } from '../imports/ImportNotice.tsx';
 import { useNavPlace } from '../shell/nav-place.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { departmentLabel, GROUP_KIND_LABEL, yearLabel } from '../ui/labels.ts';
+import { departmentLabel, groupLine, yearLabel } from '../ui/labels.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -44,7 +44,7 @@ export function DepartmentPage() {
         <Section title="Work groups">
           <Rows>
             {department.workGroups.map((group) => (
-              <Row key={group.id} to={`/work-groups/${group.id}`} title={group.title} detail={`${GROUP_KIND_LABEL[group.kind]} ${group.academicYearLabel}`} />
+              <Row key={group.id} to={`/work-groups/${group.id}`} title={group.title} detail={groupLine(group)} />
             ))}
           </Rows>
         </Section>

@@ -18,6 +18,7 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { Row, Rows } from '../ui/Rows.tsx';
 import { DEPARTMENT_ROLES } from './roles.ts';
+import classes from './PeoplePage.module.css';
 
 const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }));
 
@@ -47,24 +48,35 @@ export function PeoplePage() {
   );
 }
 
-/** People with the role they hold, and the button that ends it. */
+/** A person once, with every role they hold here, in the order of the list. */
+export function byPerson(members: readonly MemberRowFragment[]): MemberRowFragment[][] {
+  const people = new Map<string, MemberRowFragment[]>();
+  for (const member of members) people.set(member.person.id, [...(people.get(member.person.id) ?? []), member]);
+  return [...people.values()];
+}
+
+/** People with the roles they hold, and the button that ends one. */
 export function Members({ members, title = 'In the department' }: { members: readonly MemberRowFragment[]; title?: string }) {
   const [ending, setEnding] = useState<MemberRowFragment | null>(null);
+  const people = byPerson(members);
   return (
-    <Section title={title} note={members.length > 0 ? members.length : undefined}>
-      <Rows label={title}>
-        {members.map((member) => (
-          <Row
-            key={member.id} title={member.person.name} detail={roleLabel(member.role, member.advocateProfile)}
-            aside={(
-              <>
-                <span>since {fullDay(member.startsOn)}{member.endsOn && ` until ${shortDay(member.endsOn)}`}</span>
-                {member.viewerCan.end && <Button variant="subtle" onClick={() => setEnding(member)}>End…</Button>}
-              </>
-            )}
-          />
+    <Section title={title} note={people.length}>
+      <ul className={classes.people} aria-label={title}>
+        {people.map((roles) => (
+          <li key={roles[0]?.person.id}>
+            <b>{roles[0]?.person.name}</b>
+            <ul>
+              {roles.map((member) => (
+                <li key={member.id}>
+                  <span>{roleLabel(member.role, member.advocateProfile)}</span>
+                  <span className="muted small">since {fullDay(member.startsOn)}{member.endsOn && ` until ${shortDay(member.endsOn)}`}</span>
+                  {member.viewerCan.end && <Button variant="subtle" onClick={() => setEnding(member)} aria-label={`End ${member.person.name}’s role as ${roleLabel(member.role).toLowerCase()}`}>End…</Button>}
+                </li>
+              ))}
+            </ul>
+          </li>
         ))}
-      </Rows>
+      </ul>
       {ending && (
         <Confirm title={`End ${ending.person.name}’s role here?`} action="End it" danger onClose={() => setEnding(null)} onConfirm={() => endMembership(ending.id)}>
           As {roleLabel(ending.role, ending.advocateProfile).toLowerCase()} they stop seeing and writing what belongs here at once, on open screens too.

@@ -5,7 +5,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { dayLabel, sinceLabel } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { count, departmentLabel, GROUP_KIND_LABEL, unitLine } from '../ui/labels.ts';
+import { count, departmentLabel, groupLine, unitLine } from '../ui/labels.ts';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
@@ -115,7 +115,7 @@ function Groups({ home }: { home: Home }) {
         {home.workGroups.map((group) => (
           <Row
             key={group.id} to={`/work-groups/${group.id}`} title={group.title}
-            detail={`${GROUP_KIND_LABEL[group.kind]} ${group.academicYearLabel} · ${count(group.departments.length, 'department')}`}
+            detail={`${groupLine(group)} · ${count(group.departments.length, 'department')}`}
           />
         ))}
       </Rows>

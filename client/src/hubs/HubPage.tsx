@@ -9,7 +9,7 @@ import { take } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { count, GROUP_KIND_LABEL, GROUP_STATUS_LABEL } from '../ui/labels.ts';
+import { count, GROUP_STATUS_LABEL, groupLine } from '../ui/labels.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -102,7 +102,7 @@ function Groups({ hub, onOpen }: { hub: Hub; onOpen: (open: Open) => void }) {
             <div className={classes.groupHead}>
               <h3><Link to={`/work-groups/${group.id}`}>{group.title}</Link></h3>
               <span className="muted small">
-                {GROUP_KIND_LABEL[group.kind]} {group.academicYearLabel} · {GROUP_STATUS_LABEL[group.status]}
+                {groupLine(group)} · {GROUP_STATUS_LABEL[group.status]}
                 {group.specialists.length > 0 && ` · ${group.specialists.map((one) => one.name).join(', ')}`}
               </span>
               {manage && <Button variant="subtle" onClick={() => onOpen({ what: 'participation', group })}>Add department…</Button>}

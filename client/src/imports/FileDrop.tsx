@@ -28,7 +28,7 @@ export function FileDrop({ files, onChange }: { files: readonly File[]; onChange
   return (
     <div>
       <div className={classes.drop} data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <span>Drop the curriculum’s Turtle files (.ttl) here, all together, or</span>
+        <span>Drop its Turtle files (.ttl) here, all together, or</span>
         <Button onClick={() => input.current?.click()}>Choose files…</Button>
         <input ref={input} type="file" accept=".ttl,.turtle,text/turtle" multiple hidden onChange={(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
       </div>

@@ -69,8 +69,8 @@ function Grants({ grants, inherited, onRevoke }: { grants: readonly GrantRowFrag
         {grants.map((grant) => (
           <li key={grant.id}>
             <div>
-              <b>{recipientLabel(grant.recipient)}</b> {LEVEL_LABEL[grant.level]}
-              <div className="muted small">given by {grant.grantedBy.name}, {sinceLabel(grant.grantedAt, now)}</div>
+              <b>{recipientLabel(grant.recipient)}</b>
+              <div className="muted small">{LEVEL_LABEL[grant.level]} · given by {grant.grantedBy.name}, {sinceLabel(grant.grantedAt, now)}</div>
             </div>
             {grant.viewerCan.revoke && <Button variant="subtle" onClick={() => onRevoke(grant)}>Stop sharing…</Button>}
           </li>
@@ -78,8 +78,8 @@ function Grants({ grants, inherited, onRevoke }: { grants: readonly GrantRowFrag
         {inherited.flatMap(({ from, grants: outer }) => outer.map((grant) => (
           <li key={grant.id}>
             <div>
-              <b>{recipientLabel(grant.recipient)}</b> {LEVEL_LABEL[grant.level]}
-              <div className="muted small">through {from}; change it there</div>
+              <b>{recipientLabel(grant.recipient)}</b>
+              <div className="muted small">{LEVEL_LABEL[grant.level]} · through {from}; change it there</div>
             </div>
           </li>
         )))}

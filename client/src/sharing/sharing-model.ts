@@ -1,5 +1,5 @@
 import type { GrantRowFragment, PossibleRecipientsQuery } from '../graphql/generated/graphql.ts';
-import { departmentLabel, GROUP_KIND_LABEL } from '../ui/labels.ts';
+import { departmentLabel, groupLine } from '../ui/labels.ts';
 
 type Recipient = GrantRowFragment['recipient'];
 
@@ -23,7 +23,7 @@ export function recipientChoices(department: PossibleRecipientsQuery['department
   if (!department) return [];
   const choices = new Map<string, RecipientChoice>();
   for (const group of department.workGroups) {
-    choices.set(group.id, { id: group.id, label: `${group.title}, ${GROUP_KIND_LABEL[group.kind].toLowerCase()} ${group.academicYearLabel}`, group: 'Work groups' });
+    choices.set(group.id, { id: group.id, label: `${group.title}, ${groupLine(group)}`, group: 'Work groups' });
   }
   for (const group of department.workGroups) {
     for (const other of group.departments) {

@@ -4,7 +4,7 @@ import { type ReactNode, useContext, useId } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useViewer } from '../session/viewer-context.ts';
 import { Brand } from '../ui/Brand.tsx';
-import { departmentLabel, GROUP_KIND_LABEL } from '../ui/labels.ts';
+import { departmentLabel, groupLine } from '../ui/labels.ts';
 import { NavPlaceContext } from './nav-place.ts';
 import classes from './Navigation.module.css';
 
@@ -34,7 +34,7 @@ export function Navigation({ onSignOut }: { onSignOut: () => void }) {
           <h2>Work groups</h2>
           {viewer.workGroups.map((group) => (
             <Item key={group.id} to={`/work-groups/${group.id}`}>
-              <span>{group.title}<small>{GROUP_KIND_LABEL[group.kind]}, {group.academicYearLabel}</small></span>
+              <span>{group.title}<small>{groupLine(group)}</small></span>
             </Item>
           ))}
         </div>

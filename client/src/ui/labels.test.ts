@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, placeLabel, roleLabel, unitLine, yearLabel } from './labels.ts';
+import { count, groupLine, placeLabel, roleLabel, unitLine, yearLabel } from './labels.ts';
 
 const unit = { title: 'Ratio and scale', placement: { halfTerm: 'AUTUMN_1' as const, programme: { yearGroup: 8, tier: null } } };
 
@@ -20,6 +20,12 @@ describe('labels', () => {
   it('[R1] name an advocate with the profile', () => {
     expect(roleLabel('MASTERY_ADVOCATE', 'A')).toBe('Mastery advocate A');
     expect(roleLabel('TEACHER', null)).toBe('Teacher');
+  });
+
+  it('do not say a group’s kind twice', () => {
+    const group = { title: 'Embedding group', kind: 'EMBEDDING' as const, academicYearLabel: '2026/27' };
+    expect(groupLine(group)).toBe('2026/27');
+    expect(groupLine({ ...group, title: 'Ratio together' })).toBe('Embedding group 2026/27');
   });
 
   it('count one and many', () => {

@@ -92,6 +92,12 @@ export function unitLine(unit: PlacedUnit | null | undefined): string {
   return [placeLabel(unit), unit?.title].filter(Boolean).join(' · ');
 }
 
+/** What kind of group and which year, without saying its title twice: "Embedding group 2026/27", or only "2026/27". */
+export function groupLine(group: { readonly title: string; readonly kind: WorkGroupKind; readonly academicYearLabel: string }): string {
+  const kind = GROUP_KIND_LABEL[group.kind];
+  return group.title.startsWith(kind) ? group.academicYearLabel : `${kind} ${group.academicYearLabel}`;
+}
+
 /** "Hollin Lane School · Mathematics". */
 export function departmentLabel(department: { readonly name: string; readonly school: { readonly name: string } }): string {
   return `${department.school.name} · ${department.name}`;

@@ -115,7 +115,7 @@ function Sequences({ unit, onAdd }: { unit: Unit; onAdd: () => void }) {
             {unit.sequences.map((sequence) => (
               <Row
                 key={sequence.id} to={`/sequences/${sequence.id}`} title={sequence.title}
-                detail={`${count(sequence.steps.length, 'step')}${sequence.steps[0] ? `, from “${sequence.steps[0].title}”` : ''}`}
+                detail={[count(sequence.steps.length, 'step'), sequence.steps[0]?.title].filter(Boolean).join(' · begins with ')}
                 aside={<time dateTime={sequence.updatedAt}>{sinceLabel(sequence.updatedAt, now)}</time>}
               />
             ))}

@@ -5,7 +5,7 @@ import { useScopeEvents } from '../graphql/use-scope-events.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { GROUP_KIND_LABEL, GROUP_STATUS_LABEL } from '../ui/labels.ts';
+import { GROUP_STATUS_LABEL, groupLine } from '../ui/labels.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -25,7 +25,7 @@ export function WorkGroupPage() {
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!group) return <PageSkeleton />;
   return (
-    <Page title={group.title} crumb={<>{GROUP_KIND_LABEL[group.kind]} · {group.academicYearLabel} · {group.hub.name}</>}>
+    <Page title={group.title} crumb={`${group.hub.name} · ${groupLine(group)} · ${GROUP_STATUS_LABEL[group.status].toLowerCase()}`}>
       <Facts group={group} />
       <div className={classes.two}>
         <Section title="Shared in this group">
@@ -51,7 +51,6 @@ function Facts({ group }: { group: Group }) {
     [group.specialists.length > 1 ? 'Specialists' : 'Specialist', group.specialists.map((one) => one.name).join(', ')],
     ['In focus', group.keyStage ? `Key Stage ${group.keyStage}` : null],
     ['Meetings', group.meetingModel],
-    ['Now', GROUP_STATUS_LABEL[group.status]],
   ];
   return (
     <dl className={classes.facts}>
