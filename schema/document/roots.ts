@@ -47,15 +47,18 @@ export interface ParsedRoot {
   readonly part?: MisconceptionPart;
 }
 
+/** What the ids inside a root name are made of. */
+const ID = /^[\w-]{1,64}$/;
+
 /** Takes a root name apart, or answers null where it is none that a document of this kind may have. */
 export function parseRoot(kind: DocumentKind, root: string): ParsedRoot | null {
   const [objectId, field, itemId, part, ...rest] = root.split('/');
-  if (!objectId || !field || rest.length > 0) return null;
+  if (!objectId || !ID.test(objectId) || !field || rest.length > 0) return null;
   if (itemId === undefined) {
     const fields: readonly string[] = kind === 'SEQUENCE' ? STEP_FIELDS : UNIT_FIELDS;
     return fields.includes(field) ? { objectId, field } : null;
   }
-  if (kind !== 'SEQUENCE' || field !== 'misconceptions' || !itemId) return null;
+  if (kind !== 'SEQUENCE' || field !== 'misconceptions' || !ID.test(itemId)) return null;
   if (!(MISCONCEPTION_PARTS as readonly string[]).includes(part ?? '')) return null;
   return { objectId, field, itemId, part: part as MisconceptionPart };
 }

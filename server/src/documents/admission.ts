@@ -76,7 +76,8 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
     rest = readUpdate(bytes);
   }
   const checked = checkUpdate(rest, offer.clientId, state.history);
-  if (checked.grows && state.wouldOverflow(queuedBytes + bytes.byteLength)) refuse('DOCUMENT_FULL');
+  const added = queuedBytes + bytes.byteLength;
+  if (checked.grows ? state.wouldOverflow(added) : state.isBeyondHelp(added)) refuse('DOCUMENT_FULL');
   return { ...checked, bytes };
 }
 

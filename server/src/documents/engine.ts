@@ -102,6 +102,9 @@ export function createDocumentEngine(ports: DocumentEnginePorts): DocumentEngine
 }
 
 const PARKED_BYTES = 64 * 1024;
+const DRAIN_MS = 10_000;
+const DOCUMENT_ID = /^[\w-]{1,64}$/;
+const UPDATE_ID = /^[\w-]{8,64}$/;
 
 class Engine implements DocumentEngine {
   readonly #ports: DocumentEnginePorts;
@@ -177,8 +180,7 @@ class Engine implements DocumentEngine {
     const grant = await room.audience.grantOf(personId);
     if (!grant) refuse('NOT_FOUND');
     if (grant.role === 'VIEWER') refuse('ROLE_TOO_LOW');
-    const fits = Buffer.byteLength(JSON.stringify(body) ?? '') <= PARKED_BYTES && reason.length <= 200;
-    if (!fits || !parseRoot(room.kind, root)) refuse('PARKED_EDIT_INVALID');
+    if (!canBeParked(body, reason) || !parseRoot(room.kind, root)) refuse('PARKED_EDIT_INVALID');
     if (!room.state.history.root(root) && !(await this.#ports.structure.rootExists(documentId, root))) refuse('PARKED_EDIT_INVALID');
     const id = this.#ports.newParkedId();
     await this.#ports.log.park({ id, documentId, personId, root, body, reason, at: this.#ports.clock.now() });
@@ -218,9 +220,11 @@ class Engine implements DocumentEngine {
   async drain(): Promise<void> {
     this.#draining = true;
     clearInterval(this.#timer);
-    await this.#writer.idle();
+    // A database that hangs must not keep the process; what it was given is committed or offered again (D2).
+    const patience = new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref());
+    await Promise.race([this.#writer.idle(), patience]);
     for (const { room } of [...this.#open.values()]) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
-    await this.#sweeping;
+    await Promise.race([this.#sweeping, patience]);
   }
 
   async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
@@ -229,7 +233,7 @@ class Engine implements DocumentEngine {
     const room = await this.#room(documentId);
     if (!(await room.audience.grantOf(personId))) refuse('NOT_FOUND');
     if (request.epoch !== room.epoch) refuse('EPOCH_CHANGED');
-    if (updateId.length < 8 || updateId.length > 64) refuse('UPDATE_MALFORMED');
+    if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
     const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
     return { seq, nearlyFull: room.state.size > DOCUMENT_LIMITS.documentWarningBytes };
   }
@@ -239,6 +243,7 @@ class Engine implements DocumentEngine {
   }
 
   #load(documentId: string): Promise<Room | null> {
+    if (!DOCUMENT_ID.test(documentId)) return Promise.resolve(null);
     const kept = this.#rooms.get(documentId);
     if (kept) return kept;
     const loading = this.#loadRoom(documentId);
@@ -295,6 +300,12 @@ class Engine implements DocumentEngine {
       }
     }
   }
+}
+
+/** Whether it is small enough, and text that Postgres can hold. */
+function canBeParked(body: unknown, reason: string): boolean {
+  const text = JSON.stringify([body ?? null, reason]);
+  return Buffer.byteLength(text) <= PARKED_BYTES && reason.length <= 200 && !text.includes('\\u0000');
 }
 
 function missingFor(room: Room, stateVector: Uint8Array | null): string {

@@ -207,6 +207,20 @@ describe('input that is no update, or too much of one', () => {
     expect(await offer(rawUpdate({ deletions: [{ client: ada.clientId, ranges: [[0, 0]] }] }))).toBe('UPDATE_MALFORMED');
   });
 
+  test('[D4] clocks beyond what a row can hold, which would spoil the insert for everybody', async () => {
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.deleted(0x8000_0000), parent: ROOT }))).toBe('UPDATE_MALFORMED');
+  });
+
+  test('[D4] ids that Postgres cannot hold, which would spoil the insert for everybody', async () => {
+    ben.write('x');
+    expect(await refusalOf(ben.offer(ben.unsaved[0]!.update, 'update\u0000id'))).toBe('UPDATE_MALFORMED');
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.element('paragraph'), parent: 'step_\u0000/check' }))).toBe('UPDATE_UNKNOWN_ROOT');
+    const open = world.engine.open({ personId: 'ada', documentId: 'document\u0000', clientId: 9, stateVector: null, epoch: null });
+    expect(await refusalOf(open)).toBe('NOT_FOUND');
+    const body = { text: 'a\u0000b' };
+    expect(await refusalOf(world.engine.park({ personId: 'ada', documentId: DOCUMENT, root: ROOT, body, reason: 'x' }))).toBe('PARKED_EDIT_INVALID');
+  });
+
   test('[D4] a bomb of clock gaps is refused within moments', async () => {
     const bomb = rawStructs(ben.clientId, 0, ...Array.from({ length: 100_000 }, (_, i) => (i % 2 ? raw.skip(3) : raw.collected(1))));
     const began = performance.now();

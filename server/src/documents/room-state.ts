@@ -6,6 +6,9 @@ import { RoomHistory } from './room-history.ts';
 
 /** How many of the last update ids a room remembers by itself; older ones are found by the log when they are offered again. */
 const REMEMBERED_UPDATES = 4_000;
+/** The state vector of an empty document. */
+const NOTHING = 'AA==';
+const KEPT_ENCODINGS = 8;
 const SNAPSHOT_EVERY_UPDATES = 500;
 const SNAPSHOT_EVERY_BYTES = 256 * 1024;
 
@@ -22,7 +25,8 @@ export class RoomState {
   readonly #committed = new Map<string, KnownUpdate>();
   #sinceSnapshot = { updates: 0, bytes: 0 };
   #size = { exact: 0, since: 0 };
-  #encoded: { seq: number; missing: string } | null = null;
+  /** By state vector, as long as nothing changes. */
+  readonly #encoded = new Map<string, string>();
 
   constructor(stored: StoredDocument) {
     this.leases = new Map(stored.leases);
@@ -60,23 +64,33 @@ export class RoomState {
     if (pendingStructs || pendingDs) throw new Error('an update of the log waits for something that the log does not have');
     for (const update of next) this.#note(update);
     for (const { clientId } of next) this.history.settle(clientId);
-    this.#encoded = null;
+    this.#encoded.clear();
     return changed;
   }
 
-  /** What a client with this state vector lacks; everything where it has none, encoded once for all who come at the same time. */
+  /**
+   * What a client with this state vector lacks; everything where it has none. Those who come at the same moment with the same
+   * share one encoding: a class that opens a document, or everybody who was connected when a server restarted.
+   */
   missingFor(stateVector: Uint8Array | null): string {
-    if (stateVector) return base64(Y.encodeStateAsUpdate(this.doc, stateVector));
-    this.#encoded ??= { seq: this.#seq, missing: base64(Y.encodeStateAsUpdate(this.doc)) };
-    return this.#encoded.missing;
+    const has = stateVector ? base64(stateVector) : NOTHING;
+    let missing = this.#encoded.get(has);
+    if (missing === undefined) {
+      missing = base64(Y.encodeStateAsUpdate(this.doc, has === NOTHING ? undefined : stateVector!));
+      if (this.#encoded.size >= KEPT_ENCODINGS) this.#encoded.clear();
+      this.#encoded.set(has, missing);
+    }
+    return missing;
   }
 
-  /** Whether `bytes` more would exceed the document's limit (D4). Counted generously and measured when it matters. */
+  /** Whether `bytes` more would exceed the document's limit (D4). */
   wouldOverflow(bytes: number): boolean {
-    const limit = DOCUMENT_LIMITS.documentBytes;
-    if (this.#size.exact + this.#size.since + bytes <= limit) return false;
-    if (this.#size.since > 0) this.measure();
-    return this.#size.exact + bytes > limit;
+    return this.#exceeds(DOCUMENT_LIMITS.documentBytes, bytes);
+  }
+
+  /** Whether not even deletions are taken any more: what is deleted letter by letter leaves more behind than it takes away. */
+  isBeyondHelp(bytes: number): boolean {
+    return this.#exceeds(2 * DOCUMENT_LIMITS.documentBytes, bytes);
   }
 
   /** Encoded live state in bytes, an upper estimate. */
@@ -97,6 +111,13 @@ export class RoomState {
     if (updates < SNAPSHOT_EVERY_UPDATES && bytes < SNAPSHOT_EVERY_BYTES) return null;
     this.#sinceSnapshot = { updates: 0, bytes: 0 };
     return { seq: this.#seq, bytes: this.measure() };
+  }
+
+  /** Counted generously, and measured where it matters. */
+  #exceeds(limit: number, bytes: number): boolean {
+    if (this.size + bytes <= limit) return false;
+    if (this.#size.since > 0) this.measure();
+    return this.#size.exact + bytes > limit;
   }
 
   #applyOne(update: LoggedUpdate): Uint8Array {

@@ -63,6 +63,7 @@ export class Room implements LogSource {
   #waitingBytes = 0;
   /** Keeps the order of one client's offers while one of them waits for a look at the database. */
   readonly #turns = new Map<number, Promise<void>>();
+  #arriving = 0;
   #recovering: Promise<void> | null = null;
   #catchingUp: Promise<void> | null = null;
   /** Whether the log may hold what this room has not seen. */
@@ -88,11 +89,14 @@ export class Room implements LogSource {
 
   /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
   async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
+    if (this.#arriving >= MAX_WAITING) refuse('TRANSIENT_BUSY');
+    this.#arriving += 1;
     const before = this.#turns.get(offer.clientId) ?? Promise.resolve();
     const accepted = before.then(() => this.#accept(offer, access));
     const turn = accepted.then(() => {}, () => {});
     this.#turns.set(offer.clientId, turn);
     void turn.then(() => {
+      this.#arriving -= 1;
       if (this.#turns.get(offer.clientId) === turn) this.#turns.delete(offer.clientId);
     });
     return (await accepted).seq;

@@ -35,6 +35,8 @@ export interface ReadUpdate {
 }
 
 const UINT32 = 0xffff_ffff;
+/** Clocks are kept as Postgres integers; nobody types two thousand million characters in one tab. */
+const MAX_CLOCK = 0x7fff_ffff;
 const ORIGIN = 0x80;
 const RIGHT_ORIGIN = 0x40;
 const PARENT_SUB = 0x20;
@@ -75,7 +77,7 @@ function readStructs(decoder: decoding.Decoder): { client: number | null; struct
     if (struct.length < 1) refuse('UPDATE_MALFORMED');
     structs.push(struct);
     clock += struct.length;
-    if (clock > UINT32) refuse('UPDATE_MALFORMED');
+    if (clock > MAX_CLOCK) refuse('UPDATE_MALFORMED');
   }
   return { client, structs };
 }
