@@ -1,6 +1,6 @@
 import type { Asker } from './asker.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { loadActor } from './people/actor.store.ts';
+import { loadActor } from './policy/actor.store.ts';
 import type { Actor } from './policy/actor.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';

@@ -16,7 +16,7 @@ import { createWorkGroupService } from './work-groups/work-group.service.ts';
 /** Every domain's service, made once. */
 export function createServices(deps: Deps, parts: { events: EventService; documents: DocumentEngine }) {
   const hubs = createHubService(deps);
-  const departments = createDepartmentService();
+  const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
   return {
@@ -30,7 +30,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     imports,
-    viewers: createViewerService(deps),
+    viewers: createViewerService(),
     nodes: createNodeService({ hubs, departments, workGroups, imports }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts';
 import type { Clock } from '../platform/clock.ts';
-import { loadActor } from '../people/actor.store.ts';
+import { loadActor } from '../policy/actor.store.ts';
 import { can } from '../policy/policy.ts';
 import { loadContentFacts } from '../policy/facts.store.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';

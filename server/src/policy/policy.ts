@@ -3,7 +3,6 @@ import { hubPolicy } from '../schools/hub.policy.ts';
 import { membershipPolicy } from '../people/membership.policy.ts';
 import { schemePolicy } from '../schemes/scheme.policy.ts';
 import { workGroupPolicy } from '../work-groups/work-group.policy.ts';
-import { forbidden, notFound } from '../platform/errors.ts';
 import type { Actor } from './actor.ts';
 import { decide, type Decision, type Rule } from './evaluator.ts';
 import type { Resource } from './resource.ts';
@@ -22,14 +21,4 @@ export type Action = keyof typeof POLICY;
 /** May this person do this to that? Pure: everything it needs is in its arguments. */
 export function can(actor: Actor | null, action: Action, resource: Resource): Decision {
   return decide(POLICY[action], actor, resource);
-}
-
-/**
- * Lets pass or throws: NOT_FOUND where the thing may not even be seen, FORBIDDEN with the rule's reason otherwise.
- * @throws DomainProblem
- */
-export function authorise(actor: Actor | null, action: Action, resource: Resource, seenBy: Action, what: string): void {
-  if (!can(actor, seenBy, resource).allowed) throw notFound(what);
-  const decision = can(actor, action, resource);
-  if (!decision.allowed) throw forbidden(decision.reason);
 }

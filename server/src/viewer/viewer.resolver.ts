@@ -42,7 +42,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => CalendarDay, { description: 'Today, as people in the viewer’s school say it.' })
   async today(@Ctx() ctx: Context) {
-    return ctx.services.viewers.today(await ctx.asker());
+    return ctx.services.departments.today(await ctx.asker());
   }
 
   @FieldResolver(() => [Membership], { description: 'Live ones: a few.' })

@@ -1,4 +1,4 @@
-import type { Actor, ActorRole } from '../policy/actor.ts';
+import type { Actor, ActorRole } from './actor.ts';
 import { londonDay, londonMidnight } from '../platform/calendar-day.ts';
 import type { Tx } from '../platform/database.ts';
 
