@@ -81,7 +81,7 @@ async function importInto(url: string, wanted: Wanted): Promise<void> {
     const { uploadId } = await service.upload(asker, wanted.files);
     const { title, academicYear, schemeId } = wanted;
     await service.startCurriculumImport(asker, { departmentId, title, academicYear, uploadId, schemeId });
-    const tasks = createImportTasks({ ...deps, log, engine, askerOf: asAsker, halfTerms: createDepartmentService().halfTerms });
+    const tasks = createImportTasks({ ...deps, log, engine, askerOf: asAsker, halfTerms: createDepartmentService(deps).halfTerms });
     // A running server may be faster in taking the job; either way the row tells how far it has come.
     const jobs = await startJobs({ pool: db.pool, log, tasks, concurrency: 1 });
     await follow(async () => (await service.find(asker, uploadId))!).finally(() => jobs.stop());
