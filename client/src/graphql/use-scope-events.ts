@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { client } from './client.ts';
+import { onRightsChanged } from './rights.ts';
 import { followScope, type ScopeEvent } from './scope-subscription.ts';
 import { socket } from './socket.ts';
 
@@ -25,6 +26,7 @@ export function useScopeEvents<V extends object>(
 ): { readonly ended: boolean } {
   const key = variables === null ? null : JSON.stringify(variables);
   const [endedKey, setEndedKey] = useState<string | null>(null);
+  const ended = key !== null && endedKey === key;
   const refetch = useEffectEvent(() => {
     // A fetch that fails leaves what is on screen; the connection's own notice says why.
     Promise.resolve(handlers.refetch()).catch(() => {});
@@ -32,7 +34,7 @@ export function useScopeEvents<V extends object>(
   const onEvent = useEffectEvent((event: ScopeEvent) => handlers.onEvent?.(event));
 
   useEffect(() => {
-    if (key === null) return;
+    if (key === null || ended) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = followScope(socket, {
       document,
@@ -52,9 +54,12 @@ export function useScopeEvents<V extends object>(
       clearTimeout(timer);
       stop();
     };
-  }, [document, key]);
+  }, [document, key, ended]);
 
-  return { ended: key !== null && endedKey === key };
+  // What was taken away may be given back: asked again when the viewer's rights change, and the page opens by itself.
+  useEffect(() => (ended ? onRightsChanged(() => setEndedKey(null)) : undefined), [ended]);
+
+  return { ended };
 }
 
 /** Drops objects from the cache by their ids, whatever their type. */

@@ -2,6 +2,7 @@ import { useEffectEvent } from 'react';
 import { useLocation } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { ViewerDocument, ViewerEventsDocument } from '../graphql/generated/graphql.ts';
+import { rightsHaveChanged } from '../graphql/rights.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
 
 const NOTHING = {};
@@ -11,6 +12,7 @@ export function useRightsEvents(): void {
   const { pathname } = useLocation();
   const onRightsChanged = useEffectEvent(() => {
     forgetOtherPages(pathname);
+    rightsHaveChanged();
     void client.refetchQueries({ include: 'active' });
   });
   useScopeEvents(ViewerEventsDocument, NOTHING, {

@@ -33,6 +33,11 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
   set([...toasts, { ...toast, id: crypto.randomUUID() }].slice(-MOST));
 }
 
+/** Takes them all away, as when what they speak of is no longer there. */
+export function clearToasts(): void {
+  if (toasts.length > 0) set([]);
+}
+
 export function hideToast(id: string): void {
   set(toasts.filter((toast) => toast.id !== id));
 }
