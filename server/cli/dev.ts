@@ -13,7 +13,7 @@ await runAsProgram(import.meta, async () => {
   const run = (command: string, args: string[]) => spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });
   const children = [
     run(process.execPath, ['--watch', '--watch-preserve-output', '--import', '@oxc-node/core/register', 'server/cli/dev-server.ts']),
-    run(process.execPath, [join(projectRoot, 'node_modules/vite/bin/vite.js'), 'client', '--config', 'client/vite.config.ts']),
+    run(process.execPath, [join(projectRoot, 'node_modules/vite/bin/vite.js'), 'client', '--config', 'client/vite.config.ts', '--strictPort']),
   ];
   await firstToEnd(children);
   await Promise.all(children.map(end));

@@ -1,4 +1,4 @@
-import { readRecord } from '../src/platform/embedded-postgres.cluster.ts';
+import { readRecord, urlOf } from '../src/platform/embedded-postgres.cluster.ts';
 import { runningPostmaster } from '../src/platform/embedded-postgres.pid.ts';
 import { openMigratedDatabase } from './database.ts';
 
@@ -7,6 +7,5 @@ export async function openRunningDatabase(dataDir: string): Promise<{ url: strin
   const record = process.env.DATABASE_URL ? undefined : readRecord(dataDir);
   const running = record && runningPostmaster(record.clusterDir);
   if (!record || !running?.ready) return openMigratedDatabase(dataDir);
-  const url = `postgresql://coherence:${record.password}@127.0.0.1:${running.port}/coherence`;
-  return { url, stop: async () => {} };
+  return { url: urlOf({ ...record, port: running.port }), stop: async () => {} };
 }

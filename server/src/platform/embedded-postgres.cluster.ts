@@ -13,6 +13,14 @@ export interface ClusterRecord {
   password: string;
 }
 
+/** The product's database in the cluster. */
+export const databaseName = 'coherence';
+
+/** How to reach a database of a running cluster, as its superuser. */
+export function urlOf({ password, port }: Pick<ClusterRecord, 'password' | 'port'>, database = databaseName): string {
+  return `postgresql://coherence:${password}@127.0.0.1:${port}/${database}`;
+}
+
 const recordFile = (dataDir: string) => join(dataDir, 'postgres.json');
 
 /**

@@ -9,8 +9,10 @@ import {
   bareEnvironment,
   type ClusterRecord,
   createCluster,
+  databaseName,
   placeCluster,
   readRecord,
+  urlOf,
   writeRecord,
 } from './embedded-postgres.cluster.ts';
 import { type Postmaster, removeStalePidFile, runningPostmaster } from './embedded-postgres.pid.ts';
@@ -34,7 +36,6 @@ export interface EmbeddedPostgres {
 }
 
 const majorVersion = '18';
-const databaseName = 'coherence';
 /** Any number of ours: the advisory lock that says which process owns a DATA_DIR. */
 const ownerLock = 7_270_641;
 
@@ -67,7 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const owner = await takeOwnership(record, dataDir);
   const { clusterDir } = record;
   return {
-    url: urlOf(record, databaseName),
+    url: urlOf(record),
     async stop() {
       await owner.end().catch(() => {});
       await stopPostmaster(clusterDir);
@@ -167,10 +168,6 @@ function settings(port: number, durable: boolean): string[] {
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-function urlOf(record: ClusterRecord, database: string): string {
-  return `postgresql://coherence:${record.password}@127.0.0.1:${record.port}/${database}`;
 }
 
 /**
