@@ -6,11 +6,15 @@ export const DOCUMENT_LIMITS = {
   pasteBytes: 1024 * 1024,
   /** What one person may paste above `updateBytes` per minute, in bytes. */
   pasteBudgetPerMinute: 4 * 1024 * 1024,
+  /** Structs of an update that is applied without trying it in a worker first. */
+  plainStructs: 128,
+  /** What an update that has to be tried takes from the paste budget at least, in bytes. */
+  trialBytes: 128 * 1024,
   /** Encoded live state of a document; it refuses growth beyond. */
   documentBytes: 2 * 1024 * 1024,
   /** Where the document begins to warn. */
   documentWarningBytes: 1024 * 1024,
-  /** Nesting below a root. */
+  /** Elements within each other below a root, the innermost included; text does not count. */
   depth: 16,
   presenceBytes: 4 * 1024,
   /** How long presence changes are collected before they go out, in milliseconds. */

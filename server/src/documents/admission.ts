@@ -81,8 +81,17 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
   return { ...checked, bytes };
 }
 
-/** Whether an update is above what ordinary writing needs, and has to be paid from the paste budget. @throws Refusal */
-export function isPaste(bytes: Uint8Array): boolean {
+/**
+ * What an update takes from its person's paste budget, in bytes: nothing where it is of the ordinary size and make (D4).
+ * @throws Refusal above the largest size
+ */
+export function pasteCost(bytes: Uint8Array, read: ReadUpdate): number {
   if (bytes.byteLength > DOCUMENT_LIMITS.pasteBytes) refuse('UPDATE_TOO_LARGE');
-  return bytes.byteLength > DOCUMENT_LIMITS.updateBytes;
+  if (needsTrial(read)) return Math.max(bytes.byteLength, DOCUMENT_LIMITS.trialBytes);
+  return bytes.byteLength > DOCUMENT_LIMITS.updateBytes ? bytes.byteLength : 0;
+}
+
+/** Whether an update has so many structs that how they lie to each other can cost seconds; such a one is tried in a worker first. */
+export function needsTrial(read: ReadUpdate): boolean {
+  return read.structs.length > DOCUMENT_LIMITS.plainStructs;
 }

@@ -13,6 +13,7 @@ import { refuse, Refusal } from './refusals.ts';
 import { Room } from './room.ts';
 import { ServerEditor, type ServerEdit } from './server-editor.ts';
 import { Subscriber, type DocumentEvents } from './subscriber.ts';
+import { createUpdateTrial } from './update-trial.ts';
 
 export interface DocumentEnginePorts {
   readonly log: DocumentLog;
@@ -110,6 +111,7 @@ class Engine implements DocumentEngine {
   readonly #ports: DocumentEnginePorts;
   readonly #writer: LogWriter;
   readonly #pasteBudget: PasteBudget;
+  readonly #trial = createUpdateTrial();
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #open = new Map<string, { room: Room; departmentId: string; idleSince: number | null; editor: ServerEditor }>();
   readonly #timer: NodeJS.Timeout;
@@ -225,6 +227,7 @@ class Engine implements DocumentEngine {
     await Promise.race([this.#writer.idle(), patience]);
     for (const { room } of [...this.#open.values()]) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
     await Promise.race([this.#sweeping, patience]);
+    await this.#trial.close();
   }
 
   async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
@@ -259,7 +262,7 @@ class Engine implements DocumentEngine {
     const stored = await this.#ports.log.load(documentId);
     if (!stored) return null;
     const room = new Room(stored, {
-      ...this.#ports, writer: this.#writer, pasteBudget: this.#pasteBudget,
+      ...this.#ports, writer: this.#writer, pasteBudget: this.#pasteBudget, trial: this.#trial,
       onEdited: this.#ports.onEdited ?? (() => {}),
       onClosed: () => {
         if (this.#open.get(documentId)?.room !== room) return;

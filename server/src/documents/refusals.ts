@@ -9,6 +9,7 @@ export const REFUSALS = {
   DOCUMENT_FULL: { retry: false, message: 'This document has reached its size limit; nothing can be added until something is taken out.' },
   UPDATE_MALFORMED: { retry: false, message: 'The update is not a version 1 Yjs update.' },
   UPDATE_TOO_LARGE: { retry: false, message: 'The update is larger than a document takes at once.' },
+  UPDATE_TOO_COSTLY: { retry: false, message: 'The update would keep everybody who has this document open waiting.' },
   UPDATE_FOREIGN_CLIENT: { retry: false, message: 'This client id belongs to somebody else, or the update writes under another one.' },
   UPDATE_ID_TAKEN: { retry: false, message: 'This update id was used for another update.' },
   UPDATE_UNKNOWN_ORIGIN: { retry: false, message: 'The update stands beside text that this document does not have.' },

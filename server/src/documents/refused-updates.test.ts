@@ -228,6 +228,33 @@ describe('input that is no update, or too much of one', () => {
     expect(performance.now() - began).toBeLessThan(100);
   });
 
+  test('[D4] [P5] structs that all claim one place, which would keep every screen waiting for seconds', async () => {
+    const long = new Tab(world.engine, 'ada').write('x'.repeat(40_000));
+    await long.push();
+    const letter = (i: number): [number, number] => [long.clientId, LETTERS + 40_000 - 4_000 + i];
+    const claims = Array.from({ length: 4_000 }, (_, i) => ({ ...raw.string('y'), rightOrigin: letter(i) }));
+    let longest = 0;
+    let before = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    }, 5);
+    expect(await offer(rawStructs(ben.clientId, 0, ...claims))).toBe('UPDATE_TOO_COSTLY');
+    clearInterval(watch);
+    expect(longest).toBeLessThan(500);
+    expect(await ben.write('and on we go').push()).toHaveLength(1);
+  });
+
+  test('[D4] many structs that lie as an editor leaves them are taken', async () => {
+    ben.write('start');
+    await ben.push();
+    const offline = ben.doc.getXmlFragment(ROOT);
+    const text = (offline.get(offline.length - 1) as Y.XmlElement).get(0) as Y.XmlText;
+    for (let i = 0; i < 2_000; i++) text.insert(i % 3 === 0 ? 0 : text.length, 'k');
+    const all = Y.mergeUpdates(ben.unsaved.map(({ update }) => update));
+    expect(await ben.offer(all)).toBe(3);
+  });
+
   test('[D4] a value nested in itself a hundred thousand times costs nothing', async () => {
     const encoder = encoding.createEncoder();
     for (let i = 0; i < 50_000; i++) encoding.writeUint8Array(encoder, new Uint8Array([117, 1]));

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import * as Y from 'yjs';
-import { admit, checkClient, checkRoots, isPaste, lacksSomething, type Offer } from './admission.ts';
+import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, type Offer } from './admission.ts';
 import { Audience } from './audience.ts';
 import { base64, type ResyncReason } from './events.ts';
 import type { LogSource, LogWriter } from './log-writer.ts';
@@ -12,6 +12,7 @@ import { refuse, Refusal } from './refusals.ts';
 import { RoomState } from './room-state.ts';
 import { TouchedRoots } from './touched-roots.ts';
 import { readUpdate, type ReadUpdate } from './update-reader.ts';
+import type { UpdateTrial } from './update-trial.ts';
 
 export interface RoomPorts {
   readonly log: DocumentLog;
@@ -20,6 +21,7 @@ export interface RoomPorts {
   readonly structure: DocumentStructure;
   readonly clock: DocumentClock;
   readonly pasteBudget: PasteBudget;
+  readonly trial: UpdateTrial;
   /** Something that should not happen, or that is tried again. */
   readonly onError: (error: unknown, what: string) => void;
   /** Called when what people wrote was committed, with the roots they wrote in. */
@@ -175,18 +177,39 @@ export class Room implements LogSource {
     const grant = access === 'checked' ? await this.audience.grantOf(offer.personId) : null;
     if (access === 'checked' && !grant) refuse('NOT_FOUND');
     if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-    const paste = access === 'checked' && isPaste(offer.bytes);
-    const read = readUpdate(offer.bytes);
-    await checkRoots(read, { id: this.documentId, kind: this.kind, history: this.state.history }, this.#ports.structure);
+    const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, attempts: 0 };
+    if (access === 'checked') this.#payFor(candidate);
+    await checkRoots(candidate.read, { id: this.documentId, kind: this.kind, history: this.state.history }, this.#ports.structure);
+    if (access === 'checked' && needsTrial(candidate.read)) await this.#try(offer, candidate.read);
     await this.ready();
     try {
-      return { seq: this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: 0 }, paste) };
+      return { seq: this.#admit(candidate) };
     } catch (error) {
       if (!lacksSomething(error)) throw error;
+      // Another node may have what this one lacks: the log decides (D3).
       await this.catchUp();
       await this.ready();
-      return { seq: this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: 0 }, paste) };
+      return { seq: this.#admit(candidate) };
     }
+  }
+
+  /** Takes a large or intricate update from its person's paste budget. */
+  #payFor({ offer, read }: Pick<Waiting, 'offer' | 'read'>): void {
+    checkClient(this.state, this.audience, offer.clientId, offer.personId);
+    const cost = pasteCost(offer.bytes, read);
+    if (cost > 0 && !this.#ports.pasteBudget.spend(offer.personId, cost)) refuse('TRANSIENT_PASTE_BUDGET');
+  }
+
+  /** Applies an intricate update to a copy first, behind what its author has waiting (D4). */
+  async #try(offer: Offer, read: ReadUpdate): Promise<void> {
+    const { clientId, bytes } = offer;
+    await this.catchUp();
+    await this.ready();
+    admit(this.state, offer, read, this.#waitingBytes);
+    const mine = [...this.#inFlight, ...this.#queue].filter((waiting) => waiting.offer.clientId === clientId);
+    const base = [Y.encodeStateAsUpdate(this.state.doc), ...mine.map((waiting) => waiting.bytes)];
+    const result = await this.#ports.trial.run({ base, update: bytes });
+    if (result !== 'fits') refuse(result === 'busy' ? 'TRANSIENT_BUSY' : 'UPDATE_TOO_COSTLY');
   }
 
   /** The answer to an update id that was offered before, if it was. */
@@ -199,14 +222,13 @@ export class Room implements LogSource {
     return waiting ? waiting.saved.promise : Promise.resolve(committed!.seq);
   }
 
-  #admit(candidate: Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & { saved?: Waiting['saved'] }, paste: boolean): Promise<number> {
+  #admit(candidate: Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & { saved?: Waiting['saved'] }): Promise<number> {
     const { offer, read } = candidate;
     const again = this.#offeredAgain(offer);
     if (again) return again;
     checkClient(this.state, this.audience, offer.clientId, offer.personId);
     if (this.#waiting.size >= MAX_WAITING || this.#waitingBytes > MAX_WAITING_BYTES) refuse('TRANSIENT_BUSY');
     const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waitingBytes);
-    if (paste && !this.#ports.pasteBudget.spend(offer.personId, bytes.byteLength)) refuse('TRANSIENT_PASTE_BUDGET');
     const waiting: Waiting = { ...candidate, bytes, clockFrom, clockTo, saved: candidate.saved ?? Promise.withResolvers<number>() };
     // The caller waits for it as well; without this a refusal before that would count as unhandled.
     waiting.saved.promise.catch(() => {});
@@ -315,7 +337,7 @@ export class Room implements LogSource {
       const grant = waiting.stamp && (await this.audience.grantOf(offer.personId));
       if (waiting.stamp && !grant) refuse('NOT_FOUND');
       if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-      this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: attempts + 1, saved }, false);
+      this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: attempts + 1, saved });
     } catch (error) {
       saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
     }
