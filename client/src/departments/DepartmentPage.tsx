@@ -36,7 +36,7 @@ export function DepartmentPage() {
   return (
     <Page
       title="Schemes of work" tabTitle={`Schemes · ${department.school.name}`} crumb={departmentLabel(department)}
-      actions={department.viewerCan.createScheme && <Button variant="filled" onClick={() => setCreating(true)}>New scheme</Button>}
+      actions={department.viewerCan.createScheme && department.schemes.length > 0 && <Button variant="filled" onClick={() => setCreating(true)}>New scheme</Button>}
     >
       {department.imports?.map((one) => <ImportNotice key={one.id} progress={one} />)}
       <Schemes department={department} onCreate={() => setCreating(true)} />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { type ImportProgressFragment, ImportProgressDocument } from '../graphql/generated/graphql.ts';
+import type { Trouble } from '../graphql/problem.ts';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
@@ -14,6 +15,18 @@ const LOOK_AGAIN_MS = 700;
 /** Whether nothing more will happen by itself. */
 export function isOver(progress: Pick<ImportProgressFragment, 'status'>): boolean {
   return progress.status === 'DONE' || progress.status === 'FAILED';
+}
+
+/** What the server found wrong, which also says what to do; null where nothing is. */
+export function failureOf(progress: Pick<ImportProgressFragment, 'status' | 'problem'>): Trouble | null {
+  if (progress.status !== 'FAILED') return null;
+  return { title: 'The files were not imported.', detail: progress.problem ?? 'Nothing was changed in any scheme. Start again; if it fails again, tell your hub.' };
+}
+
+/** What became of the lessons, in words; what there is none of goes unsaid. */
+export function outcomeOf({ added, updated, unchanged }: { added: number; updated: number; unchanged: number }): string {
+  const parts = [added && `${added} new`, updated && `${updated} brought up to date`, unchanged && `${unchanged} as before`].filter(Boolean);
+  return parts.length > 0 ? `: ${parts.join(', ')}.` : '.';
 }
 
 /** An import as it runs; it goes on when this is closed. */
@@ -30,9 +43,7 @@ export function ImportRun({ importId, onClose }: { importId: string; onClose: ()
   return (
     <div>
       {progress.status !== 'FAILED' && <ImportBar progress={progress} />}
-      {progress.status === 'FAILED' && (
-        <TroubleNote trouble={{ title: progress.problem ?? 'The files could not be imported.', detail: 'Nothing was changed in any scheme. Put the files right, or choose others, and start again.' }} />
-      )}
+      <TroubleNote trouble={failureOf(progress)} />
       {progress.status === 'DONE' && <Report progress={progress} onClose={onClose} />}
       {!over && <p className="muted small">You can close this and go on working. The department’s page shows how far it is, and tells you when it is done.</p>}
       <DialogActions>
@@ -50,8 +61,7 @@ export function Report({ progress, onClose }: { progress: ImportProgressFragment
   return (
     <div className={classes.report}>
       <p>
-        {count(report.programmes, 'year')}, {count(report.units, 'unit')} and {count(report.lessons, 'lesson')} read:{' '}
-        {report.added} new, {report.updated} brought up to date, {report.unchanged} as before.
+        {count(report.programmes, 'year')}, {count(report.units, 'unit')} and {count(report.lessons, 'lesson')} read{outcomeOf(report)}
       </p>
       {report.leftAlone.length > 0 && (
         <details open={report.leftAlone.length <= 5}>

@@ -18,6 +18,7 @@ import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { Row, Rows } from '../ui/Rows.tsx';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { MathText } from '../writing/MathText.tsx';
 import { UnitDocument } from './UnitDocument.tsx';
 import classes from './UnitPage.module.css';
 
@@ -143,7 +144,7 @@ function Vocabulary({ unit }: { unit: Unit }) {
   return (
     <Section title="Vocabulary">
       <dl className={classes.words}>
-        {unit.vocabulary.map((word) => <div key={word.id}><dt>{word.term}</dt><dd>{word.meaning}</dd></div>)}
+        {unit.vocabulary.map((word) => <div key={word.id}><dt>{word.term}</dt><dd><MathText text={word.meaning} /></dd></div>)}
       </dl>
     </Section>
   );

@@ -1,0 +1,9 @@
+import { parseInline } from '../../../schema/document/content.ts';
+import { Formula } from '../editor/FieldView.tsx';
+
+/** Plain text with its formulas between dollars drawn. */
+export function MathText({ text }: { text: string }) {
+  // Published curricula write $$…$$ in running text, too.
+  const runs = parseInline(text.replaceAll('$$', '$'));
+  return runs.map((run, index) => ('math' in run ? <Formula key={index} source={run.math} /> : run.text));
+}
