@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { DocumentProvider } from './document-provider.ts';
 import { fieldBinding } from './field-binding.ts';
@@ -58,6 +58,20 @@ export function FieldEditor(props: FieldEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
+  // Leaving the field unmounts the editor; leaving the window does not, nor does an editor that is taken away:
+  // this stands before the effect below, so that it is undone before the editor goes.
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    const left = (event: FocusEvent) => {
+      if (element.contains(event.relatedTarget as Node | null)) return;
+      setTimeout(() => {
+        if (document.hasFocus() && !element.contains(document.activeElement)) latest.current.onLeave(false);
+      });
+    };
+    element.addEventListener('focusout', left);
+    return () => element.removeEventListener('focusout', left);
+  }, []);
+
   useLayoutEffect(() => {
     const toToolbar = () => frame.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
     const created = new Editor({
@@ -87,19 +101,6 @@ export function FieldEditor(props: FieldEditorProps) {
       provider.presence.setOwn({ root: null, stepId: null, anchor: null, head: null });
     };
   }, [provider, root, fragment, label]);
-
-  // Leaving the field unmounts the editor; leaving the window does not.
-  useEffect(() => {
-    const element = frame.current!;
-    const left = (event: FocusEvent) => {
-      if (element.contains(event.relatedTarget as Node | null)) return;
-      setTimeout(() => {
-        if (document.hasFocus() && !element.contains(document.activeElement)) latest.current.onLeave(false);
-      });
-    };
-    element.addEventListener('focusout', left);
-    return () => element.removeEventListener('focusout', left);
-  }, []);
 
   return (
     <div ref={frame} className="field-editor">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from
 import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
 import { FieldView } from './FieldView.tsx';
 import { isKnownContent } from './known-content.ts';
-import { useDocumentProvider, useDocumentState } from './provider-context.tsx';
+import { useDocumentProvider, useDocumentValue } from './provider-context.tsx';
 
 let editorComponent: typeof FieldEditorComponent | null = null;
 
@@ -35,7 +35,9 @@ export interface RichFieldProps {
  */
 export function RichField({ root, label, placeholder, readOnly = false }: RichFieldProps) {
   const provider = useDocumentProvider();
-  const { ready, canWrite, generation } = useDocumentState();
+  const ready = useDocumentValue((state) => state.ready);
+  const canWrite = useDocumentValue((state) => state.canWrite);
+  const generation = useDocumentValue((state) => state.generation);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [unknown, setUnknown] = useState(false);
   const [revealed, setRevealed] = useState(false);
@@ -47,6 +49,11 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   useEffect(() => {
     if (mayWrite) void preloadFieldEditor().catch(() => {});
   }, [mayWrite]);
+
+  // The Y.Doc was replaced under a person who writes (D5): the field goes on with the new one.
+  useEffect(() => {
+    if (ready && mayWrite && writing && writing.generation !== generation) setWriting({ ...writing, caret: 'end', typed: '', generation });
+  }, [ready, mayWrite, writing, generation]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +97,10 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    if (awaited.current && event.key.length === 1 && !event.ctrlKey && !event.metaKey) awaited.current.typed += event.key;
+    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
+    if (command === 'y' || (command === 'z' && event.shiftKey)) provider.redo();
+    else if (command === 'z') provider.undo();
+    else if (awaited.current && command === '' && event.key.length === 1) awaited.current.typed += event.key;
     else if (event.key === 'Enter') begin('end');
     else return;
     event.preventDefault();

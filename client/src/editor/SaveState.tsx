@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DocumentStatus } from './document-state.ts';
-import { useDocumentState } from './provider-context.tsx';
+import { useDocumentValue } from './provider-context.tsx';
 
 const WORDS: Record<DocumentStatus, string> = {
   opening: 'Opening…',
@@ -22,7 +22,7 @@ const CALM_MS = 400;
 
 /** The status as it is shown: everything at once, save that "Saving…" lingers a moment. Never says saved before it is. */
 function useCalmStatus(): DocumentStatus {
-  const { status } = useDocumentState();
+  const status = useDocumentValue((state) => state.status);
   const [shown, setShown] = useState(status);
   useEffect(() => {
     if (status !== 'saved' || shown !== 'saving') return setShown(status);
@@ -35,6 +35,7 @@ function useCalmStatus(): DocumentStatus {
 /** Whether the words on the screen are safe: Saving… / Saved / Offline. Stands on acknowledgements alone (D22). */
 export function SaveState() {
   const status = useCalmStatus();
+  const nearlyFull = useDocumentValue((state) => state.nearlyFull);
   return (
     <span className="save-state" data-status={status}>
       {status === 'saved' && (
@@ -43,6 +44,7 @@ export function SaveState() {
         </span>
       )}
       <span>{WORDS[status]}</span>
+      {nearlyFull && <span className="save-warning">· more than half full</span>}
       {status === 'reload-needed' && (
         <button type="button" onClick={() => globalThis.location.reload()}>
           Reload

@@ -14,14 +14,23 @@ function deleteFilter(item: Y.Item): boolean {
   return !(item.content instanceof Y.ContentType) || item.content.type._length === 0;
 }
 
+/** Writing without a pause is taken back in stretches of about this length, in milliseconds. */
+const STEP_MS = 3_000;
+
 /**
  * One undo for the whole document, of one's own edits only (D17): it outlives the editors, and colleagues' edits are never in it.
  * @param origins transaction origins that are edits of this person; editors add theirs
  */
-export function createHistory(doc: Y.Doc, origins: ReadonlySet<unknown>): Y.UndoManager {
-  return new Y.UndoManager(doc, {
+export function createHistory(doc: Y.Doc, origins: ReadonlySet<unknown>, now: () => number): Y.UndoManager {
+  const history = new Y.UndoManager(doc, {
     trackedOrigins: new Set(origins),
     captureTransaction: (transaction) => transaction.local && transaction.meta.get('addToHistory') !== false,
     deleteFilter,
   });
+  let began = now();
+  history.on('stack-item-added', () => (began = now()));
+  history.on('stack-item-updated', () => {
+    if (now() - began > STEP_MS) history.stopCapturing();
+  });
+  return history;
 }

@@ -219,6 +219,20 @@ describe('a refusal', () => {
     expect(tom.storage.kept.size).toBe(0);
   });
 
+  test('[D5] whoever types on while words are refused gets them back in one piece', async () => {
+    const server = new FakeServer();
+    const { provider } = device(server, 'tom').tab();
+    await status(provider, 'saved');
+    server.onPush = () => ({ refusal: 'DOCUMENT_FULL', retry: false, message: 'Full.' });
+    for (const words of ['One piece ', 'after another']) {
+      write(provider, words);
+      const before = provider.clientId;
+      await vi.waitFor(() => expect(provider.clientId).not.toBe(before));
+      await opened(provider);
+    }
+    expect(provider.getState().refused.map(({ text }) => text)).toEqual(['One piece after another']);
+  });
+
   test('[D8] another epoch is never merged into: the unsaved field is parked and its words are offered back', async () => {
     const server = new FakeServer();
     const { provider, socket } = device(server, 'tom').tab();
@@ -432,6 +446,20 @@ describe('undo', () => {
     await status(tom, 'saved');
     expect(textOf(server.doc)).toContain('Tom in the first field');
     expect(textOf(server.doc)).toContain('Aisha');
+  });
+
+  test('[D17] writing without a pause is taken back in stretches, not all at once', async () => {
+    let now = 1_000;
+    const { provider } = device(new FakeServer(), 'tom').tab({ now: () => now });
+    await opened(provider);
+    for (const words of ['One', 'Two', 'Three', 'Four']) {
+      write(provider, words);
+      now += 2_000;
+    }
+    provider.undo();
+    expect(textOf(provider)).not.toBe('');
+    provider.undo();
+    expect(textOf(provider)).toBe('');
   });
 
   test('[D17] undoing a paragraph that a colleague has written into leaves her words', async () => {

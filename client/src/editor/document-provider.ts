@@ -146,6 +146,7 @@ export class DocumentProvider {
       registerEdits(this),
       this.#options.watchPerson(this.#options.person.id, () => this.#lock()),
       listen('online', () => this.#connected || this.#sync.reopen(true)),
+      listen('offline', () => this.#doubtConnection()),
       listen('pagehide', () => this.#session.outbox.flush()),
     );
     this.#sync.open();
@@ -189,20 +190,17 @@ export class DocumentProvider {
   }
 
   #begin(): DocumentSession {
-    const { storage, locks, person, documentId, newClientId, newUpdateId, random } = this.#options;
+    const { storage, locks, person, documentId, newClientId, newUpdateId, random, now } = this.#options;
     const clientId = newClientId();
     const release = storage ? holdClientId(locks, documentId, clientId) : () => {};
-    const session = new DocumentSession(clientId, this.#origins, release, (own) => new Outbox({
+    const session = new DocumentSession({ clientId, release, now, origins: this.#origins }, (own) => new Outbox({
       personId: person.id, documentId, clientId, store: storage, newUpdateId, random,
       epoch: () => own.epoch,
       offer: ({ updateId, bytes }) => this.#offer({ clientId, epoch: own.epoch!, updateId, bytes }),
       onChange: () => this.#changed(),
       onSaved: (nearlyFull) => (this.#nearlyFull = nearlyFull),
       onRefused: (problem) => this.#pushRefused(problem),
-      onSilence: () => {
-        this.#connectionLost();
-        this.#sync.reopen(true);
-      },
+      onSilence: () => this.#doubtConnection(),
     }));
     session.history.on('stack-item-popped', ({ changedParentTypes }) => {
       for (const root of rootNames(changedParentTypes.keys())) {
@@ -282,6 +280,12 @@ export class DocumentProvider {
     this.#session.outbox.pause();
     this.presence.closed();
     this.#changed();
+  }
+
+  /** The line may be dead without saying so: it counts as lost until the document has opened again. */
+  #doubtConnection(): void {
+    this.#connectionLost();
+    this.#sync.reopen(true);
   }
 
   // ---- what will not be saved

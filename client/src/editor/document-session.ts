@@ -5,6 +5,15 @@ import type { Outbox } from './outbox.ts';
 /** The origin of what came from the server; everything else is an edit of this tab. */
 export const REMOTE = Symbol('remote');
 
+export interface SessionParts {
+  readonly clientId: number;
+  /** Transaction origins that are this person's edits. */
+  readonly origins: ReadonlySet<unknown>;
+  /** Gives the client id up, so that another tab may push what is left of it. */
+  readonly release: () => void;
+  readonly now: () => number;
+}
+
 /** One Y.Doc with one client id (D6), from its opening until it is dropped. */
 export class DocumentSession {
   readonly doc = new Y.Doc();
@@ -15,14 +24,13 @@ export class DocumentSession {
   epoch: string | null = null;
   readonly #release: () => void;
 
-  /**
-   * @param origins transaction origins that are this person's edits
-   * @param release gives the client id up, so that another tab may push what is left of it
-   */
-  constructor(clientId: number, origins: ReadonlySet<unknown>, release: () => void, createOutbox: (session: DocumentSession) => Outbox) {
+  constructor(
+    { clientId, origins, release, now }: SessionParts,
+    createOutbox: (session: DocumentSession) => Outbox,
+  ) {
     this.clientId = clientId;
     this.doc.clientID = clientId;
-    this.history = createHistory(this.doc, origins);
+    this.history = createHistory(this.doc, origins, now);
     this.#release = release;
     this.outbox = createOutbox(this);
     // By the transaction and not by its origin: a binding may write on its own account, and a gap in one's clocks would be refused (D3).

@@ -1,8 +1,8 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Content } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { DocumentProvider } from './document-provider.ts';
 import { isKnownContent } from './known-content.ts';
@@ -13,6 +13,8 @@ export interface FieldBindingOptions {
   /** Something arrived that this editor does not know; the binding was cut before it could delete it (D16). */
   readonly onUnknownContent: () => void;
 }
+
+type ProsemirrorMapping = ReturnType<typeof initProseMirrorDoc>['mapping'];
 
 /** A colleague's caret with her name, styled by class; colours through CSSOM, which the content security policy allows. */
 export function caretElement(person: { readonly name: string; readonly color: string }): HTMLElement {
@@ -40,8 +42,8 @@ function isBlank(doc: PmNode): boolean {
  * The stock binding, but it writes only what somebody changed: on its own it compares the whole field at every move of the caret,
  * and puts an empty paragraph into a field that an undo or a colleague has just emptied.
  */
-function quietSync(fragment: Y.XmlFragment): Plugin {
-  const plugin: Plugin = ySyncPlugin(fragment);
+function quietSync(fragment: Y.XmlFragment, mapping: ProsemirrorMapping | undefined): Plugin {
+  const plugin: Plugin = ySyncPlugin(fragment, mapping ? { mapping } : {});
   const createView = plugin.spec.view!;
   plugin.spec.view = (view) => {
     const inner = createView(view);
@@ -75,7 +77,7 @@ function unknownContentGuard({ fragment, onUnknownContent }: FieldBindingOptions
 }
 
 /** Binds an editor to one field of the shared document: text, carets, and the document's one undo (D17). */
-export const fieldBinding = Extension.create<FieldBindingOptions>({
+export const fieldBinding = Extension.create<FieldBindingOptions, { mapping: ProsemirrorMapping | undefined }>({
   name: 'fieldBinding',
   priority: 1000,
   addKeyboardShortcuts() {
@@ -84,12 +86,22 @@ export const fieldBinding = Extension.create<FieldBindingOptions>({
     const redo = () => (provider.redo(), true);
     return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
   },
+  addStorage: () => ({ mapping: undefined }),
+  // The editor begins with the field's content; the binding would put it in afterwards, under a caret that then stands nowhere.
+  onBeforeCreate() {
+    const { fragment } = this.options;
+    if (fragment.length === 0) return;
+    const { doc, mapping } = initProseMirrorDoc(fragment, this.editor.schema);
+    // A node is taken as it is, though the type of the option does not say so.
+    this.editor.options.content = doc as unknown as Content;
+    this.storage.mapping = mapping;
+  },
   addProseMirrorPlugins() {
     const { provider, fragment } = this.options;
     provider.trackEdits(ySyncPluginKey);
     return [
       unknownContentGuard(this.options),
-      quietSync(fragment),
+      quietSync(fragment, this.storage.mapping),
       yCursorPlugin(provider.presence as never, { cursorBuilder: caretElement, selectionBuilder: selectionAttributes }),
     ];
   },

@@ -15,10 +15,15 @@ export function useDocumentProvider(): DocumentProvider {
   return provider;
 }
 
-/** Where the open document stands; renders again when it changes. */
+/** Where the open document stands; renders again whenever anything of it changes. */
 export function useDocumentState(): DocumentState {
+  return useDocumentValue((state) => state);
+}
+
+/** One value of where the document stands; renders again only when that changes. A page has hundreds of fields. */
+export function useDocumentValue<T>(pick: (state: DocumentState) => T): T {
   const provider = useDocumentProvider();
-  return useSyncExternalStore(provider.subscribe, provider.getState);
+  return useSyncExternalStore(provider.subscribe, () => pick(provider.getState()));
 }
 
 /**

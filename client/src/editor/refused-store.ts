@@ -11,10 +11,15 @@ const MESSAGE: Record<KeptReason, string> = {
   'epoch-changed': 'This document was started afresh before these words were saved.',
 };
 
+/** Words refused within this time of the last belong to the same piece, in milliseconds. */
+const CONTINUED_MS = 3_000;
+
 /** One's own words that were not saved: held here and, where it may be, on the device, until the person has decided (D5, D8, D9). */
 export class RefusedStore {
   readonly #options: CompleteOptions;
   readonly #onChange: () => void;
+  /** When each was last added to. */
+  readonly #last = new Map<string, number>();
   /** A new array with every change. */
   all: readonly RefusedWords[] = [];
 
@@ -32,9 +37,12 @@ export class RefusedStore {
   keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): void {
     const { person, documentId, now, newUpdateId, storage } = this.#options;
     const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
-    const kept = words.map(({ root, text }) => ({
-      id: newUpdateId(), personId: person.id, documentId, root, text, reason, message, at: now(),
-    }));
+    const kept = words.map(({ root, text }) => {
+      const earlier = this.#continued(root, message);
+      const place = { personId: person.id, documentId, root, reason, message, at: now() };
+      return { ...place, id: earlier?.id ?? newUpdateId(), text: (earlier?.text ?? '') + text };
+    });
+    for (const { id, at } of kept) this.#last.set(id, at);
     void storage?.keepWords(kept).catch(() => {});
     this.#add(kept);
   }
@@ -52,11 +60,17 @@ export class RefusedStore {
     this.#onChange();
   }
 
+  /** Whoever types on while words are refused gets one piece back, and not one for every few letters. */
+  #continued(root: string | null, message: string): RefusedWords | undefined {
+    const now = this.#options.now();
+    return this.all.find((each) => each.root === root && each.message === message && now - (this.#last.get(each.id) ?? 0) < CONTINUED_MS);
+  }
+
   #add(words: readonly RefusedWords[]): void {
-    const known = new Set(this.all.map(({ id }) => id));
-    const added = words.filter(({ id }) => !known.has(id));
-    if (added.length === 0) return;
-    this.all = [...this.all, ...added.map(({ id, root, text, reason, message }) => ({ id, root, text, reason, message }))];
+    if (words.length === 0) return;
+    const all = new Map(this.all.map((each) => [each.id, each]));
+    for (const { id, root, text, reason, message } of words) all.set(id, { id, root, text, reason, message });
+    this.all = [...all.values()];
     this.#onChange();
   }
 }

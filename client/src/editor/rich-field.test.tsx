@@ -23,6 +23,7 @@ beforeAll(async () => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   document.elementFromPoint = () => null;
+  (globalThis as Record<string, unknown>)['ClipboardEvent'] ??= class extends Event {};
   await Promise.all([preloadFieldEditor(), loadKatex()]);
 });
 
@@ -255,6 +256,17 @@ describe('a field as it is written', () => {
     expect(second.editor.getText()).toBe('To be undone');
   });
 
+  test('[D17] Ctrl-Z works in a field that is not being written in', async () => {
+    const tom = await open('tom');
+    await show(tom);
+    const { editor } = await beginWriting();
+    await act(async () => void editor.commands.insertContent('To be undone'));
+    await press(mounted()!, 'Escape');
+    await settle();
+    await press(still()!, 'z', { ctrlKey: true });
+    expect(fragmentText(tom.fragment(ROOT))).toBe('');
+  });
+
   test('[D19] typing $…$ makes a formula whose source is text', async () => {
     await show(await open('tom'));
     const { editor } = await beginWriting();
@@ -274,6 +286,105 @@ describe('a field as it is written', () => {
     await settle();
     expect(page.querySelector('[role="alert"]')!.textContent).toContain('too much to paste');
     expect(server.pushes).toEqual([]);
+  });
+
+  test('[D5] after a refusal the field goes on with the new document', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    server.onPush = () => ({ refusal: 'UPDATE_TOO_DEEP', retry: false, message: 'For programs.' });
+    await act(async () => void editor.commands.insertContent('Refused'));
+    await settle();
+    server.onPush = () => null;
+    await settle(100);
+    const next = mounted() as unknown as { editor: typeof editor };
+    expect(next.editor).not.toBe(editor);
+    await act(async () => void next.editor.commands.insertContent('Accepted'));
+    await settle();
+    expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('Accepted');
+    expect(providers[0]!.getState().refused).toMatchObject([{ text: 'Refused', message: 'These words could not be saved.' }]);
+  });
+
+  test('[D16] pasting keeps what the schema knows and drops the rest', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    const html = '<h1>Title</h1><p>a <b>bold</b> <img src="x"> <a href="javascript:alert(1)">word</a></p><table><tr><td>cell</td></tr></table>';
+    await act(async () => void editor.view.pasteHTML(html));
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe(
+      '<paragraph>Title</paragraph><paragraph>a <bold>bold</bold> word</paragraph><paragraph>cell</paragraph>',
+    );
+  });
+
+  test('[D19] pasted text is read for formulas; into a formula only its characters go', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => void editor.view.pasteText('so $a^2$ is\nnot $5'));
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<paragraph>so <inlinemath>a^2</inlinemath> is</paragraph><paragraph>not $5</paragraph>');
+    await act(async () => {
+      editor.commands.setTextSelection(6);
+      const clipboardData = { getData: () => '$b\nc$' };
+      editor.view.pasteText('$b\nc$', Object.assign(new Event('paste'), { clipboardData }) as unknown as ClipboardEvent);
+    });
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toContain('<inlinemath>ab c^2</inlinemath>');
+  });
+
+  test('a formula is entered and left with the arrows, and goes with its last character', async () => {
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('a $x$ b')]));
+    await show(await open('tom'));
+    const element = await beginWriting();
+    const { editor } = element;
+    const at = () => `${editor.state.selection.$head.parent.type.name} ${editor.state.selection.$head.parentOffset}`;
+    await act(async () => void editor.commands.setTextSelection(3));
+    const places: string[] = [];
+    for (const key of ['ArrowRight', 'Escape', 'ArrowLeft']) {
+      await press(element, key);
+      places.push(at());
+    }
+    expect(places).toEqual(['inlineMath 0', 'paragraph 5', 'inlineMath 1']);
+    expect(element.querySelector('.math-node.is-editing')).not.toBe(null);
+    await press(element, 'Backspace');
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<paragraph>a  b</paragraph>');
+  });
+
+  test('a list item that an edit leaves empty can still be written in', async () => {
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [bulletList(['one', 'two'])]));
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    await act(async () => {
+      const item = editor.state.doc.firstChild!.firstChild!;
+      editor.view.dispatch(editor.state.tr.delete(2, 2 + item.content.size));
+    });
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe(
+      '<bulletlist><listitem><paragraph></paragraph></listitem><listitem><paragraph>two</paragraph></listitem></bulletlist>',
+    );
+  });
+
+  test('[D4] lists are not nested beyond what the document takes', async () => {
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    let content: object = { type: 'paragraph' };
+    for (let depth = 0; depth < 8; depth++) content = { type: 'bulletList', content: [{ type: 'listItem', content: [content] }] };
+    await act(async () => void editor.commands.insertContent(content));
+    await settle();
+    expect(page.querySelector('[role="alert"]')!.textContent).toContain('nested');
+    expect(server.pushes).toEqual([]);
+  });
+
+  test('the toolbar is reached with Alt+F10 and moved in with the arrows', async () => {
+    await show(await open('tom'));
+    const element = await beginWriting();
+    await press(element, 'F10', { altKey: true });
+    expect(document.activeElement!.getAttribute('aria-label')).toBe('Bold');
+    await press(document.activeElement!, 'ArrowRight');
+    expect(document.activeElement!.getAttribute('aria-label')).toBe('Italic');
+    await act(async () => (document.activeElement as HTMLElement).click());
+    await act(async () => void element.editor.commands.insertContent('stressed'));
+    await settle();
+    expect(server.doc.getXmlFragment(ROOT).toString()).toBe('<paragraph><italic>stressed</italic></paragraph>');
   });
 
   test('when the role is lowered the editor goes at once', async () => {

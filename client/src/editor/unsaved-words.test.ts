@@ -23,7 +23,7 @@ test('[D9] one’s own unsaved words are found in the middle of a colleague’s,
   appendBlocks(field, [bulletList(['one $x^2$', 'two'])]);
   appendBlocks(doc.getXmlFragment('step_2/check'), [paragraph('Elsewhere')]);
   expect(wordsInDocument(doc, updates)).toEqual([
-    { root: ROOT, text: 'MINE\none $x^2$\ntwo' },
+    { root: ROOT, text: ' MINE\none $x^2$\ntwo' },
     { root: 'step_2/check', text: 'Elsewhere' },
   ]);
 });

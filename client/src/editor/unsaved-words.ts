@@ -53,8 +53,8 @@ function wordsOfChild(type: Y.AbstractType<unknown>, ranges: Ranges): string {
 export function wordsInDocument(doc: Y.Doc, updates: readonly Uint8Array[]): FieldWords[] {
   const ranges = insertedRanges(updates);
   return [...doc.share]
-    .map(([root, type]) => ({ root, text: wordsOfType(type as Y.AbstractType<unknown>, ranges).trim() }))
-    .filter(({ text }) => text !== '');
+    .map(([root, type]) => ({ root, text: wordsOfType(type as Y.AbstractType<unknown>, ranges).replace(/\n+$/, '') }))
+    .filter(({ text }) => text.trim() !== '');
 }
 
 /** The text that updates carry, read without their document: in the order of writing, and the field unknown. */
