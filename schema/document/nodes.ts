@@ -25,8 +25,6 @@ export const NODES = {
   inlineMath: { content: 'text*', group: 'inline', inline: true, marks: '', attributes: {} },
 } as const satisfies Record<string, NodeSpec>;
 
-export type NodeName = keyof typeof NODES;
-
 /** Mark name to its attributes. In the Y.Doc a mark is a formatting key of a Y.XmlText. */
 export const MARKS = {
   bold: {},
@@ -34,5 +32,3 @@ export const MARKS = {
   underline: {},
   link: { href: ['string'], target: ['string'], rel: ['string'], class: ['string'], title: ['string'] },
 } as const satisfies Record<string, NodeSpec['attributes']>;
-
-export type MarkName = keyof typeof MARKS;
