@@ -3,7 +3,7 @@ import { isEmptyDatabase, seedDemo } from '../../prisma/seed/seed.ts';
 import { createApp, type App } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import { readEnvironment } from './platform/config.ts';
-import { createLog } from './platform/log.ts';
+import { createLog, type Log } from './platform/log.ts';
 import { keepSecret } from './platform/secret.ts';
 
 export interface RunOptions {
@@ -56,15 +56,20 @@ export async function runServer(options: RunOptions): Promise<void> {
   await greet(app, address, firstLink);
 }
 
-/** Fills an empty database: with the demo, or in production with a hub and the link by which its lead comes in. */
-async function fillWhenEmpty(app: App, production: boolean, log: ReturnType<typeof createLog>): Promise<string | null> {
+/**
+ * Fills an empty database with the demo. In production it makes a hub instead, and answers with the link by which its lead comes in;
+ * as long as nobody has used it, each start makes a new one and the earlier ones no longer work.
+ */
+async function fillWhenEmpty(app: App, production: boolean, log: Log): Promise<string | null> {
   const { db, clock, ids } = app.deps;
-  if (!(await isEmptyDatabase(db.service))) return null;
   if (!production) {
-    await seedDemo({ service: db.service, clock, ids, log });
+    if (await isEmptyDatabase(db.service)) await seedDemo({ service: db.service, clock, ids, log });
     return null;
   }
-  const hub = await db.service.hub.create({ data: { id: ids.next('hub'), name: 'Your Maths Hub', createdAt: clock.now() } });
+  if ((await db.service.person.count()) > 0) return null;
+  const hub =
+    (await db.service.hub.findFirst()) ??
+    (await db.service.hub.create({ data: { id: ids.next('hub'), name: 'Your Maths Hub', createdAt: clock.now() } }));
   return `/invitation/${await app.services.invitations.inviteFirstHubLead(hub.id)}`;
 }
 
@@ -76,7 +81,7 @@ async function greet(app: App, address: string, firstLink: string | null): Promi
     const people = demoPeople();
     const width = Math.max(...people.map(({ email }) => email.length));
     lines.push('', `The demo's people, all with the password ${DEMO_PASSWORD}`);
-    for (const { email, name, role, place } of people) lines.push(`  ${email.padEnd(width)}  ${name}, ${role}, ${place}`);
+    for (const { email, name, role, place, why } of people) lines.push(`  ${email.padEnd(width)}  ${name}, ${role}, ${place}: ${why}`);
   }
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }

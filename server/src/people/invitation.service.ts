@@ -107,10 +107,11 @@ export function createInvitationService({ db, bus, clock, ids }: Deps) {
       return { invitationId: invitation.id };
     },
 
-    /** The link by which a new installation gets its first hub lead: bound to no address. */
+    /** The link by which a new installation gets its first hub lead: bound to no address. An earlier one no longer works. */
     async inviteFirstHubLead(hubId: string): Promise<string> {
       const token = randomBytes(24).toString('base64url');
       const now = clock.now();
+      await db.service.invitation.updateMany({ where: { hubId, email: null, ...openOnly() }, data: { revokedAt: now } });
       await db.service.invitation.create({
         data: { id: ids.next('invitation'), tokenHash: hashOf(token), email: null, role: 'HUB_LEAD', hubId, createdAt: now, expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000) },
       });
