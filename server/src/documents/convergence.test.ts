@@ -21,6 +21,7 @@ describe('in Postgres', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     pool = new pg.Pool({ connectionString: database.url });
+    pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
     const at = new Date('2026-10-01T09:00:00Z');
     await pool.query(`INSERT INTO hub (id, name, created_at) VALUES ('hub_1', 'Hub', $1)`, [at]);
@@ -37,8 +38,14 @@ describe('in Postgres', () => {
     await database.drop();
   });
 
-  test(claim, async () => {
+  test(`${claim}, though connections are cut`, async () => {
     const zero: Versions = { person: () => Promise.resolve(0n), department: () => Promise.resolve(0n) };
-    await converge(createPostgresDocumentLog(pool), zero, 7, 250);
+    const cutConnections = async () => {
+      const admin = new pg.Client({ connectionString: database.url });
+      await admin.connect();
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await admin.end();
+    };
+    await converge(createPostgresDocumentLog(pool), zero, 7, 400, cutConnections);
   });
 });

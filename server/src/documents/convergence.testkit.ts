@@ -80,7 +80,7 @@ async function save(tab: Tab, acknowledged: Set<string>): Promise<void> {
  * Two nodes, seven tabs of three people, drops, and commits that fail or are unknown; after healing everything acknowledged is there
  * once, and all tabs, both nodes and a cold load agree.
  */
-export async function converge(log: DocumentLog, versions: Versions, seed: number, rounds: number): Promise<void> {
+export async function converge(log: DocumentLog, versions: Versions, seed: number, rounds: number, disturb = async () => {}): Promise<void> {
   const random = seeded(seed);
   const faults = { left: 40 };
   const nodes: EngineOfTest[] = [1, 2].map(() => startEngine(unreliable(log, random, faults), versions));
@@ -97,6 +97,7 @@ export async function converge(log: DocumentLog, versions: Versions, seed: numbe
     else if (event < 0.15 && !open.has(tab)) open.add(await tab.open());
     if (open.has(tab) && event > 0.3) saving.push(save(tab, acknowledged));
     if (event > 0.9) await settled();
+    if (event > 0.96 && event < 0.97) await disturb();
     if (event > 0.97) await nodes[below(random, 2)]!.engine.sweep();
   }
   await Promise.all(saving);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
-import type { AppendGroup, AppendRow, DocumentLog } from './ports.ts';
+import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog } from './ports.ts';
 
 /** What the contract sets up beside the log itself. */
 interface LogOfTest {
@@ -171,6 +171,16 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
   test('[D8] parked words are kept', async () => {
     await world.log.park({ id: `parked_${randomUUID()}`, documentId: one, personId: ada, root: 'step_1/check', body: { type: 'doc' }, reason: 'EPOCH_CHANGED', at: AT });
   });
+});
+
+test('[D2] a database that does not answer is told apart from one that says no', async () => {
+  const refused = new pg.Pool({ host: '127.0.0.1', port: 1, database: 'none' });
+  await expect(createPostgresDocumentLog(refused).load('document_x')).rejects.toBeInstanceOf(LogUnavailable);
+  await refused.end();
+  const log = createPostgresDocumentLog(pool);
+  const parked = { id: 'parked_1', documentId: 'document_x', personId: 'person_x', root: 'a', body: {}, reason: 'r', at: AT };
+  await log.park(parked);
+  await expect(log.park(parked)).rejects.not.toBeInstanceOf(LogUnavailable);
 });
 
 test('[D8] parked words stand in their table as they were sent', async () => {

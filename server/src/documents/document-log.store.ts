@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryResult, QueryResultRow } from 'pg';
+import { LogUnavailable } from './ports.ts';
 import type {
   AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument, UpdateKind,
 } from './ports.ts';
@@ -83,7 +84,7 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
     append: (groups) => append(pool, groups),
     readAfter: (documentId, epoch, seq) => readAfter(pool, documentId, epoch, seq),
     writeSnapshot: async (documentId, epoch, seq, bytes, at) => {
-      await pool.query({
+      await run(pool, {
         name: 'document-snapshot',
         text: `INSERT INTO document_snapshot (document_id, epoch, seq, bytes, at)
           SELECT id, epoch, $3, $4, $5 FROM document WHERE id = $1 AND epoch = $2 ON CONFLICT DO NOTHING`,
@@ -95,12 +96,38 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
   };
 }
 
+/** A database that hangs, or a connection that died unnoticed, must not stop the writing of every other document for ever. */
+const TIMEOUT_MS = 8_000;
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Runs a prepared statement. @throws LogUnavailable where Postgres did not answer, or answered that it cannot work now */
+async function run<R extends QueryResultRow>(pool: Pool, statement: Statement): Promise<QueryResult<R>> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  // Also where every connection of the pool is taken. What runs later all the same does no harm: it expects a seq that has passed.
+  const timer = setTimeout(() => reject(new Error('no answer in time')), TIMEOUT_MS);
+  try {
+    return await Promise.race([pool.query<R>({ ...statement, query_timeout: TIMEOUT_MS } as Statement), tooLate]);
+  } catch (error) {
+    const state = (error as { code?: unknown }).code;
+    // Classes of SQLSTATE that speak of the statement itself; the others are of connections, resources and shutdowns.
+    if (typeof state === 'string' && /^(?:2[0-9A-Z]|3[0-9A-Z]|4[024])/.test(state)) throw error;
+    throw new LogUnavailable('the log of documents cannot be reached', { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function append(pool: Pool, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
   const column = <T>(value: (row: AppendRow, group: AppendGroup) => T) => rows.map(({ group, row }) => value(row, group));
   let end = 1;
   const from = column(({ bytes }) => (end += bytes.byteLength) - bytes.byteLength);
-  const { rows: answers } = await pool.query<AppendedRow>({
+  const { rows: answers } = await run<AppendedRow>(pool, {
     name: 'document-append',
     text: APPEND,
     values: [
@@ -131,7 +158,7 @@ function resultOf(group: AppendGroup, answers: readonly AppendedRow[]): AppendRe
 }
 
 async function load(pool: Pool, id: string): Promise<StoredDocument | null> {
-  const { rows: heads } = await pool.query<HeadRow>({
+  const { rows: heads } = await run<HeadRow>(pool, {
     name: 'document-load',
     text: `SELECT d.kind, d.epoch, d.department_id, s.seq, s.bytes FROM document d
       LEFT JOIN LATERAL (
@@ -143,7 +170,7 @@ async function load(pool: Pool, id: string): Promise<StoredDocument | null> {
   const [head] = heads;
   if (!head) return null;
   const snapshot = head.bytes ? { seq: Number(head.seq), bytes: head.bytes } : null;
-  const { rows: clients } = await pool.query<{ client_id: string; person_id: string }>({
+  const { rows: clients } = await run<{ client_id: string; person_id: string }>(pool, {
     name: 'document-clients',
     text: 'SELECT client_id, person_id FROM document_client WHERE document_id = $1',
     values: [id],
@@ -162,7 +189,7 @@ interface HeadRow {
 }
 
 async function readAfter(pool: Pool, documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {
-  const { rows } = await pool.query<UpdateRow>({
+  const { rows } = await run<UpdateRow>(pool, {
     name: 'document-tail',
     text: `SELECT seq, update_id, author_id, client_id, kind, bytes FROM document_update
       WHERE document_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq`,
@@ -175,7 +202,7 @@ async function readAfter(pool: Pool, documentId: string, epoch: string, seq: num
 }
 
 async function park(pool: Pool, { id, documentId, personId, root, body, reason, at }: ParkedEdit): Promise<void> {
-  await pool.query({
+  await run(pool, {
     name: 'document-park',
     text: `INSERT INTO document_parked_edit (id, document_id, person_id, root, body, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     values: [id, documentId, personId, root, JSON.stringify(body), reason, at],
@@ -183,7 +210,7 @@ async function park(pool: Pool, { id, documentId, personId, root, body, reason, 
 }
 
 async function poll(pool: Pool, documentIds: readonly string[], personIds: readonly string[]): Promise<Awaited<ReturnType<DocumentLog['poll']>>> {
-  const { rows } = await pool.query<{ document: string | null; person: string | null; epoch: string; seq: string; version: string }>({
+  const { rows } = await run<{ document: string | null; person: string | null; epoch: string; seq: string; version: string }>(pool, {
     name: 'document-poll',
     text: `SELECT d.id AS document, NULL AS person, d.epoch, d.seq, dep.access_version AS version
         FROM document d JOIN department dep ON dep.id = d.department_id WHERE d.id = ANY ($1::text[])

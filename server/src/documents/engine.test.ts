@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DOCUMENT, EPOCH, ROOT, Tab, memoryWorld, refusalOf, settled, startEngine, withAppend } from './engine.testkit.ts';
-import type { AppendResult, DocumentLog } from './ports.ts';
+import { LogUnavailable, type AppendResult, type DocumentLog } from './ports.ts';
 
 const running: { drain(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -146,6 +146,22 @@ describe('saving', () => {
     };
     const [one, two] = await Promise.allSettled([push(DOCUMENT), push('document_2')]);
     expect([one!.status, two!.status]).toEqual(['rejected', 'fulfilled']);
+  });
+
+  test('[D2] where the log cannot be reached at all, nobody waits for one document after the other', async () => {
+    let attempts = 0;
+    const { log, versions } = memoryWorld();
+    log.create('document_2', 'SEQUENCE', 'department_1', EPOCH);
+    const { engine, roles } = startEngine(withAppend(log, () => (attempts++, Promise.reject(new LogUnavailable('gone')))), versions);
+    running.push(engine);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const refused = [DOCUMENT, 'document_2'].map((documentId) => {
+      const tab = new Tab(engine, 'ada').write('words');
+      const { update, updateId } = tab.unsaved[0]!;
+      return refusalOf(engine.push({ personId: 'ada', documentId, clientId: tab.clientId, epoch: EPOCH, update, updateId }));
+    });
+    expect(await Promise.all(refused)).toEqual(['TRANSIENT_COMMIT_UNKNOWN', 'TRANSIENT_COMMIT_UNKNOWN']);
+    expect(attempts).toBe(1);
   });
 
   test('[D2] an update id of somebody else is refused and their words stay', async () => {

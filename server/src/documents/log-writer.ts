@@ -1,4 +1,4 @@
-import type { AppendGroup, AppendResult, DocumentLog } from './ports.ts';
+import { LogUnavailable, type AppendGroup, type AppendResult, type DocumentLog } from './ports.ts';
 
 /** A room with something to write. */
 export interface LogSource {
@@ -78,7 +78,8 @@ export class LogWriter {
     try {
       results = await this.#log.append(taken.map(({ group }) => group));
     } catch (error) {
-      if (taken.length === 1) return this.#settle(taken[0]!, error instanceof Error ? error : new Error(String(error)));
+      const failed = error instanceof Error ? error : new Error(String(error));
+      if (taken.length === 1 || failed instanceof LogUnavailable) return taken.forEach((one) => this.#settle(one, failed));
       // One document's trouble must not cost the others their words.
       for (const one of taken) await this.#write([one]);
       return;

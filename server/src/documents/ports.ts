@@ -120,12 +120,18 @@ export interface ParkedEdit {
   readonly at: Date;
 }
 
+/** The log cannot be reached, so that trying again at once would be no better. Whether anything was committed is unknown. */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable';
+}
+
 /** The append-only log: the only place where a document's truth lives (D13). */
 export interface DocumentLog {
   load(documentId: string): Promise<StoredDocument | null>;
   /**
    * Appends all groups in one transaction and answers in their order, after the commit.
-   * @throws when the commit failed or its outcome is unknown; the same groups may then be offered again (D2).
+   * @throws when the commit failed or its outcome is unknown; the same groups may then be offered again (D2), each by itself
+   *   unless it is a LogUnavailable.
    */
   append(groups: readonly AppendGroup[]): Promise<AppendResult[]>;
   /** Updates of an epoch after `seq`, in order. */
