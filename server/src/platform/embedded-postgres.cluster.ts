@@ -10,15 +10,24 @@ export interface ClusterRecord {
   /** Postgres's own data folder, normally DATA_DIR/postgres. */
   clusterDir: string;
   port: number;
+  /** Whom the product connects as: no superuser, unless the cluster is older than this distinction. */
+  login?: string;
   password: string;
 }
 
 /** The product's database in the cluster. */
 export const databaseName = 'coherence';
 
-/** How to reach a database of a running cluster, as its superuser. */
-export function urlOf({ password, port }: Pick<ClusterRecord, 'password' | 'port'>, database = databaseName): string {
-  return `postgresql://coherence:${password}@127.0.0.1:${port}/${database}`;
+const superuser = 'coherence';
+
+/** How the product reaches its database in a running cluster. */
+export function urlOf({ login = superuser, password, port }: Omit<ClusterRecord, 'clusterDir'>): string {
+  return `postgresql://${login}:${password}@127.0.0.1:${port}/${databaseName}`;
+}
+
+/** How whoever owns the cluster reaches it. */
+export function superuserUrlOf({ password, port }: ClusterRecord): string {
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`;
 }
 
 const recordFile = (dataDir: string) => join(dataDir, 'postgres.json');
@@ -75,7 +84,7 @@ export function placeCluster(dataDir: string, user: DatabaseUser, log: (message:
 }
 
 /**
- * Makes a new cluster with one superuser, `coherence`, who needs a password from everywhere.
+ * Makes a new cluster with one superuser, who needs a password from everywhere.
  * Built beside its place and moved there when whole, so that an interrupted first start leaves nothing half made.
  */
 export function createCluster(
@@ -95,7 +104,7 @@ export function createCluster(
   if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);
   const args = [
     `--pgdata=${unfinished}`,
-    '--username=coherence',
+    `--username=${superuser}`,
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',

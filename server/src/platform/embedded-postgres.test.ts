@@ -57,14 +57,20 @@ test('what was written is there after a stop and a start, on the same port', asy
 test('it is durable, and listens on this machine alone', async () => {
   const { url, stop } = await start();
   const settings = `SELECT name, setting FROM pg_settings
-    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'unix_socket_directories') ORDER BY 1`;
+    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses') ORDER BY 1`;
   expect(await ask(url, settings)).toEqual([
     { name: 'fsync', setting: 'on' },
     { name: 'full_page_writes', setting: 'on' },
     { name: 'listen_addresses', setting: '127.0.0.1' },
     { name: 'synchronous_commit', setting: 'on' },
-    { name: 'unix_socket_directories', setting: '' },
   ]);
+  await stop();
+});
+
+test('the product connects as the owner of its database, who is no superuser', async () => {
+  const { url, stop } = await start();
+  expect(await ask(url, 'SELECT rolname, rolsuper FROM pg_roles WHERE rolname = current_user')).toEqual([{ rolname: 'coherence_server', rolsuper: false }]);
+  await expect(ask(url, `SELECT pg_read_file('/etc/passwd')`)).rejects.toThrow('permission denied');
   await stop();
 });
 
@@ -162,10 +168,11 @@ test.skipIf(!isRoot)('as root it runs as an unprivileged user, elsewhere when th
   const said: string[] = [];
   const { url, stop } = await startEmbeddedPostgres({ dataDir, log: (message) => said.push(message) });
   expect(said.join()).toContain(`cannot enter ${dataDir}`);
-  const [row] = await ask<{ folder: string }>(url, `SELECT current_setting('data_directory') AS folder`);
-  expect(statSync(row!.folder).uid).not.toBe(0);
+  const { clusterDir } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as { clusterDir: string };
+  expect(statSync(clusterDir).uid).not.toBe(0);
+  expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await stop();
-  rmSync(join(row!.folder, '..'), { recursive: true });
+  rmSync(join(clusterDir, '..'), { recursive: true });
 });
 
 test.skipIf(isRoot)('as an ordinary user it runs as that user', async () => {

@@ -9,6 +9,7 @@ import {
   databaseName,
   placeCluster,
   readRecord,
+  superuserUrlOf,
   urlOf,
   writeRecord,
 } from './embedded-postgres.cluster.ts';
@@ -27,7 +28,7 @@ export interface EmbeddedPostgresOptions {
 
 /** A running Postgres that this process owns. */
 export interface EmbeddedPostgres {
-  /** Connects as the superuser of a database named `coherence`. */
+  /** Connects to the database named `coherence` as its owner: no superuser, but in a scratch cluster (`durable: false`). */
   url: string;
   /** Ends it in order: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
@@ -52,7 +53,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = findBinaries(user, log);
   if (!record) {
     const clusterDir = placeCluster(dataDir, user, log);
-    record = { clusterDir, port: 0, ...createCluster(clusterDir, { binaries, user, durable }) };
+    const login = durable ? 'coherence_server' : undefined;
+    record = { clusterDir, port: 0, login, ...createCluster(clusterDir, { binaries, user, durable }) };
     writeRecord(dataDir, record);
   }
   let postmaster = await settled(record.clusterDir);
@@ -95,13 +97,13 @@ async function settled(clusterDir: string): Promise<Postmaster | undefined> {
  * ends, so a second server on the same folder is told so, and a start after kill -9 is not.
  */
 async function takeOwnership(record: ClusterRecord, dataDir: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: urlOf(record, 'postgres'), application_name: 'coherence owner' });
+  const client = new pg.Client({ connectionString: superuserUrlOf(record), application_name: 'coherence owner' });
   client.on('error', () => {}); // Postgres went away; whoever uses it will say so
   await client.connect();
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [ownerLock]);
     if (rows[0]?.mine) {
-      await ensureDatabase(client);
+      await ensureDatabase(client, record);
       return client;
     }
     await delay(50);
@@ -110,9 +112,19 @@ async function takeOwnership(record: ClusterRecord, dataDir: string): Promise<pg
   throw new Error(`Another Coherence server is running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`);
 }
 
-async function ensureDatabase(client: pg.Client): Promise<void> {
+/**
+ * A database of a login of its own, like one that a hosting company hands out: whatever got the server to run a foreign
+ * statement would neither read the machine's files nor pass row-level security as a superuser does.
+ */
+async function ensureDatabase(client: pg.Client, { login, password }: ClusterRecord): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+  if (rowCount !== 0) return;
+  if (login) {
+    // Nothing is left of an interrupted first start but perhaps the role.
+    await client.query(`DROP ROLE IF EXISTS ${login}`);
+    await client.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
+  }
+  await client.query(`CREATE DATABASE ${databaseName}${login ? ` OWNER ${login}` : ''}`);
 }
 
 async function stopPostmaster(clusterDir: string): Promise<void> {
