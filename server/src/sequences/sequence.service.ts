@@ -5,7 +5,7 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 import { line } from '../platform/text.ts';
-import { positionAfter } from './position.ts';
+import { positionAfter } from '../platform/position.ts';
 
 /** A sequence holds no more steps than this, removed ones counted; so its lists need no pages. */
 export const MOST_STEPS = 200;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DomainProblem } from '../platform/errors.ts';
+import { DomainProblem } from './errors.ts';
 import { positionAfter, type Placed } from './position.ts';
 
 const order = (items: Placed[]) =>

@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { DomainProblem } from '../platform/errors.ts';
+import { DomainProblem } from './errors.ts';
 
 /** Something with a place in an order: positions are compared as bytes, ties broken by id. */
 export interface Placed {
@@ -19,7 +19,7 @@ export function positionAfter(items: readonly Placed[], afterId: string | null |
   if (afterId === undefined) return generateKeyBetween(ordered.at(-1)?.position ?? null, null);
   const index = afterId === null ? -1 : ordered.findIndex(({ id }) => id === afterId);
   if (afterId !== null && index === -1) {
-    throw new DomainProblem('CONFLICT', 'The step it should follow is no longer there. Nothing was moved; choose another place.');
+    throw new DomainProblem('CONFLICT', 'What it should follow is no longer there. Nothing was moved; choose another place.');
   }
   const before = index === -1 ? null : ordered[index]!.position;
   const next = ordered.slice(index + 1).find(({ position }) => before === null || position > before);
