@@ -206,6 +206,45 @@ describe('saving', () => {
   });
 });
 
+describe('what a room no longer remembers', () => {
+  test('[D2] an update from before the snapshot is acknowledged again with its seq, and its id is nobody else\'s', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    const [first] = ada.unsaved;
+    for (let i = 0; i < 510; i++) ada.type(0, 'a');
+    await ada.push();
+    await settled();
+    const cold = startEngine(log, memoryWorld().versions);
+    running.push(cold.engine);
+    for (const person of ['ada', 'ben']) cold.roles.set(person, { role: 'EDITOR', expiresAt: null });
+    const again = new Tab(cold.engine, 'ada', ada.clientId);
+    expect(await again.offer(first!.update, first!.updateId)).toBe(1);
+    const ben = new Tab(cold.engine, 'ben').write('mine');
+    expect(await refusalOf(ben.offer(ben.unsaved[0]!.update, first!.updateId))).toBe('UPDATE_ID_TAKEN');
+    expect(await ben.offer(ben.unsaved[0]!.update)).toBe(512);
+  });
+
+  test('[D2] words built on another wording of a known update do not come in behind it', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    const [first] = ada.unsaved;
+    await ada.push();
+    await settled();
+    log.documents.get(DOCUMENT)!.snapshot = { epoch: EPOCH, seq: 1, bytes: Y.encodeStateAsUpdate(ada.doc) };
+    const cold = startEngine(log, memoryWorld().versions);
+    running.push(cold.engine);
+    cold.roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    ada.write('more').write('and more');
+    const [more, evenMore] = ada.unsaved;
+    const offers = [new Tab(cold.engine, 'ada', ada.clientId)].map((tab) => [tab.offer(more!.update, first!.updateId), tab.offer(evenMore!.update)]);
+    expect(await offers[0]![0]).toBe(1);
+    expect(await refusalOf(offers[0]![1]!)).toBe('UPDATE_GAP');
+    expect(log.documents.get(DOCUMENT)!.updates).toHaveLength(1);
+  });
+});
+
 describe('rights', () => {
   test('[D9] somebody without access and somebody without the document get the same answer', async () => {
     const { engine } = world();
@@ -213,6 +252,15 @@ describe('rights', () => {
       refusalOf(engine.open({ personId, documentId, clientId: 5, stateVector: null, epoch: null }));
     expect(await open('cem', DOCUMENT)).toBe('NOT_FOUND');
     expect(await open('ada', 'document_none')).toBe('NOT_FOUND');
+  });
+
+  test('[D9] somebody without access makes no document load', async () => {
+    const { engine, log } = world();
+    let loads = 0;
+    const load = log.load.bind(log);
+    log.load = (id) => (loads++, load(id));
+    await refusalOf(engine.open({ personId: 'cem', documentId: DOCUMENT, clientId: 5, stateVector: null, epoch: null }));
+    expect(loads).toBe(0);
   });
 
   test('[D9] a viewer reads and does not write', async () => {
@@ -326,6 +374,20 @@ describe('opening', () => {
     const events = await engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 7, stateVector: null, epoch: 'epoch_0' });
     expect((await events.next()).value).toEqual({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
     expect((await events.next()).done).toBe(true);
+  });
+
+  test('[D8] a document that starts another history closes for those who have it open', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    await ada.write('old').push();
+    const document = log.documents.get(DOCUMENT)!;
+    Object.assign(document, { epoch: 'epoch_2', snapshot: { epoch: 'epoch_2', seq: ++document.seq, bytes: Y.encodeStateAsUpdate(new Y.Doc()) } });
+    ada.write('of the old history');
+    expect(await refusalOf(ada.offer(ada.unsaved[0]!.update))).toBe('EPOCH_CHANGED');
+    expect(await ada.next(({ type }) => type === 'DocumentResyncRequired')).toEqual({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+    const ben = await new Tab(engine, 'ben').open();
+    expect(ben.events[0]).toMatchObject({ type: 'DocumentOpened', epoch: 'epoch_2', seq: 2 });
+    expect(ben.text).toBe('');
   });
 
   test('[D8] a push under another epoch is refused', async () => {

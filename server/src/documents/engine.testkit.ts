@@ -13,11 +13,6 @@ export const EPOCH = 'epoch_1';
 export const DEPARTMENT = 'department_1';
 export const ROOT = 'step_1/keyQuestion';
 
-/** What a test may set about people's rights; versions are bumped as the domain would. */
-export interface RightsOfTest {
-  set(personId: string, role: DocumentRole | null, expiresAt?: Date): void | Promise<void>;
-}
-
 export interface EngineOfTest {
   readonly engine: DocumentEngine;
   readonly errors: { error: unknown; what: string }[];

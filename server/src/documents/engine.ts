@@ -8,7 +8,7 @@ import { base64 } from './events.ts';
 import { LogWriter } from './log-writer.ts';
 import { PasteBudget } from './paste-budget.ts';
 import { colourOf } from './presence.ts';
-import type { DocumentAccess, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
+import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import { Room } from './room.ts';
 import { ServerEditor, type ServerEdit } from './server-editor.ts';
@@ -127,9 +127,7 @@ class Engine implements DocumentEngine {
 
   async open(request: OpenRequest): Promise<DocumentEvents> {
     const { personId, clientId } = request;
-    const room = await this.#room(request.documentId);
-    const grant = await room.audience.grantOf(personId);
-    if (!grant) refuse('NOT_FOUND');
+    const { room } = await this.#enter(personId, request.documentId);
     const name = await this.#ports.people.name(personId);
     await room.ready();
     const subscriber = new Subscriber({ onEnd: () => room.audience.leave(member), onSlow: () => request.onSlow?.() });
@@ -168,9 +166,7 @@ class Engine implements DocumentEngine {
 
   async setPresence({ personId, documentId, clientId, state }: PresenceRequest): Promise<void> {
     if (Buffer.byteLength(JSON.stringify(state) ?? '') > DOCUMENT_LIMITS.presenceBytes) refuse('PRESENCE_TOO_LARGE');
-    const room = await this.#room(documentId);
-    const grant = await room.audience.grantOf(personId);
-    if (!grant) refuse('NOT_FOUND');
+    const { room, grant } = await this.#enter(personId, documentId);
     const member = room.audience.holderOf(clientId);
     if (member?.personId !== personId) return refuse('PRESENCE_WITHOUT_SYNC');
     const { name, colour } = member;
@@ -178,9 +174,7 @@ class Engine implements DocumentEngine {
   }
 
   async park({ personId, documentId, root, body, reason }: ParkRequest): Promise<{ id: string }> {
-    const room = await this.#room(documentId);
-    const grant = await room.audience.grantOf(personId);
-    if (!grant) refuse('NOT_FOUND');
+    const { room, grant } = await this.#enter(personId, documentId);
     if (grant.role === 'VIEWER') refuse('ROLE_TOO_LOW');
     if (!canBeParked(body, reason) || !parseRoot(room.kind, root)) refuse('PARKED_EDIT_INVALID');
     if (!room.state.history.root(root) && !(await this.#ports.structure.rootExists(documentId, root))) refuse('PARKED_EDIT_INVALID');
@@ -233,12 +227,22 @@ class Engine implements DocumentEngine {
   async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
     const { documentId, personId, clientId, updateId, update: bytes } = request;
     if (this.#draining) refuse('TRANSIENT_DRAINING');
-    const room = await this.#room(documentId);
-    if (!(await room.audience.grantOf(personId))) refuse('NOT_FOUND');
+    const { room } = await this.#enter(personId, documentId);
     if (request.epoch !== room.epoch) refuse('EPOCH_CHANGED');
     if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
     const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
     return { seq, nearlyFull: room.state.size > DOCUMENT_LIMITS.documentWarningBytes };
+  }
+
+  /**
+   * The room of a document for somebody who may see it. Whoever may not makes nothing load, and is answered as fast, whether
+   * there is such a document or not.
+   */
+  async #enter(personId: string, documentId: string): Promise<{ room: Room; grant: DocumentAccessGrant }> {
+    if (!DOCUMENT_ID.test(documentId)) refuse('NOT_FOUND');
+    if (!this.#rooms.has(documentId) && !(await this.#ports.access.resolve(personId, documentId))) refuse('NOT_FOUND');
+    const room = await this.#room(documentId);
+    return { room, grant: (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND') };
   }
 
   async #room(documentId: string): Promise<Room> {
