@@ -4,6 +4,7 @@ import { createCurriculumImportService } from './curriculum-import/curriculum-im
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
 import type { Deps } from './platform/deps.ts';
+import { createPlacementService } from './schemes/placement.service.ts';
 import { createSchemeService } from './schemes/scheme.service.ts';
 import { createDepartmentService } from './schools/department.service.ts';
 import { createHubService } from './schools/hub.service.ts';
@@ -27,6 +28,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     memberships: createMembershipService(deps),
     invitations: createInvitationService(deps),
     schemes: createSchemeService(deps),
+    placements: createPlacementService(deps),
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     imports,

@@ -39,6 +39,11 @@ export function createSchemeLoaders(reader: Reader, db: Database) {
       (ids) => reader.run((tx) => tx.unitPlacement.findMany({ where: { unitId: { in: ids } }, orderBy: { id: 'asc' } })),
       (row) => row.unitId,
     ),
+    unplacedUnitsOfScheme: listBy(
+      (ids) =>
+        reader.run((tx) => tx.unit.findMany({ where: { schemeId: { in: ids }, placements: { none: {} } }, orderBy: [{ title: 'asc' }, { id: 'asc' }] })),
+      (row) => row.schemeId,
+    ),
     unit: byId((ids) => reader.run((tx) => tx.unit.findMany({ where: { id: { in: ids } } }))),
     threadsOfScheme: listBy(
       (ids) => reader.run((tx) => tx.curriculumThread.findMany({ where: { schemeId: { in: ids } }, orderBy: { name: 'asc' } })),

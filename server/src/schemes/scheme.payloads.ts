@@ -38,6 +38,49 @@ export class AddUnitInput {
   @Field(() => Int, { description: '1 to 20.' }) weeks!: number;
 }
 
+@InputType({ description: 'Exactly where a unit stands, as the client last saw it.' })
+export class ExpectedPlaceInput {
+  @Field(() => ID) programmeId!: string;
+  @Field(() => HalfTermName) halfTerm!: HalfTermName;
+  @Field(() => String) position!: string;
+  @Field(() => Int) weeks!: number;
+}
+
+const AFTER = 'The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile.';
+const EXPECTED = 'Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move.';
+
+@InputType()
+export class PlaceUnitInput {
+  @Field(() => ID) unitId!: string;
+  @Field(() => ID) programmeId!: string;
+  @Field(() => HalfTermName) halfTerm!: HalfTermName;
+  @Field(() => ID, { nullable: true, description: AFTER }) afterPlacementId?: string | null;
+  @Field(() => Int, { description: '1 to 20.' }) weeks!: number;
+}
+
+@InputType()
+export class MoveUnitPlacementInput {
+  @Field(() => ID) placementId!: string;
+  @Field(() => ID, { nullable: true, description: 'Another year of the same scheme; the same year without it.' }) programmeId?: string | null;
+  @Field(() => HalfTermName) halfTerm!: HalfTermName;
+  @Field(() => ID, { nullable: true, description: AFTER }) afterPlacementId?: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 20; as many as before without it.' }) weeks?: number | null;
+  @Field(() => ExpectedPlaceInput, { nullable: true, description: EXPECTED }) expected?: ExpectedPlaceInput | null;
+}
+
+@InputType()
+export class SetUnitWeeksInput {
+  @Field(() => ID) placementId!: string;
+  @Field(() => Int, { description: '1 to 20.' }) weeks!: number;
+  @Field(() => ExpectedPlaceInput, { nullable: true, description: EXPECTED }) expected?: ExpectedPlaceInput | null;
+}
+
+@InputType()
+export class RemoveUnitPlacementInput {
+  @Field(() => ID) placementId!: string;
+  @Field(() => ExpectedPlaceInput, { nullable: true, description: EXPECTED }) expected?: ExpectedPlaceInput | null;
+}
+
 @InputType()
 export class RenameUnitInput {
   @Field(() => ID) unitId!: string;
@@ -84,6 +127,33 @@ export class UnitAdded {
 }
 
 @Policy('content.edit')
+@ObjectType({ description: 'The unit, and its new place.' })
+export class UnitPlaced {
+  @Field(() => Unit) unit!: Unit;
+  @Field(() => UnitPlacement) placement!: UnitPlacement;
+}
+
+@Policy('content.edit')
+@ObjectType({ description: 'The unit, and the place this move gave it: by now somebody else may have moved it on.' })
+export class UnitPlacementMoved {
+  @Field(() => Unit) unit!: Unit;
+  @Field(() => UnitPlacement) placement!: UnitPlacement;
+}
+
+@Policy('content.edit')
+@ObjectType({ description: 'The unit, and its place with the new weeks.' })
+export class UnitWeeksSet {
+  @Field(() => Unit) unit!: Unit;
+  @Field(() => UnitPlacement) placement!: UnitPlacement;
+}
+
+@Policy('content.edit')
+@ObjectType({ description: 'The unit, which stands there no more.' })
+export class UnitPlacementRemoved {
+  @Field(() => Unit) unit!: Unit;
+}
+
+@Policy('content.edit')
 @ObjectType({ description: 'The unit under its new title.' })
 export class UnitRenamed {
   @Field(() => Unit) unit!: Unit;
@@ -101,5 +171,9 @@ export const RenameSchemePayload = payloadUnion('RenameSchemePayload', SchemeRen
 export const AgreeSchemePayload = payloadUnion('AgreeSchemePayload', SchemeAgreed);
 export const AddProgrammePayload = payloadUnion('AddProgrammePayload', ProgrammeAdded);
 export const AddUnitPayload = payloadUnion('AddUnitPayload', UnitAdded);
+export const PlaceUnitPayload = payloadUnion('PlaceUnitPayload', UnitPlaced);
+export const MoveUnitPlacementPayload = payloadUnion('MoveUnitPlacementPayload', UnitPlacementMoved);
+export const SetUnitWeeksPayload = payloadUnion('SetUnitWeeksPayload', UnitWeeksSet);
+export const RemoveUnitPlacementPayload = payloadUnion('RemoveUnitPlacementPayload', UnitPlacementRemoved);
 export const RenameUnitPayload = payloadUnion('RenameUnitPayload', UnitRenamed);
 export const AddLessonSequencePayload = payloadUnion('AddLessonSequencePayload', LessonSequenceAdded);

@@ -36,6 +36,11 @@ export class SchemeResolver {
     return ctx.loaders.programmesOfScheme.load(scheme.id);
   }
 
+  @FieldResolver(() => [Unit], { description: 'Its units that stand nowhere on the map, by title: a few; with those on it, 400 at most.' })
+  unplacedUnits(@Root() scheme: SchemeOfWork, @Ctx() ctx: Context) {
+    return ctx.loaders.unplacedUnitsOfScheme.load(scheme.id);
+  }
+
   @FieldResolver(() => [CurriculumThread], { description: 'By name: a dozen or two.' })
   curriculumThreads(@Root() scheme: SchemeOfWork, @Ctx() ctx: Context) {
     return ctx.loaders.threadsOfScheme.load(scheme.id);
@@ -73,7 +78,7 @@ export class SchemeResolver {
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
-  @FieldResolver(() => [UnitPlacement], { description: 'By half-term and position: about a dozen, forty at most.' })
+  @FieldResolver(() => [UnitPlacement], { description: 'By half-term and position: about a dozen, eighty at most.' })
   placements(@Root() programme: Programme, @Ctx() ctx: Context) {
     return ctx.loaders.placementsOfProgramme.load(programme.id);
   }
@@ -82,19 +87,6 @@ export class ProgrammeResolver {
   @Mutation(() => edge.AddUnitPayload, { description: 'Adds a unit at the end of a half-term, with one lesson sequence to begin with.' })
   async addUnit(@Arg('input', () => edge.AddUnitInput) input: edge.AddUnitInput, @Ctx() ctx: Context) {
     return asPayload(edge.UnitAdded, async () => ctx.services.schemes.addUnit(await ctx.asker(), input));
-  }
-}
-
-@Resolver(() => UnitPlacement)
-export class UnitPlacementResolver {
-  @FieldResolver(() => Programme, { nullable: true, description: 'Null where only the unit is shared with the viewer.' })
-  programme(@Root() placement: UnitPlacement, @Ctx() ctx: Context) {
-    return ctx.loaders.programme.load(placement.programmeId);
-  }
-
-  @FieldResolver(() => Unit)
-  unit(@Root() placement: UnitPlacement, @Ctx() ctx: Context) {
-    return ctx.loaders.unit.load(placement.unitId);
   }
 }
 
@@ -119,6 +111,11 @@ export class UnitResolver {
   @FieldResolver(() => UnitPlacement, { nullable: true, description: 'Where it stands: the first placement, where there are several.' })
   async placement(@Root() unit: Unit, @Ctx() ctx: Context) {
     return (await ctx.loaders.placementsOfUnit.load(unit.id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [UnitPlacement], { description: 'Everywhere it stands: once a year and tier at most, so seven; none where it is off the map.' })
+  placements(@Root() unit: Unit, @Ctx() ctx: Context) {
+    return ctx.loaders.placementsOfUnit.load(unit.id);
   }
 
   @FieldResolver(() => [CurriculumThread], { description: 'The strands it belongs to: a few.' })

@@ -7,7 +7,12 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
 import { line } from '../platform/text.ts';
+import { positionAfter } from '../platform/position.ts';
 import { can } from '../policy/policy.ts';
+import { checkWeeks, lockMap, MOST_PLACEMENTS } from './placement.service.ts';
+
+/** A scheme holds no more units than this, those that stand nowhere on its map counted. */
+export const MOST_UNITS = 400;
 
 /** Schemes of work, their programmes and units. */
 export function createSchemeService({ db, bus, clock, ids }: Deps) {
@@ -102,11 +107,12 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
       if (yearGroup < 7 || yearGroup > 11) throw invalid('A programme is for Year 7 to Year 11.', 'yearGroup');
       if (tier !== null && yearGroup < 10) throw invalid('Only Key Stage 4 has tiers.', 'tier');
       return db.write(asker.actor.personId, async (tx, after) => {
+        await lockMap(tx, schemeId, clock.now());
         if ((await tx.programme.count({ where: { schemeId, yearGroup, tier } })) > 0) {
           throw new DomainProblem('CONFLICT', `This scheme has a programme for Year ${yearGroup} already; nothing was changed.`);
         }
         const programme = await tx.programme.create({ data: { id: ids.next('programme'), schemeId, departmentId, yearGroup, tier } });
-        const scheme = await tx.schemeOfWork.update({ where: { id: schemeId }, data: { updatedAt: clock.now() } });
+        const scheme = await tx.schemeOfWork.findUniqueOrThrow({ where: { id: schemeId } });
         await announce(tx, after, asker, schemeId, 'programme.added', programme.id);
         return { scheme, programme };
       });
@@ -118,20 +124,24 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
       input: { programmeId: string; title: string; halfTerm: HalfTermName; weeks: number },
     ): Promise<{ unit: UnitModel; placement: UnitPlacementModel; programme: ProgrammeModel }> {
       const { departmentId } = await authoriseContent(asker, 'content.edit', input.programmeId, 'This programme');
-      if (input.weeks < 1 || input.weeks > 20) throw invalid('A unit takes 1 to 20 weeks.', 'weeks');
+      const weeks = checkWeeks(input.weeks);
       const title = line(input.title, 'title');
-      const { programmeId, halfTerm, weeks } = input;
+      const { programmeId, halfTerm } = input;
       return db.write(asker.actor.personId, async (tx, after) => {
         const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId } });
         const { schemeId } = programme;
         const now = clock.now();
+        await lockMap(tx, schemeId, now);
+        const there = await tx.unitPlacement.findMany({ where: { programmeId } });
+        if (there.length >= MOST_PLACEMENTS) throw invalid(`A year holds ${MOST_PLACEMENTS} units at most.`);
+        if ((await tx.unit.count({ where: { schemeId } })) >= MOST_UNITS) throw invalid(`A scheme holds ${MOST_UNITS} units at most.`);
         const unit = await tx.unit.create({ data: { id: ids.next('unit'), schemeId, departmentId, title, createdAt: now, updatedAt: now } });
         await tx.document.create({
           data: { id: ids.next('document'), kind: 'UNIT', objectId: unit.id, unitId: unit.id, schemeId, departmentId, epoch: ids.next('epoch'), createdAt: now },
         });
-        const last = await tx.unitPlacement.findFirst({ where: { programmeId, halfTerm }, orderBy: [{ position: 'desc' }], select: { position: true } });
+        const position = positionAfter(there.filter((one) => one.halfTerm === halfTerm), undefined);
         const placement = await tx.unitPlacement.create({
-          data: { id: ids.next('placement'), programmeId, unitId: unit.id, schemeId, departmentId, halfTerm, weeks, position: generateKeyBetween(last?.position ?? null, null) },
+          data: { id: ids.next('placement'), programmeId, unitId: unit.id, schemeId, departmentId, halfTerm, weeks, position },
         });
         await inserted(tx, unit, title, null);
         await announce(tx, after, asker, schemeId, 'unit.added', unit.id);
