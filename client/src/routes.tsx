@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { SessionGate } from './session/SessionGate.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { NotFound } from './ui/NotFound.tsx';
 
 /** A page in a file of its own, loaded when first asked for. */
@@ -25,9 +26,9 @@ const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 export function AppRoutes() {
   return (
     <Routes>
-      <Route path="/sign-in" element={<Suspense><SignInPage /></Suspense>} />
-      <Route path="/invitations/:token" element={<Suspense><AcceptInvitationPage /></Suspense>} />
-      <Route path="/invitation/:token" element={<Suspense><AcceptInvitationPage /></Suspense>} />
+      <Route path="/sign-in" element={<ErrorBoundary><Suspense><SignInPage /></Suspense></ErrorBoundary>} />
+      <Route path="/invitations/:token" element={<ErrorBoundary><Suspense><AcceptInvitationPage /></Suspense></ErrorBoundary>} />
+      <Route path="/invitation/:token" element={<ErrorBoundary><Suspense><AcceptInvitationPage /></Suspense></ErrorBoundary>} />
       <Route element={<SessionGate waiting={<ShellSkeleton />}><Shell /></SessionGate>}>
         <Route index element={<HomePage />} />
         <Route path="/departments/:departmentId" element={<DepartmentPage />} />

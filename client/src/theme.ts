@@ -26,27 +26,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' } },
-    Modal: {
-      defaultProps: {
-        centered: false,
-        yOffset: '10vh',
-        radius: 8,
-        padding: 24,
-        overlayProps: { backgroundOpacity: 0.42, color: '#10141a' },
-        // mantine.css holds the page still instead, without a jump where scroll bars take room.
-        lockScroll: false,
-        transitionProps: { transition: 'fade', duration: 120 },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-    },
-    Drawer: {
-      defaultProps: {
-        overlayProps: { backgroundOpacity: 0.42, color: '#10141a' },
-        lockScroll: false,
-        transitionProps: { duration: 120 },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-    },
     NativeSelect: { defaultProps: { rightSection: createElement(IconChevronDown, { size: 15, stroke: 1.75 }) } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DepartmentEventsDocument, DepartmentPageDocument, type DepartmentPageQuery } from '../graphql/generated/graphql.ts';
 import { usePage } from '../graphql/use-page.ts';
@@ -9,6 +9,7 @@ import { useNavPlace } from '../shell/nav-place.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { departmentLabel, groupLine, yearLabel } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -17,7 +18,7 @@ import { Row, Rows } from '../ui/Rows.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { useNow } from '../ui/use-now.ts';
 
-const NewSchemeDialog = lazy(async () => ({ default: (await import('../imports/NewSchemeDialog.tsx')).NewSchemeDialog }));
+const NewSchemeDialog = lazyDialog(async () => (await import('../imports/NewSchemeDialog.tsx')).NewSchemeDialog);
 
 type Department = NonNullable<DepartmentPageQuery['department']>;
 
@@ -50,9 +51,7 @@ export function DepartmentPage() {
         </Section>
       )}
       <p className="small" style={{ marginTop: 28 }}><Link to={`/departments/${department.id}/people`}>People of {department.school.name}</Link></p>
-      <Suspense>
-        {creating && <NewSchemeDialog departmentId={department.id} schemes={department.schemes} onClose={() => setCreating(false)} />}
-      </Suspense>
+      {creating && <NewSchemeDialog departmentId={department.id} schemes={department.schemes} onClose={() => setCreating(false)} />}
     </Page>
   );
 }

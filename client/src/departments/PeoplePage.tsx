@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
 import {
@@ -12,6 +12,7 @@ import { useScopeEvents } from '../graphql/use-scope-events.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { fullDay, shortDay } from '../ui/dates.ts';
 import { departmentLabel, ROLE_LABEL, roleLabel } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -20,7 +21,7 @@ import { Row, Rows } from '../ui/Rows.tsx';
 import { DEPARTMENT_ROLES } from './roles.ts';
 import classes from './PeoplePage.module.css';
 
-const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }));
+const InviteDialog = lazyDialog(async () => (await import('./InviteDialog.tsx')).InviteDialog);
 
 /** Who belongs to a department, in which role, and who is invited. */
 export function PeoplePage() {
@@ -41,9 +42,7 @@ export function PeoplePage() {
     >
       <Members members={department.members.nodes} />
       {invitations && <Invitations invitations={invitations} />}
-      <Suspense>
-        {inviting && <InviteDialog placeId={department.id} placeName={departmentLabel(department)} roles={DEPARTMENT_ROLES} onInvited={refetch} onClose={() => setInviting(false)} />}
-      </Suspense>
+      {inviting && <InviteDialog placeId={department.id} placeName={departmentLabel(department)} roles={DEPARTMENT_ROLES} onInvited={refetch} onClose={() => setInviting(false)} />}
     </Page>
   );
 }

@@ -108,11 +108,12 @@ function Schemes({ home }: { home: Home }) {
 }
 
 function Groups({ home }: { home: Home }) {
-  if (home.workGroups.length === 0) return null;
+  const groups = home.workGroups.filter((group) => group.status !== 'ARCHIVED');
+  if (groups.length === 0) return null;
   return (
     <Section title="Work groups">
       <Rows label="Work groups">
-        {home.workGroups.map((group) => (
+        {groups.map((group) => (
           <Row
             key={group.id} to={`/work-groups/${group.id}`} title={group.title}
             detail={`${groupLine(group)} · ${count(group.departments.length, 'department')}`}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { HUB_ROLES } from '../departments/roles.ts';
 import { Invitations, Members } from '../departments/PeoplePage.tsx';
@@ -10,6 +10,7 @@ import { usePage } from '../graphql/use-page.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { count, GROUP_STATUS_LABEL, groupLine } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -18,10 +19,10 @@ import { Row, Rows } from '../ui/Rows.tsx';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import classes from './HubPage.module.css';
 
-const InviteDialog = lazy(async () => ({ default: (await import('../departments/InviteDialog.tsx')).InviteDialog }));
-const AddSchoolDialog = lazy(async () => ({ default: (await import('./AddSchoolDialog.tsx')).AddSchoolDialog }));
-const CreateGroupDialog = lazy(async () => ({ default: (await import('./CreateGroupDialog.tsx')).CreateGroupDialog }));
-const AddParticipationDialog = lazy(async () => ({ default: (await import('./AddParticipationDialog.tsx')).AddParticipationDialog }));
+const InviteDialog = lazyDialog(async () => (await import('../departments/InviteDialog.tsx')).InviteDialog);
+const AddSchoolDialog = lazyDialog(async () => (await import('./AddSchoolDialog.tsx')).AddSchoolDialog);
+const CreateGroupDialog = lazyDialog(async () => (await import('./CreateGroupDialog.tsx')).CreateGroupDialog);
+const AddParticipationDialog = lazyDialog(async () => (await import('./AddParticipationDialog.tsx')).AddParticipationDialog);
 
 type Hub = NonNullable<HubPageQuery['hub']>;
 type Place = { readonly id: string; readonly name: string };
@@ -60,15 +61,13 @@ function HubSheet({ hub, refetch }: { hub: Hub; refetch: () => Promise<unknown> 
       <Schools hub={hub} onOpen={setOpen} />
       {hub.members && hub.members.nodes.length > 0 && <Members members={hub.members.nodes} title="At the hub" />}
       {hub.invitations && <Invitations invitations={hub.invitations} />}
-      <Suspense>
-        {open?.what === 'school' && <AddSchoolDialog hubId={hub.id} onAdded={refetch} onClose={close} />}
-        {open?.what === 'group' && <CreateGroupDialog hub={hub} onClose={close} />}
-        {open?.what === 'participation' && <AddParticipationDialog group={open.group} schools={hub.schools.nodes} onClose={close} />}
-        {open?.what === 'invite' && <InviteDialog placeId={hub.id} placeName={hub.name} roles={HUB_ROLES} onInvited={refetch} onClose={close} />}
-        {open?.what === 'lead' && (
-          <InviteDialog placeId={open.department.id} placeName={`${open.school.name} · ${open.department.name}`} roles={['SUBJECT_LEAD', 'SENIOR_LEADER', 'MASTERY_ADVOCATE', 'TEACHER']} onInvited={refetch} onClose={close} />
-        )}
-      </Suspense>
+      {open?.what === 'school' && <AddSchoolDialog hubId={hub.id} onAdded={refetch} onClose={close} />}
+      {open?.what === 'group' && <CreateGroupDialog hub={hub} onClose={close} />}
+      {open?.what === 'participation' && <AddParticipationDialog group={open.group} schools={hub.schools.nodes} onClose={close} />}
+      {open?.what === 'invite' && <InviteDialog placeId={hub.id} placeName={hub.name} roles={HUB_ROLES} onInvited={refetch} onClose={close} />}
+      {open?.what === 'lead' && (
+        <InviteDialog placeId={open.department.id} placeName={`${open.school.name} · ${open.department.name}`} roles={['SUBJECT_LEAD', 'SENIOR_LEADER', 'MASTERY_ADVOCATE', 'TEACHER']} onInvited={refetch} onClose={close} />
+      )}
       {open?.what === 'rename' && <TitleDialog title="Rename the hub" label="Name" action="Rename" initial={hub.name} onClose={close} onSave={(name) => renameHub(hub.id, name)} />}
       {open?.what === 'end' && (
         <Confirm title={`Take ${open.department.school.name} out of ${open.group.title}?`} action="Take out" danger onClose={close} onConfirm={() => endParticipation(open.group.id, open.department.id)}>
@@ -93,32 +92,44 @@ async function endParticipation(workGroupId: string, departmentId: string): Prom
 function Groups({ hub, onOpen }: { hub: Hub; onOpen: (open: Open) => void }) {
   const { manage } = hub.viewerCan;
   const create = manage && <Button onClick={() => onOpen({ what: 'group' })}>New work group</Button>;
+  const archived = hub.workGroups.filter((group) => group.status === 'ARCHIVED');
+  const current = hub.workGroups.filter((group) => group.status !== 'ARCHIVED');
   return (
-    <Section title="Work groups" action={hub.workGroups.length > 0 && create}>
-      {hub.workGroups.length === 0
+    <Section title="Work groups" action={current.length > 0 && create}>
+      {current.length === 0
         ? <EmptyState title="No work groups yet" action={create}>A work group brings departments together for a school year under a specialist: first Development, then Embedding, then Sustaining.</EmptyState>
-        : hub.workGroups.map((group) => (
-          <div key={group.id} className={classes.group}>
-            <div className={classes.groupHead}>
-              <h3><Link to={`/work-groups/${group.id}`}>{group.title}</Link></h3>
-              <span className="muted small">
-                {groupLine(group)} · {GROUP_STATUS_LABEL[group.status]}
-                {group.specialists.length > 0 && ` · ${group.specialists.map((one) => one.name).join(', ')}`}
-              </span>
-              {manage && <Button variant="subtle" onClick={() => onOpen({ what: 'participation', group })}>Add department…</Button>}
-            </div>
-            <ul className={classes.chips} aria-label={`Departments in ${group.title}`}>
-              {group.departments.map((department) => (
-                <li key={department.id}>
-                  {department.school.name}
-                  {manage && <button type="button" aria-label={`Take ${department.school.name} out of ${group.title}`} onClick={() => onOpen({ what: 'end', group, department })}>×</button>}
-                </li>
-              ))}
-              {group.departments.length === 0 && <li className="muted">No departments yet</li>}
-            </ul>
-          </div>
-        ))}
+        : current.map((group) => <Group key={group.id} group={group} manage={manage} onOpen={onOpen} />)}
+      {archived.length > 0 && (
+        <details className={classes.earlier}>
+          <summary>{count(archived.length, 'group')} of earlier years</summary>
+          <ul>{archived.map((group) => <li key={group.id}><Link to={`/work-groups/${group.id}`}>{group.title}</Link> <span className="muted small">{groupLine(group)}</span></li>)}</ul>
+        </details>
+      )}
     </Section>
+  );
+}
+
+function Group({ group, manage, onOpen }: { group: HubGroupFragment; manage: boolean; onOpen: (open: Open) => void }) {
+  return (
+    <div className={classes.group}>
+      <div className={classes.groupHead}>
+        <h3><Link to={`/work-groups/${group.id}`}>{group.title}</Link></h3>
+        <span className="muted small">
+          {groupLine(group)} · {GROUP_STATUS_LABEL[group.status].toLowerCase()}
+          {group.specialists.length > 0 && ` · led by ${group.specialists.map((one) => one.name).join(' and ')}`}
+        </span>
+        {manage && <Button variant="subtle" onClick={() => onOpen({ what: 'participation', group })}>Add department…</Button>}
+      </div>
+      <ul className={classes.chips} aria-label={`Departments in ${group.title}`}>
+        {group.departments.map((department) => (
+          <li key={department.id}>
+            {department.school.name}
+            {manage && <button type="button" aria-label={`Take ${department.school.name} out of ${group.title}`} onClick={() => onOpen({ what: 'end', group, department })}>×</button>}
+          </li>
+        ))}
+        {group.departments.length === 0 && <li className="muted">No departments yet</li>}
+      </ul>
+    </div>
   );
 }
 

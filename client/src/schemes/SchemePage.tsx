@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { AgreeSchemeDocument, SchemeEventsDocument, SchemePageDocument, type SchemeMapFragment } from '../graphql/generated/graphql.ts';
@@ -12,16 +12,17 @@ import { Attribution } from '../ui/Attribution.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { departmentLabel, SCHEME_STATUS_LABEL } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { MapSkeleton } from './MapSkeleton.tsx';
 import { SchemeMap } from './SchemeMap.tsx';
 
-const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }));
-const AddProgrammeDialog = lazy(async () => ({ default: (await import('./AddProgrammeDialog.tsx')).AddProgrammeDialog }));
-const AddUnitDialog = lazy(async () => ({ default: (await import('./AddUnitDialog.tsx')).AddUnitDialog }));
-const RenameDialog = lazy(async () => ({ default: (await import('./RenameSchemeDialog.tsx')).RenameSchemeDialog }));
+const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
+const AddProgrammeDialog = lazyDialog(async () => (await import('./AddProgrammeDialog.tsx')).AddProgrammeDialog);
+const AddUnitDialog = lazyDialog(async () => (await import('./AddUnitDialog.tsx')).AddUnitDialog);
+const RenameDialog = lazyDialog(async () => (await import('./RenameSchemeDialog.tsx')).RenameSchemeDialog);
 
 type Open = 'share' | 'programme' | 'unit' | 'rename' | 'agree' | null;
 
@@ -65,12 +66,10 @@ function Scheme({ scheme }: { scheme: SchemeMapFragment }) {
         )
         : <SchemeMap scheme={scheme} />}
       <Attribution text={scheme.attribution} />
-      <Suspense>
-        {open === 'share' && <ShareDialog kind="scheme" id={scheme.id} departmentId={scheme.department.id} onClose={close} />}
-        {open === 'programme' && <AddProgrammeDialog scheme={scheme} onClose={close} />}
-        {open === 'unit' && <AddUnitDialog scheme={scheme} onClose={close} />}
-        {open === 'rename' && <RenameDialog schemeId={scheme.id} title={scheme.title} onClose={close} />}
-      </Suspense>
+      {open === 'share' && <ShareDialog kind="scheme" id={scheme.id} departmentId={scheme.department.id} onClose={close} />}
+      {open === 'programme' && <AddProgrammeDialog scheme={scheme} onClose={close} />}
+      {open === 'unit' && <AddUnitDialog scheme={scheme} onClose={close} />}
+      {open === 'rename' && <RenameDialog schemeId={scheme.id} title={scheme.title} onClose={close} />}
       {open === 'agree' && (
         <Confirm title="Agree this scheme?" action="Agree" onClose={close} onConfirm={() => agreeScheme(scheme.id)}>
           Agreeing says that this is what the department teaches in {scheme.academicYearLabel}. Everybody it is shared with sees it as agreed.

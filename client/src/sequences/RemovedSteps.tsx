@@ -1,6 +1,7 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SequenceStepsFragment, StepRowFragment } from '../graphql/generated/graphql.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { sinceLabel } from '../ui/dates.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
@@ -11,18 +12,17 @@ import classes from './RemovedSteps.module.css';
 
 export interface RemovedStepsProps {
   readonly sequence: SequenceStepsFragment & { readonly viewerCan: { readonly edit: boolean } };
-  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-/** Steps taken out, with all that is written in them, and the way back (D20). */
-export function RemovedSteps({ sequence, opened, onClose }: RemovedStepsProps) {
+/** Steps taken out, with all that is written in them, and the way back (D20). Mount it to open it. */
+export function RemovedSteps({ sequence, onClose }: RemovedStepsProps) {
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={460} title="Removed steps">
+    <Dialog side title="Removed steps" onClose={onClose}>
       {sequence.removedSteps.length === 0
         ? <p className="muted">Nothing is removed. A removed step is kept here with its text, also what colleagues were still writing in it.</p>
         : <ul>{sequence.removedSteps.map((step) => <Removed key={step.id} step={step} canEdit={sequence.viewerCan.edit} />)}</ul>}
-    </Drawer>
+    </Dialog>
   );
 }
 

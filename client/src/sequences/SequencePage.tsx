@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { unitRoot } from '../../../schema/document/roots.ts';
 import { SequenceEventsDocument, SequencePageDocument, type SequencePageQuery } from '../graphql/generated/graphql.ts';
@@ -9,6 +9,7 @@ import { useScopeEvents } from '../graphql/use-scope-events.ts';
 import { useNavPlace } from '../shell/nav-place.ts';
 import { Attribution } from '../ui/Attribution.tsx';
 import { count, departmentLabel, placeLabel } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -22,7 +23,7 @@ import { Steps } from './Steps.tsx';
 import { WhyQuote } from './WhyQuote.tsx';
 import classes from './SequencePage.module.css';
 
-const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }));
+const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
 
 type Sequence = NonNullable<SequencePageQuery['lessonSequence']>;
 
@@ -64,11 +65,9 @@ function Sheet({ sequence }: { sequence: Sequence }) {
         )}
         <Attribution text={sequence.attribution} />
       </div>
-      <Suspense>
-        {open === 'share' && <ShareDialog kind="sequence" id={sequence.id} departmentId={sequence.department.id} onClose={close} />}
-      </Suspense>
+      {open === 'share' && <ShareDialog kind="sequence" id={sequence.id} departmentId={sequence.department.id} onClose={close} />}
       {open === 'rename' && <TitleDialog title="Rename the sequence" label="Title" action="Rename" initial={sequence.title} onClose={close} onSave={(title) => renameSequence(sequence.id, title)} />}
-      <RemovedSteps sequence={sequence} opened={open === 'removed'} onClose={close} />
+      {open === 'removed' && <RemovedSteps sequence={sequence} onClose={close} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button, PasswordInput, Skeleton, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { fullDay } from '../ui/dates.ts';
+import { ROLE_LABEL } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { EntryPage } from './EntryPage.tsx';
 import classes from './EntryPage.module.css';
@@ -36,7 +37,7 @@ export function AcceptInvitationPage() {
         <TroubleNote trouble={{
           title: loaded.problem.message,
           detail: invalid
-            ? 'Each link works once and for two weeks. Ask the person who invited you for a new one; if you have joined already, just sign in.'
+            ? 'Each link works once and for two weeks. If you have joined already, just sign in.'
             : 'The invitation itself is safe. Load this page again in a moment.',
         }} />
         <p style={{ marginTop: 16 }}><a href="/sign-in">Go to sign in</a></p>
@@ -76,7 +77,7 @@ function AcceptForm({ token, preview }: { token: string; preview: InvitationPrev
   return (
     <EntryPage title={`Join ${preview.place}`}>
       <p className={classes.about}>
-        You are invited as <b>{preview.roleLabel.toLowerCase()}</b>. The link works once, until {fullDay(preview.expiresAt)}.
+        You are invited as <b>{ROLE_LABEL[preview.role].toLowerCase()}</b>. The link works once, until {fullDay(preview.expiresAt)}.
       </p>
       <form onSubmit={(event) => void submit(event)}>
         {preview.email === null

@@ -14,7 +14,7 @@ export function EntryPage({ title, children }: { title: string; children: ReactN
         <h1>{title}</h1>
         {children}
       </main>
-      <p className={classes.foot}>Where maths departments that learn together do their work between meetings.</p>
+      <footer className={classes.foot}>Where maths departments that learn together do their work between meetings.</footer>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function SessionGate({ children, waiting }: { children: ReactNode; waitin
   useEffect(() => onSessionEnded(() => void refetch().catch(() => {})), [refetch]);
 
   if (ended) {
-    const was = data?.viewer ? '&ended=1' : '';
+    const was = data?.viewer ? `&ended=${data.viewer.sharedComputer ? 'shared' : 'own'}` : '';
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}${was}`} replace />;
   }
   if (data?.viewer) return <ViewerContext value={data.viewer}>{children}</ViewerContext>;

@@ -7,16 +7,16 @@ import classes from './EntryPage.module.css';
 import { SessionProblem, signIn } from './session.api.ts';
 import { safeNext, startSession } from './session.ts';
 
-const WHAT_TO_DO: Readonly<Record<string, string>> = {
-  INVALID_CREDENTIALS: 'Check both; passwords mind capitals. If you have forgotten yours, your subject lead or hub can send a new invitation.',
-  RATE_LIMITED: 'To keep guessing out, this address waits a little. Nothing is lost; try again in a few minutes.',
-  OFFLINE: 'What you typed is still here.',
-};
 
 function troubleFor(error: unknown) {
   if (!(error instanceof SessionProblem)) return { title: 'Signing in did not work.', detail: 'What you typed is still here. Try again in a minute.' };
-  const code = error.status === 429 ? 'RATE_LIMITED' : error.code;
-  return { title: error.message, detail: WHAT_TO_DO[code] ?? 'What you typed is still here.' };
+  if (error.status === 401) {
+    return { title: 'This address and password do not belong together.', detail: 'Check both; passwords mind capitals. If yours is lost, ask your subject lead or hub.' };
+  }
+  if (error.status === 429) {
+    return { title: 'Too many tries.', detail: 'To keep guessing out, this address waits a little. Nothing is lost; try again in a few minutes.' };
+  }
+  return { title: error.message, detail: 'What you typed is still here.' };
 }
 
 /** E-mail, password, and whether this computer is anybody's. */
@@ -46,7 +46,10 @@ export function SignInPage() {
   return (
     <EntryPage title="Sign in">
       {params.has('ended') && (
-        <p className={classes.about}>Your session has ended. Sign in again and you are back where you were; words not yet saved are kept on this device for you.</p>
+        <p className={classes.about}>
+          Your session has ended. Sign in again and you are back where you were.{' '}
+          {params.get('ended') === 'shared' ? 'On a shared computer nothing is kept: words that were not saved have to be written again.' : 'Words not yet saved are kept on this device for you.'}
+        </p>
       )}
       <form onSubmit={(event) => void submit(event)} noValidate>
         <TextInput label="E-mail" type="email" name="email" autoComplete="username" required withAsterisk={false} autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />

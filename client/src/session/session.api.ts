@@ -1,3 +1,5 @@
+import type { Role } from '../graphql/generated/graphql.ts';
+
 /** A refusal of the sign-in endpoints, in the server's own plain words. */
 export class SessionProblem extends Error {
   readonly code: string;
@@ -36,8 +38,7 @@ export async function signOut(): Promise<void> {
 /** What an invitation link stands for. `email` is null where the link binds no address (the first hub lead's). */
 export interface InvitationPreview {
   readonly email: string | null;
-  readonly role: string;
-  readonly roleLabel: string;
+  readonly role: Role;
   readonly place: string;
   readonly expiresAt: string;
   readonly hasAccount: boolean;

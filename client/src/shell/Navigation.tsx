@@ -18,6 +18,7 @@ function Item({ to, children }: { to: string; children: ReactNode }) {
 /** The entries that lead somewhere today: one's departments, work groups and hub. */
 export function Navigation({ onSignOut }: { onSignOut: () => void }) {
   const viewer = useViewer();
+  const groups = viewer.workGroups.filter((group) => group.status !== 'ARCHIVED');
   return (
     <div className={classes.nav}>
       <Link to="/" className={classes.brand} aria-label="Coherence, home"><Brand /></Link>
@@ -29,10 +30,10 @@ export function Navigation({ onSignOut }: { onSignOut: () => void }) {
           <Item to={`/departments/${department.id}/people`}>People</Item>
         </div>
       ))}
-      {viewer.workGroups.length > 0 && (
+      {groups.length > 0 && (
         <div className={classes.group}>
           <h2>Work groups</h2>
-          {viewer.workGroups.map((group) => (
+          {groups.map((group) => (
             <Item key={group.id} to={`/work-groups/${group.id}`}>
               <span>{group.title}<small>{groupLine(group)}</small></span>
             </Item>

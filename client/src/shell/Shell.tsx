@@ -1,17 +1,17 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Brand } from '../ui/Brand.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavPlaceContext } from './nav-place.ts';
 import { Navigation } from './Navigation.tsx';
+import { SignOut } from './SignOut.tsx';
 import { useRightsEvents } from './use-rights-events.ts';
 import classes from './Shell.module.css';
-
-const SignOut = lazy(async () => ({ default: (await import('./SignOut.tsx')).SignOut }));
 
 /** The table everything lies on: navigation at the left (a drawer on a phone), the page at the right. */
 export function Shell() {
@@ -47,7 +47,7 @@ export function Shell() {
         <div className={classes.body}>
           <ConnectionBanner />
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-            <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+            <ErrorBoundary key={pathname}><Suspense fallback={<PageSkeleton />}><Outlet /></Suspense></ErrorBoundary>
           </main>
         </div>
       </div>
@@ -57,7 +57,7 @@ export function Shell() {
         <ActionIcon variant="subtle" size="lg" className={classes.drawerClose} aria-label="Close the navigation" onClick={() => drawer.current?.close()}><IconX size={18} stroke={1.75} /></ActionIcon>
       </dialog>
       <Toasts />
-      <Suspense>{leaving && <SignOut onClose={() => setLeaving(false)} />}</Suspense>
+      {leaving && <SignOut onClose={() => setLeaving(false)} />}
     </NavPlaceContext>
   );
 }

@@ -1,24 +1,56 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import classes from './Dialog.module.css';
 
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'sm' | 'md' | 'lg';
+  readonly size?: 'sm' | 'md';
+  /** A sheet at the right edge instead of a window in the middle. */
+  readonly side?: boolean;
 }
 
-const WIDTH = { sm: 420, md: 540, lg: 680 };
-
-/** One clear question over the page; the whole screen on a phone. Mount it to open it. */
-export function Dialog({ title, onClose, children, size = 'md' }: DialogProps) {
-  const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+/**
+ * One clear question over the page; the whole screen on a phone. Mount it to open it. The browser's own dialog, so the focus stays
+ * inside and Escape closes; it begins at `data-autofocus`, or at the first field, and goes back to where it was.
+ */
+export function Dialog({ title, onClose, children, size = 'md', side = false }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (!element || element.open) return;
+    element.showModal();
+    const start = element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector<HTMLElement>('input, select, textarea');
+    (start ?? element).focus();
+    return () => {
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const onMouseDown = (event: MouseEvent<HTMLDialogElement>) => {
+    // Only a press that begins beside the dialog closes it, not a selection of text that ends there.
+    if (event.target === event.currentTarget) onClose();
+  };
   return (
-    <Modal opened onClose={onClose} title={title} size={WIDTH[size]} fullScreen={phone}>
-      {children}
-    </Modal>
+    <dialog
+      ref={dialog} className={classes.dialog} data-size={size} data-side={side || undefined} aria-labelledby={heading} tabIndex={-1} onMouseDown={onMouseDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={classes.content}>
+        <header className={classes.head}>
+          <h2 id={heading}>{title}</h2>
+          <ActionIcon variant="subtle" size="lg" aria-label="Close" onClick={onClose}><IconX size={18} stroke={1.75} /></ActionIcon>
+        </header>
+        {children}
+      </div>
+    </dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { AddLessonSequenceDocument, RenameUnitDocument, SchemeEventsDocument, UnitPageDocument, type UnitPageQuery } from '../graphql/generated/graphql.ts';
@@ -11,6 +11,7 @@ import { Attribution } from '../ui/Attribution.tsx';
 import { sinceLabel } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { count, departmentLabel, placeLabel, STRAND_LABEL, strandColour } from '../ui/labels.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -22,7 +23,7 @@ import { MathText } from '../writing/MathText.tsx';
 import { UnitDocument } from './UnitDocument.tsx';
 import classes from './UnitPage.module.css';
 
-const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }));
+const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
 
 type Unit = NonNullable<UnitPageQuery['unit']>;
 
@@ -78,9 +79,7 @@ function UnitSheet({ unit }: { unit: Unit }) {
             </aside>
           </div>
           <Attribution text={unit.scheme?.attribution} />
-          <Suspense>
-            {open === 'share' && <ShareDialog kind="unit" id={unit.id} departmentId={unit.department.id} onClose={close} />}
-          </Suspense>
+          {open === 'share' && <ShareDialog kind="unit" id={unit.id} departmentId={unit.department.id} onClose={close} />}
           {open === 'rename' && <TitleDialog title="Rename the unit" label="Title" action="Rename" initial={unit.title} onClose={close} onSave={(title) => renameUnit(unit.id, title)} />}
           {open === 'sequence' && (
             <TitleDialog
