@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';
@@ -6,12 +5,12 @@ import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
 import { checkClient } from './admission.ts';
 import { base64 } from './events.ts';
 import { LogWriter } from './log-writer.ts';
-import { PasteBudget } from './paste-budget.ts';
 import { colourOf } from './presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
-import { Room } from './room.ts';
-import { ServerEditor, type ServerEdit } from './server-editor.ts';
+import type { Room } from './room.ts';
+import { Rooms } from './rooms.ts';
+import type { ServerEdit } from './server-editor.ts';
 import { Subscriber, type DocumentEvents } from './subscriber.ts';
 import { createUpdateTrial } from './update-trial.ts';
 
@@ -110,10 +109,8 @@ const UPDATE_ID = /^[\w-]{8,64}$/;
 class Engine implements DocumentEngine {
   readonly #ports: DocumentEnginePorts;
   readonly #writer: LogWriter;
-  readonly #pasteBudget: PasteBudget;
   readonly #trial = createUpdateTrial();
-  readonly #rooms = new Map<string, Promise<Room | null>>();
-  readonly #open = new Map<string, { room: Room; departmentId: string; idleSince: number | null; editor: ServerEditor }>();
+  readonly #rooms: Rooms;
   readonly #timer: NodeJS.Timeout;
   #sweeping: Promise<void> | null = null;
   #draining = false;
@@ -121,7 +118,7 @@ class Engine implements DocumentEngine {
   constructor(ports: DocumentEnginePorts) {
     this.#ports = ports;
     this.#writer = new LogWriter(ports.log, ports.onError);
-    this.#pasteBudget = new PasteBudget(ports.clock);
+    this.#rooms = new Rooms({ ...ports, writer: this.#writer, trial: this.#trial });
     this.#timer = setInterval(() => void this.sweep(), ports.sweepMs ?? 1_000).unref();
   }
 
@@ -184,28 +181,28 @@ class Engine implements DocumentEngine {
   }
 
   accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void {
-    for (const { room, departmentId } of this.#open.values()) {
-      if ('departmentId' in of && of.departmentId === departmentId) room.audience.recheckAll();
+    for (const room of this.#rooms.open()) {
+      if ('departmentId' in of && of.departmentId === room.departmentId) room.audience.recheckAll();
       if ('personId' in of && room.audience.holds(of.personId)) void room.audience.recheck(of.personId).catch(() => {});
     }
   }
 
   async edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
-    await this.#room(documentId);
-    const entry = this.#open.get(documentId) ?? refuse('NOT_FOUND');
-    return { seq: await entry.editor.edit(by, change) };
+    const room = await this.#room(documentId);
+    return { seq: await this.#rooms.editorOf(room).edit(by, change) };
   }
 
   async read<T>(documentId: string, look: (doc: Y.Doc, seq: number) => T): Promise<T | null> {
-    const room = await this.#load(documentId);
+    const room = await this.#find(documentId);
     if (!room) return null;
     await room.ready();
     return look(room.state.doc, room.state.seq);
   }
 
   sweep(): Promise<void> {
-    this.#sweeping ??= this.#compare()
+    this.#sweeping ??= this.#rooms
+      .compare()
       .catch((error: unknown) => this.#ports.onError(error, 'open documents could not be compared with the database'))
       .finally(() => {
         this.#sweeping = null;
@@ -219,7 +216,7 @@ class Engine implements DocumentEngine {
     // A database that hangs must not keep the process; what it was given is committed or offered again (D2).
     const patience = new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref());
     await Promise.race([this.#writer.idle(), patience]);
-    for (const { room } of [...this.#open.values()]) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
+    for (const room of this.#rooms.open()) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
     await Promise.race([this.#sweeping, patience]);
     await this.#trial.close();
   }
@@ -246,66 +243,11 @@ class Engine implements DocumentEngine {
   }
 
   async #room(documentId: string): Promise<Room> {
-    return (await this.#load(documentId)) ?? refuse('NOT_FOUND');
+    return (await this.#find(documentId)) ?? refuse('NOT_FOUND');
   }
 
-  #load(documentId: string): Promise<Room | null> {
-    if (!DOCUMENT_ID.test(documentId)) return Promise.resolve(null);
-    const kept = this.#rooms.get(documentId);
-    if (kept) return kept;
-    const loading = this.#loadRoom(documentId);
-    this.#rooms.set(documentId, loading);
-    const forget = () => {
-      if (this.#rooms.get(documentId) === loading) this.#rooms.delete(documentId);
-    };
-    loading.then((room) => room ?? forget(), forget);
-    return loading;
-  }
-
-  async #loadRoom(documentId: string): Promise<Room | null> {
-    const stored = await this.#ports.log.load(documentId);
-    if (!stored) return null;
-    const room = new Room(stored, {
-      ...this.#ports, writer: this.#writer, pasteBudget: this.#pasteBudget, trial: this.#trial,
-      onEdited: this.#ports.onEdited ?? (() => {}),
-      onClosed: () => {
-        if (this.#open.get(documentId)?.room !== room) return;
-        this.#open.delete(documentId);
-        this.#rooms.delete(documentId);
-      },
-    });
-    const editor = new ServerEditor(room, this.#ports.newClientId ?? (() => randomInt(1, 0xffff_ffff)));
-    this.#open.set(documentId, { room, departmentId: stored.departmentId, idleSince: null, editor });
-    return room;
-  }
-
-  async #compare(): Promise<void> {
-    this.#pasteBudget.sweep();
-    this.#evict();
-    const rooms = [...this.#open.values()].map(({ room }) => room);
-    if (rooms.length === 0) return;
-    const people = new Set(rooms.flatMap((room) => room.audience.people()));
-    const { heads, personVersions } = await this.#ports.log.poll(rooms.map(({ documentId }) => documentId), [...people]);
-    for (const room of rooms) {
-      const head = heads.get(room.documentId);
-      if (!head || head.epoch !== room.epoch) {
-        room.close('EPOCH_CHANGED', new Refusal(head ? 'EPOCH_CHANGED' : 'NOT_FOUND'));
-        continue;
-      }
-      room.audience.compare(head.departmentVersion, personVersions);
-      if (head.seq > room.state.seq) void room.catchUp().catch((error: unknown) => this.#ports.onError(error, 'a document could not catch up'));
-    }
-  }
-
-  #evict(): void {
-    const now = this.#ports.clock.now().getTime();
-    for (const entry of this.#open.values()) {
-      if (!entry.room.isIdle) entry.idleSince = null;
-      else if (entry.idleSince === null) entry.idleSince = now;
-      else if (now - entry.idleSince >= (this.#ports.idleMs ?? 30_000)) {
-        entry.room.close('ROOM_RELOADED', new Refusal('TRANSIENT_DRAINING'));
-      }
-    }
+  #find(documentId: string): Promise<Room | null> {
+    return DOCUMENT_ID.test(documentId) ? this.#rooms.get(documentId) : Promise.resolve(null);
   }
 }
 

@@ -6,13 +6,14 @@ import { base64, type ResyncReason } from './events.ts';
 import type { LogSource, LogWriter } from './log-writer.ts';
 import type { PasteBudget } from './paste-budget.ts';
 import type {
-  AccessStamp, AppendGroup, AppendResult, DocumentAccess, DocumentClock, DocumentLog, DocumentStructure, LoggedUpdate, StoredDocument,
+  AppendGroup, AppendResult, DocumentAccess, DocumentClock, DocumentLog, DocumentStructure, LoggedUpdate, StoredDocument,
 } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import { RoomState } from './room-state.ts';
 import { TouchedRoots } from './touched-roots.ts';
 import { readUpdate, type ReadUpdate } from './update-reader.ts';
 import type { UpdateTrial } from './update-trial.ts';
+import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
 
 export interface RoomPorts {
   readonly log: DocumentLog;
@@ -30,22 +31,11 @@ export interface RoomPorts {
   readonly onClosed: () => void;
 }
 
-/** An offer that was admitted and is not committed yet. */
-interface Waiting {
-  readonly offer: Offer;
-  readonly read: ReadUpdate;
-  readonly bytes: Uint8Array;
-  readonly clockFrom: number;
-  readonly clockTo: number;
-  readonly saved: PromiseWithResolvers<number>;
-  /** Versions under which the author may write; null where the server writes. */
-  readonly stamp: AccessStamp | null;
-  readonly attempts: number;
-}
+/** Offers that are being looked at, before they wait for their commit. */
+const MAX_ARRIVING = 2_000;
+const MAX_ATTEMPTS = 20;
 
-const MAX_WAITING = 2_000;
-const MAX_WAITING_BYTES = 16 * 1024 * 1024;
-const MAX_ATTEMPTS = 8;
+type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
 
 /**
  * A document that is open: takes updates in, has them written, then applies and tells them (D1).
@@ -54,15 +44,13 @@ const MAX_ATTEMPTS = 8;
 export class Room implements LogSource {
   readonly documentId: string;
   readonly epoch: string;
+  readonly departmentId: string;
   readonly kind: StoredDocument['kind'];
   readonly state: RoomState;
   readonly audience: Audience;
   readonly #ports: RoomPorts;
   readonly #touchedRoots: TouchedRoots;
-  #queue: Waiting[] = [];
-  #inFlight: Waiting[] = [];
-  readonly #waiting = new Map<string, Waiting>();
-  #waitingBytes = 0;
+  readonly #waiting = new WaitingUpdates();
   /** Keeps the order of one client's offers while one of them waits for a look at the database. */
   readonly #turns = new Map<number, Promise<void>>();
   #arriving = 0;
@@ -76,6 +64,7 @@ export class Room implements LogSource {
   constructor(stored: StoredDocument, ports: RoomPorts) {
     this.documentId = stored.id;
     this.epoch = stored.epoch;
+    this.departmentId = stored.departmentId;
     this.kind = stored.kind;
     this.state = new RoomState(stored);
     this.#touchedRoots = new TouchedRoots(this.state.doc);
@@ -91,7 +80,7 @@ export class Room implements LogSource {
 
   /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
   async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
-    if (this.#arriving >= MAX_WAITING) refuse('TRANSIENT_BUSY');
+    if (this.#arriving >= MAX_ARRIVING) refuse('TRANSIENT_BUSY');
     this.#arriving += 1;
     const before = this.#turns.get(offer.clientId) ?? Promise.resolve();
     const accepted = before.then(() => this.#accept(offer, access));
@@ -125,14 +114,11 @@ export class Room implements LogSource {
   }
 
   take(maxRows: number, maxBytes: number): AppendGroup | null {
-    if (this.#recovering || this.#closed || this.#inFlight.length > 0 || this.#queue.length === 0) return null;
-    let [count, bytes] = [0, 0];
-    while (count < Math.min(maxRows, this.#queue.length) && (count === 0 || bytes < maxBytes)) {
-      bytes += this.#queue[count++]!.bytes.byteLength;
-    }
-    this.#inFlight = this.#queue.splice(0, count);
+    if (this.#recovering || this.#closed) return null;
+    const taken = this.#waiting.take(maxRows, maxBytes);
+    if (taken.length === 0) return null;
     const at = this.#ports.clock.now();
-    const rows = this.#inFlight.map(({ offer, bytes, clockFrom, clockTo, stamp }) => ({
+    const rows = taken.map(({ offer, bytes, clockFrom, clockTo, stamp }) => ({
       updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, kind: offer.kind, reason: offer.reason,
       bytes, clockFrom, clockTo, stamp, at,
     }));
@@ -142,19 +128,17 @@ export class Room implements LogSource {
   settle(_group: AppendGroup, result: AppendResult | Error): void {
     if (this.#closed) return;
     if (!(result instanceof Error) && result.status === 'saved') {
-      const written = this.#inFlight;
-      this.#inFlight = [];
       // Whoever lost the right to read with this version sees nothing of what was committed after it (P1).
       this.audience.compareDepartment(result.departmentVersion);
-      this.#commit(written, result.seqs);
-      if (this.#queue.length > 0) this.#ports.writer.schedule(this);
+      this.#commit(this.#waiting.takeWritten(), result.seqs);
+      if (this.#waiting.hasQueued) this.#ports.writer.schedule(this);
       return;
     }
     this.#recovering = this.#recover(result)
       .catch((error: unknown) => this.#break(error))
       .finally(() => {
         this.#recovering = null;
-        if (this.#queue.length > 0) this.#ports.writer.schedule(this);
+        if (this.#waiting.hasQueued) this.#ports.writer.schedule(this);
       });
   }
 
@@ -163,8 +147,7 @@ export class Room implements LogSource {
     if (this.#closed) return;
     this.#closed = refusal;
     this.#flush();
-    for (const waiting of [...this.#inFlight, ...this.#queue]) this.#reject(waiting, refusal);
-    [this.#inFlight, this.#queue] = [[], []];
+    this.#waiting.refuseAll(refusal);
     this.audience.endAll({ type: 'DocumentResyncRequired', reason });
     this.state.doc.destroy();
     this.#ports.onClosed();
@@ -205,9 +188,8 @@ export class Room implements LogSource {
     const { clientId, bytes } = offer;
     await this.catchUp();
     await this.ready();
-    admit(this.state, offer, read, this.#waitingBytes);
-    const mine = [...this.#inFlight, ...this.#queue].filter((waiting) => waiting.offer.clientId === clientId);
-    const base = [Y.encodeStateAsUpdate(this.state.doc), ...mine.map((waiting) => waiting.bytes)];
+    admit(this.state, offer, read, this.#waiting.bytes);
+    const base = [Y.encodeStateAsUpdate(this.state.doc), ...this.#waiting.of(clientId).map((waiting) => waiting.bytes)];
     const result = await this.#ports.trial.run({ base, update: bytes });
     if (result !== 'fits') refuse(result === 'busy' ? 'TRANSIENT_BUSY' : 'UPDATE_TOO_COSTLY');
   }
@@ -222,23 +204,18 @@ export class Room implements LogSource {
     return waiting ? waiting.saved.promise : Promise.resolve(committed!.seq);
   }
 
-  #admit(candidate: Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & { saved?: Waiting['saved'] }): Promise<number> {
-    const { offer, read } = candidate;
+  #admit(candidate: Candidate): Promise<number> {
+    const { offer, read, saved = Promise.withResolvers<number>() } = candidate;
     const again = this.#offeredAgain(offer);
     if (again) return again;
     checkClient(this.state, this.audience, offer.clientId, offer.personId);
-    if (this.#waiting.size >= MAX_WAITING || this.#waitingBytes > MAX_WAITING_BYTES) refuse('TRANSIENT_BUSY');
-    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waitingBytes);
-    const waiting: Waiting = { ...candidate, bytes, clockFrom, clockTo, saved: candidate.saved ?? Promise.withResolvers<number>() };
-    // The caller waits for it as well; without this a refusal before that would count as unhandled.
-    waiting.saved.promise.catch(() => {});
+    this.#waiting.expectRoom();
+    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waiting.bytes);
     this.state.leases.set(offer.clientId, offer.personId);
     this.state.history.enqueue(offer.clientId, structs);
-    this.#waiting.set(offer.updateId, waiting);
-    this.#waitingBytes += bytes.byteLength;
-    this.#queue.push(waiting);
+    this.#waiting.add({ ...candidate, bytes, clockFrom, clockTo, saved });
     this.#ports.writer.schedule(this);
-    return waiting.saved.promise;
+    return saved.promise;
   }
 
   /** Applies what was committed, acknowledges it, and tells the audience after that. */
@@ -247,7 +224,6 @@ export class Room implements LogSource {
     written.forEach((waiting, i) => {
       const { offer, bytes } = waiting;
       logged.push({ seq: seqs[i]!, updateId: offer.updateId, authorId: offer.personId, clientId: offer.clientId, kind: offer.kind, bytes });
-      this.#forget(waiting);
       waiting.saved.resolve(seqs[i]!);
     });
     this.#apply(logged);
@@ -305,7 +281,7 @@ export class Room implements LogSource {
     if (failed) this.#ports.onError(result, 'a commit failed or its outcome is unknown');
     const access = !failed && result.status === 'access';
     try {
-      if (access) await this.#recheckAuthors();
+      if (access) for (const personId of this.#waiting.authorsInFlight()) await this.audience.recheck(personId);
       else if (!failed && result.status === 'known') for (const update of result.known) this.state.remember(update);
       else await this.catchUp();
     } catch (error) {
@@ -313,23 +289,15 @@ export class Room implements LogSource {
       this.#unsure = true;
       this.#ports.onError(error, 'could not find out what was committed');
     }
-    const written = this.#inFlight;
-    const queued = this.#queue;
-    [this.#inFlight, this.#queue] = [[], []];
+    const [written, queued] = [this.#waiting.takeWritten(), this.#waiting.takeQueued()];
     this.state.history.forgetQueued();
     for (const waiting of written) await this.#again(waiting, failed || this.#unsure);
     for (const waiting of queued) await this.#again(waiting, this.#unsure);
   }
 
-  async #recheckAuthors(): Promise<void> {
-    const authors = new Set(this.#inFlight.filter(({ stamp }) => stamp !== null).map(({ offer }) => offer.personId));
-    for (const personId of authors) await this.audience.recheck(personId);
-  }
-
   /** Puts an update into the queue again as if it came now; where its commit failed it is for its client to offer it again. */
   async #again(waiting: Waiting, failed: boolean): Promise<void> {
     const { offer, read, attempts, saved } = waiting;
-    this.#forget(waiting);
     try {
       const again = this.#offeredAgain(offer);
       if (again) return saved.resolve(again);
@@ -341,15 +309,6 @@ export class Room implements LogSource {
     } catch (error) {
       saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
     }
-  }
-
-  #reject(waiting: Waiting, refusal: Refusal): void {
-    this.#forget(waiting);
-    waiting.saved.reject(refusal);
-  }
-
-  #forget(waiting: Waiting): void {
-    if (this.#waiting.delete(waiting.offer.updateId)) this.#waitingBytes -= waiting.bytes.byteLength;
   }
 
   #break(error: unknown): void {
