@@ -1,6 +1,6 @@
 import type { Offer } from './admission.ts';
 import type { AccessStamp } from './ports.ts';
-import { Refusal, refuse } from './refusals.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import type { ReadUpdate } from './update-reader.ts';
 
 /** An update that was admitted and is not committed yet. */
