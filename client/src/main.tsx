@@ -8,5 +8,7 @@ import './ui/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { preloadPage } from './routes.tsx';
 
+preloadPage(location.pathname);
 createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>);

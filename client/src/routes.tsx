@@ -6,9 +6,9 @@ import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { NotFound } from './ui/NotFound.tsx';
 
-/** A page in a file of its own, loaded when first asked for. */
+/** A page in a file of its own, loaded when first asked for; `load` may be called before. */
 function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return Object.assign(lazy(async () => ({ default: (await load())[name] })), { load });
 }
 
 const SignInPage = page(() => import('./session/SignInPage.tsx'), 'SignInPage');
@@ -21,6 +21,20 @@ const UnitPage = page(() => import('./units/UnitPage.tsx'), 'UnitPage');
 const SequencePage = page(() => import('./sequences/SequencePage.tsx'), 'SequencePage');
 const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'WorkGroupPage');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
+
+const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
+  [/^\/$/, HomePage.load],
+  [/^\/departments\/[^/]+$/, DepartmentPage.load],
+  [/^\/schemes\//, SchemePage.load],
+  [/^\/units\//, UnitPage.load],
+  [/^\/sequences\//, SequencePage.load],
+  [/^\/work-groups\//, WorkGroupPage.load],
+];
+
+/** Begins to fetch the page of an address while it is still being asked who looks. A failure shows itself when the page is drawn. */
+export function preloadPage(path: string): void {
+  FIRST.find(([pattern]) => pattern.test(path))?.[1]().catch(() => {});
+}
 
 /** Every address of the product. The editor and what it needs load with the pages that write. */
 export function AppRoutes() {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { addStep } from './step-actions.ts';
@@ -22,9 +22,14 @@ export function AddStep({ sequenceId, afterStepId, writing = false, first = fals
   const [open, setOpen] = useState(writing);
   const [title, setTitle] = useState('');
   const add = useAction(async () => onAdded(await addStep(sequenceId, title.trim(), afterStepId)));
+  const quiet = useRef<HTMLButtonElement>(null);
   const leave = () => {
     setOpen(false);
     onLeave?.();
+  };
+  const leaveByKey = () => {
+    leave();
+    requestAnimationFrame(() => quiet.current?.focus());
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -38,7 +43,7 @@ export function AddStep({ sequenceId, afterStepId, writing = false, first = fals
     <div className={classes.add} data-first={first || undefined}>
       {open
         ? (
-          <form className={classes.addForm} onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+          <form className={classes.addForm} onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Escape' && leaveByKey()}>
             <input
               aria-label="Title of the new step" placeholder="What is the next small step?" value={title} maxLength={200} autoFocus
               onChange={(event) => setTitle(event.currentTarget.value)} onBlur={() => title === '' && leave()}
@@ -46,7 +51,7 @@ export function AddStep({ sequenceId, afterStepId, writing = false, first = fals
             <Button type="submit" loading={add.busy} disabled={title.trim() === ''}>Add</Button>
           </form>
         )
-        : <button type="button" className={classes.addQuiet} onClick={() => setOpen(true)}><IconPlus size={15} stroke={1.75} aria-hidden />Add a step</button>}
+        : <button ref={quiet} type="button" className={classes.addQuiet} onClick={() => setOpen(true)}><IconPlus size={15} stroke={1.75} aria-hidden />Add a step</button>}
       <TroubleNote trouble={add.trouble} />
     </div>
   );

@@ -16,9 +16,11 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { DocumentStatus } from '../writing/DocumentStatus.tsx';
+import { NotSaved } from '../writing/NotSaved.tsx';
 import { OpenDocument } from '../writing/OpenDocument.tsx';
 import { RemovedSteps } from './RemovedSteps.tsx';
 import { renameSequence } from './step-actions.ts';
+import { rootLabel } from './step-fields.ts';
 import { Steps } from './Steps.tsx';
 import { WhyQuote } from './WhyQuote.tsx';
 import classes from './SequencePage.module.css';
@@ -58,6 +60,7 @@ function Sheet({ sequence }: { sequence: Sequence }) {
       )}
     >
       <div className={classes.sheet}>
+        <NotSaved fieldLabel={(root) => rootLabel([...sequence.steps, ...sequence.removedSteps], root)} />
         {sequence.unit && <OpenDocument documentId={sequence.unit.document.id}><WhyQuote root={unitRoot(sequence.unit.id, 'whyThisWhyNow')} /></OpenDocument>}
         <Steps sequence={sequence} />
         {sequence.removedSteps.length > 0 && (

@@ -7,6 +7,7 @@ import type { StepRowFragment } from '../graphql/generated/graphql.ts';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { PeopleHere } from '../writing/PeopleHere.tsx';
+import { focusStep } from './focus-step.ts';
 import { removeStep, renameStep, restoreStep } from './step-actions.ts';
 import { StepBody } from './StepBody.tsx';
 import classes from './Step.module.css';
@@ -29,6 +30,10 @@ export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: step.id, disabled: !canEdit });
   const [renaming, setRenaming] = useState(false);
   const remove = () => {
+    const row = document.getElementById(step.id);
+    const neighbour = (row?.nextElementSibling ?? row?.previousElementSibling)?.id;
+    // The menu that was used goes with the step; the focus stays in the list.
+    if (neighbour) focusStep(neighbour);
     removeStep(sequenceId, step.id).then(
       () => toastUndo(`“${step.title}” was removed. What is written in it is kept.`, () => restoreStep(step.id)),
       toastTrouble,

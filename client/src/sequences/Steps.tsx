@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { SequenceStepsFragment } from '../graphql/generated/graphql.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { toastTrouble } from '../ui/toast.ts';
+import { focusStep } from './focus-step.ts';
 import { AddStep } from './AddStep.tsx';
 import { MoveStepDialog } from './MoveStepDialog.tsx';
 import { Step } from './Step.tsx';
@@ -109,6 +110,7 @@ function useOpenSteps() {
     }
   };
   const reveal = (stepId: string) => {
+    focusStep(stepId);
     setOpen((before) => new Set([...before, stepId]));
     show(stepId);
   };

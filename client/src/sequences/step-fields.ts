@@ -1,4 +1,4 @@
-import type { StepField } from '../../../schema/document/roots.ts';
+import { parseRoot, type StepField } from '../../../schema/document/roots.ts';
 
 export interface StepFieldWords {
   readonly field: StepField;
@@ -25,3 +25,13 @@ export const FIELDS_AFTER_MISCONCEPTIONS: readonly StepFieldWords[] = [
 ];
 
 export const ALL_FIELDS: readonly StepFieldWords[] = [...FIELDS_BEFORE_MISCONCEPTIONS, ...FIELDS_AFTER_MISCONCEPTIONS];
+
+const PART_LABEL = { misconception: 'Misconception', response: 'Response' };
+
+/** A field by its root, as people know it: "Simplest form · Variation". Null for one that no step here has. */
+export function rootLabel(steps: readonly { readonly id: string; readonly title: string }[], root: string): string | null {
+  const parsed = parseRoot('SEQUENCE', root);
+  const step = steps.find((one) => one.id === parsed?.objectId);
+  const label = parsed?.part ? PART_LABEL[parsed.part] : ALL_FIELDS.find(({ field }) => field === parsed?.field)?.label;
+  return step && label ? `${step.title} · ${label}` : null;
+}

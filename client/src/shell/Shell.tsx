@@ -10,6 +10,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavPlaceContext } from './nav-place.ts';
 import { Navigation } from './Navigation.tsx';
 import { SignOut } from './SignOut.tsx';
+import { useLeftoverEdits } from './use-leftover-edits.ts';
 import { useRightsEvents } from './use-rights-events.ts';
 import classes from './Shell.module.css';
 
@@ -22,6 +23,7 @@ export function Shell() {
   const drawer = useRef<HTMLDialogElement>(null);
   const first = useRef(true);
   useRightsEvents();
+  useLeftoverEdits();
 
   useEffect(() => {
     drawer.current?.close();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { unitRoot } from '../../../schema/document/roots.ts';
 import { FieldRow } from '../writing/FieldRow.tsx';
+import { NotSaved } from '../writing/NotSaved.tsx';
 import { OpenDocument } from '../writing/OpenDocument.tsx';
 import { DocumentStatus } from '../writing/DocumentStatus.tsx';
 import { useFilledRoots } from '../writing/use-field-text.ts';
@@ -15,6 +16,8 @@ interface Unit {
   readonly document: { readonly id: string };
   readonly viewerCan: { readonly edit: boolean };
 }
+
+const LABEL: Readonly<Record<string, string>> = { whyThisWhyNow: 'Why this, why now', priorKnowledge: 'Prior knowledge' };
 
 /** Opens the unit's document and hands its parts to the page. */
 export function UnitDocument({ unit, children }: { unit: Unit; children: (parts: UnitDocumentParts) => ReactNode }) {
@@ -32,8 +35,9 @@ function Fields({ unit }: { unit: Unit }) {
   const shown = (root: string) => unit.viewerCan.edit || filled === null || filled.has(root);
   return (
     <div>
-      {shown(why) && <FieldRow stacked root={why} label="Why this, why now" placeholder="What does this unit rest on, and what will rest on it? Why at this point of the year?" />}
-      {shown(prior) && <FieldRow stacked root={prior} label="Prior knowledge" placeholder="What must be secure before the first step?" />}
+      <NotSaved fieldLabel={(root) => LABEL[root.split('/')[1] ?? ''] ?? null} />
+      {shown(why) && <FieldRow stacked root={why} label={LABEL['whyThisWhyNow']!} placeholder="What does this unit rest on, and what will rest on it? Why at this point of the year?" />}
+      {shown(prior) && <FieldRow stacked root={prior} label={LABEL['priorKnowledge']!} placeholder="What must be secure before the first step?" />}
     </div>
   );
 }
