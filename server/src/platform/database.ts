@@ -46,7 +46,7 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
     new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }) });
   const app = client('coherence_app');
   const service = client('coherence_service');
-  const pool = new Pool({ connectionString: url, max: connections, options: as('coherence_service') });
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, options: as('coherence_service') });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
 
