@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Request } from 'express';
 import { expressMiddleware } from '@as-integrations/express5';
+import { createAuditService } from './audit/audit.service.ts';
 import { askerOf, createContext, type Context, type Viewer } from './context.ts';
 import { createImportTasks } from './curriculum-import/compose-import.ts';
 import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
@@ -84,7 +85,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
-  const services = createServices(deps, { events, documents });
+  const audit = createAuditService({ ...deps, log });
+  const services = createServices(deps, { events, documents, audit });
   const jobs = await startJobs({
     pool: db.pool,
     log,
@@ -132,9 +134,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.use('/api', signInRoutes({
     sessions,
     bus,
+    audit,
     attempts: createAttemptLimit(clock),
     openInvitation: (token) => services.invitations.open(token),
-    acceptInvitation: createAcceptInvitation(deps, sessions, services.invitations),
+    acceptInvitation: createAcceptInvitation({ ...deps, audit }, sessions, services.invitations),
   }));
   app.use('/api', (_request, response) => void response.status(404).json({ code: 'NOT_FOUND', message: 'There is nothing here.' }));
   if (options.clientDir !== null) serveClient(app, options.clientDir);
@@ -173,6 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await sockets.close();
       http.closeIdleConnections();
       await closed;
+      await audit.settled();
       await apollo.stop();
       await db.close();
     },

@@ -1,3 +1,4 @@
+import { createAuditLoaders } from './audit/audit.loaders.ts';
 import { createPeopleLoaders } from './people/people.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
@@ -15,6 +16,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createSchemeLoaders(reader, db),
     ...createSequenceLoaders(reader),
     ...createSharingLoaders(reader),
+    ...createAuditLoaders(reader),
   };
 }
 

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
+import { observeRefusals } from './audit/observe-refusals.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
@@ -58,6 +60,11 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       CurriculumImportResolver,
       DepartmentImportsResolver,
       DocumentResolver,
+      AuditEntryResolver,
+      ViewerAuditResolver,
+      DepartmentAuditResolver,
+      SchoolAuditResolver,
+      HubAuditResolver,
     ],
     // Every subscription brings its own source (events from the log, documents from their rooms); topics are not used.
     pubSub: {
@@ -67,5 +74,6 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
     validate: false,
     disableInferringDefaultValues: true,
   });
+  observeRefusals(schema);
   return { schema, policies: applyPolicies(schema) };
 }

@@ -1,3 +1,4 @@
+import type { AuditService } from './audit/audit.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
@@ -15,7 +16,7 @@ import { createViewerService } from './viewer/viewer.service.ts';
 import { createWorkGroupService } from './work-groups/work-group.service.ts';
 
 /** Every domain's service, made once. */
-export function createServices(deps: Deps, parts: { events: EventService; documents: DocumentEngine }) {
+export function createServices(deps: Deps, parts: { events: EventService; documents: DocumentEngine; audit: AuditService }) {
   const hubs = createHubService(deps);
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);

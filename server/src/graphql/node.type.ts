@@ -21,6 +21,7 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   step: 'Step',
   misconception: 'Misconception',
   grant: 'SharingGrant',
+  audit: 'AuditEntry',
 };
 
 /** The type name of a row, from its id. */

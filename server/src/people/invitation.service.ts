@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Asker } from '../asker.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { recordEvents } from '../events/event.store.ts';
-import type { AdvocateProfile, Role } from '../generated/prisma/enums.ts';
+import type { AdvocateProfile, AuditAction, Role } from '../generated/prisma/enums.ts';
 import type { InvitationModel } from '../generated/prisma/models.ts';
 import { bumpPeople } from '../platform/access-version.ts';
 import { londonDay } from '../platform/calendar-day.ts';
@@ -10,6 +11,7 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
+import { loadDepartmentFacts } from '../policy/facts.store.ts';
 import { can } from '../policy/policy.ts';
 import type { Resource } from '../policy/resource.ts';
 
@@ -37,6 +39,14 @@ export interface OpenInvitation extends InvitationModel {
   readonly place: string;
 }
 
+/** The place of an invitation, with what is around it. */
+async function placeOfRow(tx: Tx, { departmentId, schoolId, hubId }: InvitationModel): Promise<Resource> {
+  if (departmentId !== null) return (await loadDepartmentFacts(tx, [departmentId])).get(departmentId) ?? {};
+  if (schoolId === null) return { hubId: hubId! };
+  const school = await tx.school.findUniqueOrThrow({ where: { id: schoolId }, select: { hubId: true } });
+  return { schoolId, hubId: school.hubId };
+}
+
 /** Single-use links bound to an address and a role; only their hashes are kept. */
 export function createInvitationService({ db, bus, clock, ids }: Deps) {
   async function placeOf(asker: Asker, placeId: string): Promise<{ columns: Pick<InvitationModel, 'departmentId' | 'schoolId' | 'hubId'>; resource: Resource; kind: keyof typeof ROLES_OF_PLACE }> {
@@ -53,6 +63,9 @@ export function createInvitationService({ db, bus, clock, ids }: Deps) {
     }
     throw notFound('This place');
   }
+
+  const audit = (tx: Tx, actorId: string, action: AuditAction, { id, role }: InvitationModel, { departmentId, schoolId, hubId }: Resource, personId: string | null = null) =>
+    recordAudit(tx, { clock, ids }, { action, actorId, personId, subjectId: id, detail: role, places: [departmentId, schoolId, hubId] });
 
   const openOnly = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: clock.now() } });
 
@@ -80,18 +93,21 @@ export function createInvitationService({ db, bus, clock, ids }: Deps) {
       if (!ROLES_OF_PLACE[kind].includes(input.role)) throw invalid('That role is not held in this place; nobody was invited.', 'role');
       const token = randomBytes(24).toString('base64url');
       const now = clock.now();
-      const invitation = await db.service.invitation.create({
-        data: {
-          id: ids.next('invitation'),
-          tokenHash: hashOf(token),
-          email: email.data,
-          role: input.role,
-          advocateProfile: input.role === 'MASTERY_ADVOCATE' ? (input.advocateProfile ?? null) : null,
-          ...columns,
-          invitedById: asker.actor.personId,
-          createdAt: now,
-          expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
-        },
+      const data = {
+        id: ids.next('invitation'),
+        tokenHash: hashOf(token),
+        email: email.data,
+        role: input.role,
+        advocateProfile: input.role === 'MASTERY_ADVOCATE' ? (input.advocateProfile ?? null) : null,
+        ...columns,
+        invitedById: asker.actor.personId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
+      };
+      const invitation = await db.serve(async (tx) => {
+        const made = await tx.invitation.create({ data });
+        await audit(tx, asker.actor.personId, 'INVITATION_MADE', made, resource);
+        return made;
       });
       return { invitation, token };
     },
@@ -102,8 +118,11 @@ export function createInvitationService({ db, bus, clock, ids }: Deps) {
       const placeId = invitation.departmentId ?? invitation.schoolId ?? invitation.hubId!;
       const { resource, kind } = await placeOf(asker, placeId);
       if (!can(asker.actor, kind === 'department' ? 'department.invite' : 'hub.invite', resource).allowed) throw notFound('This invitation');
-      const { count } = await db.service.invitation.updateMany({ where: { id: invitation.id, ...openOnly() }, data: { revokedAt: clock.now() } });
-      if (count === 0) throw new DomainProblem('CONFLICT', 'This invitation is no longer open; nothing was changed.');
+      await db.serve(async (tx) => {
+        const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, ...openOnly() }, data: { revokedAt: clock.now() } });
+        if (count === 0) throw new DomainProblem('CONFLICT', 'This invitation is no longer open; nothing was changed.');
+        await audit(tx, asker.actor.personId, 'INVITATION_REVOKED', invitation, resource);
+      });
       return { invitationId: invitation.id };
     },
 
@@ -145,6 +164,7 @@ export function createInvitationService({ db, bus, clock, ids }: Deps) {
       });
       await bumpPeople(tx, after, bus, [personId]);
       const scope = departmentId ?? schoolId ?? hubId!;
+      await audit(tx, personId, 'INVITATION_ACCEPTED', invitation, await placeOfRow(tx, invitation), personId);
       await recordEvents(tx, after, bus, [{ scope, type: 'membership.began', nodeId: membership.id, actorId: personId, at: now }]);
     },
   };

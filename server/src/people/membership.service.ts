@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { MembershipModel } from '../generated/prisma/models.ts';
 import { bumpPeople } from '../platform/access-version.ts';
@@ -10,7 +11,7 @@ import type { Resource } from '../policy/resource.ts';
 import type { Page } from '../graphql/connection.ts';
 
 /** Who belongs where, in what role, and until when. */
-export function createMembershipService({ db, bus, clock }: Deps) {
+export function createMembershipService({ db, bus, clock, ids }: Deps) {
   const live = () => {
     const today = londonDay(clock.now());
     return { endedAt: null, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
@@ -58,6 +59,11 @@ export function createMembershipService({ db, bus, clock }: Deps) {
       return db.write(asker.actor.personId, async (tx, after) => {
         const ended = await tx.membership.update({ where: { id: membership.id }, data: { endedAt: clock.now() } });
         await bumpPeople(tx, after, bus, [membership.personId]);
+        const { personId, role } = membership;
+        await recordAudit(tx, { clock, ids }, {
+          action: 'MEMBERSHIP_ENDED', actorId: asker.actor.personId, personId, subjectId: membership.id, detail: role,
+          places: [place.departmentId, place.schoolId, place.hubId],
+        });
         const common = { actorId: asker.actor.personId, at: clock.now(), nodeId: membership.id };
         const scope = membership.departmentId ?? membership.hubId ?? membership.schoolId!;
         await recordEvents(tx, after, bus, [

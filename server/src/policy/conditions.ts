@@ -36,6 +36,14 @@ export function inHubAs(...roles: Role[]): Condition {
   };
 }
 
+/** Holds one of the roles, wherever that is. */
+export function anywhereAs(...roles: Role[]): Condition {
+  return {
+    name: `anywhere as ${roles.join(', ')}`,
+    holds: (actor) => actor.roles.some((held) => roles.includes(held.role)),
+  };
+}
+
 /** Belongs to the resource's hub in whatever role. */
 export const ofTheHub: Condition = {
   name: 'of the hub',

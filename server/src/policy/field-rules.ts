@@ -21,6 +21,11 @@ export const FIELD_RULES = {
   'content.edit': 'teachers, advocates and subject lead, and whoever has it to co-design',
   'content.share': 'the subject lead',
   'content.agree': 'the subject lead',
+  'audit.own': 'themselves, but specialists',
+  'audit.department': 'the subject lead',
+  'audit.school': 'senior leaders',
+  'audit.hub': 'the hub lead and assistant hub leads',
+  'audit.entry': 'whoever reads the log it stands in',
 } as const;
 
 export type FieldRule = keyof typeof FIELD_RULES;

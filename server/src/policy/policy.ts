@@ -1,3 +1,4 @@
+import { auditPolicy } from '../audit/audit.policy.ts';
 import { departmentPolicy } from '../schools/department.policy.ts';
 import { hubPolicy } from '../schools/hub.policy.ts';
 import { membershipPolicy } from '../people/membership.policy.ts';
@@ -14,6 +15,7 @@ export const POLICY = {
   ...membershipPolicy,
   ...schemePolicy,
   ...workGroupPolicy,
+  ...auditPolicy,
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -1,13 +1,16 @@
 import { authoriseContent, mayDo, type Asker } from '../asker.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { recordEvents, type NewEvent } from '../events/event.store.ts';
 import type { GrantLevel, SharedObject } from '../generated/prisma/enums.ts';
 import type { SharingGrantModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import { bumpDepartments } from '../platform/access-version.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { can } from '../policy/policy.ts';
+import type { Resource } from '../policy/resource.ts';
 
 const OBJECT_TYPES: Partial<Record<string, SharedObject>> = { scheme: 'SCHEME', unit: 'UNIT', sequence: 'SEQUENCE' };
 
@@ -39,6 +42,17 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
     const to = grant.recipientWorkGroupId ?? grant.recipientDepartmentId ?? grant.recipientHubId!;
     return [grant.objectId, to].map((scope) => ({ scope, type, nodeId: grant.id, actorId, at: clock.now() }));
   }
+
+  /** Into the log of the department and its school, and of whom it was given to; a group has no log of its own. */
+  const audit = (tx: Tx, action: 'GRANT_GIVEN' | 'GRANT_REVOKED', grant: SharingGrantModel, { departmentId, schoolId }: Resource, actorId: string) =>
+    recordAudit(tx, { clock, ids }, {
+      action,
+      actorId,
+      subjectId: grant.objectId,
+      counterpartId: grant.recipientDepartmentId ?? grant.recipientWorkGroupId ?? grant.recipientHubId,
+      detail: grant.level,
+      places: [departmentId, schoolId, grant.recipientDepartmentId, grant.recipientHubId],
+    });
 
   return {
     /** Live grants on a thing itself; null for those who may not share it. */
@@ -84,7 +98,8 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
     async giveSharingGrant(asker: Asker, input: { objectId: string; recipientId: string; level: GrantLevel }): Promise<{ grant: SharingGrantModel }> {
       const objectType = OBJECT_TYPES[idPrefix(input.objectId) ?? ''];
       if (objectType === undefined) throw notFound('This');
-      const { departmentId } = await authoriseContent(asker, 'content.share', input.objectId, 'This');
+      const facts = await authoriseContent(asker, 'content.share', input.objectId, 'This');
+      const { departmentId } = facts;
       const to = await recipient(asker, input.recipientId, departmentId);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
@@ -93,10 +108,14 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
         const now = clock.now();
         const existing = await tx.sharingGrant.findFirst({ where: { objectId: input.objectId, ...to, revokedAt: null } });
         if (existing?.level === input.level) throw new DomainProblem('CONFLICT', 'It is shared with them at this level already.');
-        if (existing) await tx.sharingGrant.update({ where: { id: existing.id }, data: { revokedAt: now, revokedById: personId } });
+        if (existing) {
+          await tx.sharingGrant.update({ where: { id: existing.id }, data: { revokedAt: now, revokedById: personId } });
+          await audit(tx, 'GRANT_REVOKED', existing, facts, personId);
+        }
         const grant = await tx.sharingGrant.create({
           data: { id: ids.next('grant'), departmentId, objectType, objectId: input.objectId, level: input.level, ...to, grantedById: personId, grantedAt: now },
         });
+        await audit(tx, 'GRANT_GIVEN', grant, facts, personId);
         await recordEvents(tx, after, bus, heardBy(grant, 'grant.given', personId));
         return { grant };
       });
@@ -119,6 +138,7 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
         });
         if (count === 0) throw new DomainProblem('CONFLICT', 'It is no longer shared with them.');
         const revoked = await tx.sharingGrant.findUniqueOrThrow({ where: { id: grant.id } });
+        await audit(tx, 'GRANT_REVOKED', revoked, facts, personId);
         await recordEvents(tx, after, bus, heardBy(revoked, 'grant.revoked', personId));
         return { grant: revoked };
       });

@@ -1,3 +1,4 @@
+import type { AuditService } from '../audit/audit.service.ts';
 import type { createInvitationService } from '../people/invitation.service.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
@@ -17,17 +18,27 @@ export type AcceptInvitation = (token: string, input: Acceptance, address: strin
  * invitation's own; only the first hub lead's link, which is bound to none, takes the one given.
  */
 export function createAcceptInvitation(
-  { db, clock, ids }: Deps,
+  { db, clock, ids, audit }: Deps & { readonly audit: Pick<AuditService, 'signInRefused'> },
   sessions: SessionPort,
   invitations: ReturnType<typeof createInvitationService>,
 ): AcceptInvitation {
+  /** Shows that an account is theirs. @throws DomainProblem UNAUTHENTICATED */
+  async function prove(email: string, password: string, address: string): Promise<{ userId: string }> {
+    try {
+      return await sessions.signIn({ email, password, sharedComputer: false, address });
+    } catch (error) {
+      if (error instanceof DomainProblem) await audit.signInRefused(email);
+      throw error;
+    }
+  }
+
   return async (token, input, address) => {
     const invitation = await invitations.open(token);
     const email = invitation.email ?? input.email;
     if (email === undefined) throw invalid('Please write your e-mail address.', 'email');
     const known = await sessions.hasAccount(email);
     const userId = known
-      ? (await sessions.signIn({ email, password: input.password, sharedComputer: false, address })).userId
+      ? (await prove(email, input.password, address)).userId
       : (await sessions.register({ name: line(input.name, 'name', 120), email, password: input.password })).userId;
     await db.serve(async (tx, after) => {
       const user = await tx.authUser.findUniqueOrThrow({ where: { id: userId } });

@@ -1,5 +1,6 @@
 import { Router, json, type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { AuditService } from '../audit/audit.service.ts';
 import type { Bus } from '../platform/bus.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 import type { AcceptInvitation } from './accept-invitation.ts';
@@ -11,6 +12,7 @@ export interface SignInRouteParts {
   readonly sessions: SessionPort;
   readonly attempts: AttemptLimit;
   readonly bus: Bus;
+  readonly audit: Pick<AuditService, 'signedIn' | 'signedOut' | 'signInRefused'>;
   readonly openInvitation: (token: string) => Promise<OpenInvitation>;
   readonly acceptInvitation: AcceptInvitation;
 }
@@ -30,7 +32,7 @@ const addressOf = (request: Request) => request.ip ?? 'unknown';
 const token = (request: Request) => String(request.params['token']);
 
 /** Sign-in, sign-out and invitations over plain HTTP, since they set the cookie that GraphQL then relies on. */
-export function signInRoutes({ sessions, attempts, bus, openInvitation, acceptInvitation }: SignInRouteParts): Router {
+export function signInRoutes({ sessions, attempts, bus, audit, openInvitation, acceptInvitation }: SignInRouteParts): Router {
   const router = Router();
   router.use(json({ limit: '20kb' }));
 
@@ -41,16 +43,22 @@ export function signInRoutes({ sessions, attempts, bus, openInvitation, acceptIn
     const address = addressOf(request);
     attempts.check(input.email, address);
     try {
-      const { setCookie } = await sessions.signIn({ ...input, address });
+      const { userId, setCookie } = await sessions.signIn({ ...input, address });
       attempts.succeeded(input.email);
+      await audit.signedIn(userId);
       signedIn(response, setCookie);
     } catch (error) {
-      if (error instanceof DomainProblem) attempts.failed(input.email, address);
+      if (error instanceof DomainProblem) {
+        attempts.failed(input.email, address);
+        await audit.signInRefused(input.email);
+      }
       throw error;
     }
   });
 
   router.post('/sign-out', async (request, response) => {
+    const session = await sessions.current(request.headers.cookie);
+    if (session !== null) await audit.signedOut(session.userId);
     const { sessionId, setCookie } = await sessions.signOut(request.headers.cookie);
     if (sessionId !== null) bus.publish('sessionEnded', { sessionId });
     signedIn(response, setCookie);
@@ -68,7 +76,8 @@ export function signInRoutes({ sessions, attempts, bus, openInvitation, acceptIn
     attempts.check(`invitation ${token(request)}`, address);
     try {
       const { email: signInAs } = await acceptInvitation(token(request), input, address);
-      const { setCookie } = await sessions.signIn({ email: signInAs, password: input.password, sharedComputer: false, address });
+      const { userId, setCookie } = await sessions.signIn({ email: signInAs, password: input.password, sharedComputer: false, address });
+      await audit.signedIn(userId);
       signedIn(response, setCookie);
     } catch (error) {
       if (error instanceof DomainProblem) attempts.failed(`invitation ${token(request)}`, address);

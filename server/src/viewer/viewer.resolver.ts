@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context, Viewer as SignedIn } from '../context.ts';
 import { pageOf, toConnection } from '../graphql/connection.ts';
 import { Node } from '../graphql/node.type.ts';
@@ -8,18 +8,7 @@ import { CalendarDay, Department, Hub } from '../schools/school.type.ts';
 import { LessonSequenceConnection } from '../sequences/sequence.type.ts';
 import { SharingGrantConnection } from '../sharing/sharing.type.ts';
 import { WorkGroup } from '../work-groups/work-group.type.ts';
-
-@Policy('signedIn')
-@ObjectType({ description: 'Whoever is signed in, and what is theirs.' })
-export class Viewer {
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => Boolean, { description: 'Chosen at sign-in: nothing is kept on this computer.' })
-  sharedComputer!: boolean;
-
-  personId!: string;
-}
+import { Viewer } from './viewer.type.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -80,4 +69,3 @@ export class ViewerResolver {
     return toConnection(await ctx.services.sharing.toAsker(await ctx.asker(), page), page, (row) => row.id);
   }
 }
-

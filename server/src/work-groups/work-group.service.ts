@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { WorkGroupKind } from '../generated/prisma/enums.ts';
 import type { HubModel, WorkGroupModel } from '../generated/prisma/models.ts';
@@ -8,6 +9,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
 import { line, optionalLine } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
+import type { Resource } from '../policy/resource.ts';
 
 export interface NewWorkGroup {
   readonly hubId: string;
@@ -53,6 +55,15 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
     const members = await tx.membership.findMany({ where: { departmentId, endedAt: null }, select: { personId: true } });
     await bumpPeople(tx, after, bus, [...new Set(members.map((row) => row.personId))].toSorted());
   }
+
+  const audit = (tx: Tx, action: 'PARTICIPATION_ADDED' | 'PARTICIPATION_ENDED', actorId: string, workGroup: WorkGroupModel, department: Resource) =>
+    recordAudit(tx, { clock, ids }, {
+      action,
+      actorId,
+      subjectId: workGroup.id,
+      counterpartId: department.departmentId,
+      places: [workGroup.hubId, department.departmentId, department.schoolId],
+    });
 
   return {
     find,
@@ -105,6 +116,7 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
         const workGroup = await tx.workGroup.create({ data });
         await tx.workGroupSpecialist.createMany({ data: specialistIds.map((personId) => ({ workGroupId: workGroup.id, personId })) });
         await bumpPeople(tx, after, bus, specialistIds.toSorted());
+        await recordAudit(tx, { clock, ids }, { action: 'WORK_GROUP_CREATED', actorId: asker.actor.personId, subjectId: workGroup.id, places: [hub.id] });
         await recordEvents(tx, after, bus, [
           { scope: hub.id, type: 'workGroup.created', nodeId: workGroup.id, actorId: asker.actor.personId, at: clock.now() },
         ]);
@@ -127,6 +139,7 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
           update: { leftAt: null, joinedAt: clock.now() },
         });
         await participationChanged(tx, after, workGroup.id, input.departmentId);
+        await audit(tx, 'PARTICIPATION_ADDED', asker.actor.personId, workGroup, department);
         await recordEvents(tx, after, bus, [
           { scope: workGroup.id, type: 'participation.added', nodeId: workGroup.id, actorId: asker.actor.personId, at: clock.now() },
         ]);
@@ -143,6 +156,8 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
         });
         if (count === 0) throw notFound('This participation');
         await participationChanged(tx, after, workGroup.id, input.departmentId);
+        const department = await asker.loaders.departmentFacts.load(input.departmentId);
+        await audit(tx, 'PARTICIPATION_ENDED', asker.actor.personId, workGroup, department ?? {});
         await recordEvents(tx, after, bus, [
           { scope: workGroup.id, type: 'participation.ended', nodeId: workGroup.id, actorId: asker.actor.personId, at: clock.now() },
         ]);
