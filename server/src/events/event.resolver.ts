@@ -1,8 +1,11 @@
-import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription, createUnionType, FieldResolver } from 'type-graphql';
+import { visit, type GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, Root, Subscription, createUnionType, FieldResolver } from 'type-graphql';
 import type { Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
+import { GraphQLJSON } from '../documents/json.scalar.ts';
 import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
+import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
 import { Person } from '../people/people.type.ts';
 import { notFound } from '../platform/errors.ts';
@@ -49,10 +52,44 @@ export class AccessEnded {
   reason!: string;
 }
 
+@Policy('signedIn')
+@ObjectType({ description: 'Somebody who has the scope open.' })
+export class PresentPerson {
+  @Field(() => Person, { description: 'Stamped by the server.' })
+  person!: Person;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'Where in the scope, in what words the clients agree on, as they said last; null: gone. Comes from a client: check it.' })
+  state!: unknown;
+}
+
+@Policy('signedIn')
+@ObjectType({ description: 'Who is in the scope. Without a cursor, never stored, and sent to those only who select it.' })
+export class ScopePresenceUpdated {
+  @Field(() => [PresentPerson], { description: 'Everybody, or those who have come, moved or gone; the subscriber too. 200 at most.' })
+  people!: PresentPerson[];
+
+  @Field(() => Boolean, { description: 'Whether this is everybody: the first word after subscribing, also after a cursor. Say then where you are yourself.' })
+  all!: boolean;
+}
+
+@InputType()
+export class SetScopePresenceInput {
+  @Field(() => ID, { description: 'The scheme, sequence, work group, department or hub whose events the caller follows.' }) scopeId!: string;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands.' }) state?: unknown;
+}
+
+@Policy('signedIn')
+@ObjectType({ description: 'The others will see it within a moment.' })
+export class ScopePresenceSet {
+  @Field(() => ID) scopeId!: string;
+}
+
+const SetScopePresencePayload = payloadUnion('SetScopePresencePayload', ScopePresenceSet);
+
 const ScopeEventMessage = createUnionType({
   name: 'ScopeEventMessage',
   description: 'What a subscriber of a scope is sent.',
-  types: () => [EventsOpened, ScopeEvent, ResyncRequired, AccessEnded] as const,
+  types: () => [EventsOpened, ScopeEvent, ScopePresenceUpdated, ResyncRequired, AccessEnded] as const,
   resolveType: (value: object) => value.constructor.name,
 });
 
@@ -65,6 +102,12 @@ function toGraphQL(message: ScopeMessage, ctx: Context): object {
       return Object.assign(new ResyncRequired(), { reason: message.reason });
     case 'ended':
       return Object.assign(new AccessEnded(), { reason: message.reason });
+    case 'presence': {
+      const people = message.news.people.map(({ personId, name, state }) =>
+        Object.assign(new PresentPerson(), { person: Object.assign(new Person(), { id: personId, name }), state }),
+      );
+      return Object.assign(new ScopePresenceUpdated(), { people, all: message.news.all });
+    }
     case 'event': {
       const { type, at, actorId, nodeId } = message.event;
       return Object.assign(new ScopeEvent(), { cursor: message.cursor, previousCursor: message.previousCursor, name: type, at, actorId, nodeId });
@@ -72,10 +115,24 @@ function toGraphQL(message: ScopeMessage, ctx: Context): object {
   }
 }
 
+interface Given {
+  readonly args: Record<string, string>;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
 type MayView = (asker: Asker) => Promise<{ allowed: boolean; departmentId: string | null }>;
 
+/** Whether the operation selects presence: others are never sent what they would not read. */
+function asksForPresence({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
+  let asks = false;
+  const look = (node: { typeCondition?: { name: { value: string } } | undefined }) => void (asks ||= node.typeCondition?.name.value === 'ScopePresenceUpdated');
+  for (const part of [operation, ...Object.values(fragments)]) visit(part, { InlineFragment: look, FragmentDefinition: look });
+  return asks;
+}
+
 /** Opens a scope for whoever may see it now; the right is read afresh before every delivery. */
-async function open(ctx: Context, scope: string, after: string | null, mayView: MayView) {
+async function open({ context: ctx, args, info }: Given, scope: string, mayView: MayView) {
   const asker = await ctx.asker();
   const { allowed, departmentId } = await mayView(asker);
   if (!allowed) throw notFound();
@@ -84,8 +141,9 @@ async function open(ctx: Context, scope: string, after: string | null, mayView: 
     personId,
     scope,
     departmentId,
-    after,
+    after: args['after'] ?? null,
     expiresAt,
+    presence: asksForPresence(info),
     async mayStillSee() {
       ctx.renewRights();
       ctx.renewLoaders();
@@ -101,17 +159,12 @@ const content =
     return { allowed: facts !== null && can(asker.actor, 'content.view', facts).allowed, departmentId: facts?.departmentId ?? null };
   };
 
-interface Given {
-  args: Record<string, string>;
-  context: Context;
-}
-
 @Resolver(() => ScopeEvent)
 export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A scheme of work: its programmes and units.',
-    subscribe: ({ args, context }: Given) => open(context, args['schemeId']!, args['after'] ?? null, content(args['schemeId']!)),
+    subscribe: (given: Given) => open(given, given.args['schemeId']!, content(given.args['schemeId']!)),
   })
   schemeEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('schemeId', () => ID) _schemeId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
     return toGraphQL(message, ctx);
@@ -120,7 +173,7 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A lesson sequence: its steps and misconceptions; their words come by documentSync.',
-    subscribe: ({ args, context }: Given) => open(context, args['sequenceId']!, args['after'] ?? null, content(args['sequenceId']!)),
+    subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!)),
   })
   sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
     return toGraphQL(message, ctx);
@@ -129,9 +182,9 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A work group: who takes part, and what is shared in it.',
-    subscribe: ({ args, context }: Given) =>
-      open(context, args['workGroupId']!, args['after'] ?? null, async (asker) => ({
-        allowed: (await context.services.workGroups.find(asker, args['workGroupId']!)) !== null,
+    subscribe: (given: Given) =>
+      open(given, given.args['workGroupId']!, async (asker) => ({
+        allowed: (await given.context.services.workGroups.find(asker, given.args['workGroupId']!)) !== null,
         departmentId: null,
       })),
   })
@@ -142,10 +195,10 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A department: its people, schemes, imports, and what is shared with it.',
-    subscribe: ({ args, context }: Given) =>
-      open(context, args['departmentId']!, args['after'] ?? null, async (asker) => ({
-        allowed: await context.services.departments.may(asker, 'department.members', args['departmentId']!),
-        departmentId: args['departmentId']!,
+    subscribe: (given: Given) =>
+      open(given, given.args['departmentId']!, async (asker) => ({
+        allowed: await given.context.services.departments.may(asker, 'department.members', given.args['departmentId']!),
+        departmentId: given.args['departmentId']!,
       })),
   })
   departmentEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('departmentId', () => ID) _departmentId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
@@ -155,9 +208,9 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A hub: its schools and work groups.',
-    subscribe: ({ args, context }: Given) =>
-      open(context, args['hubId']!, args['after'] ?? null, async (asker) => ({
-        allowed: can(asker.actor, 'hub.view', { hubId: args['hubId']! }).allowed,
+    subscribe: (given: Given) =>
+      open(given, given.args['hubId']!, async (asker) => ({
+        allowed: can(asker.actor, 'hub.view', { hubId: given.args['hubId']! }).allowed,
         departmentId: null,
       })),
   })
@@ -168,11 +221,20 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'Whoever is signed in: that their rights have changed.',
-    subscribe: ({ args, context }: Given) =>
-      open(context, context.viewer!.personId, args['after'] ?? null, async () => ({ allowed: true, departmentId: null })),
+    subscribe: (given: Given) =>
+      open(given, given.context.viewer!.personId, async () => ({ allowed: true, departmentId: null })),
   })
   viewerEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
     return toGraphQL(message, ctx);
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => SetScopePresencePayload, { description: 'Says where the caller is in a scope, for as long as their subscription to its events, with presence selected, is open.' })
+  async setScopePresence(@Arg('input', () => SetScopePresenceInput) { scopeId, state }: SetScopePresenceInput, @Ctx() ctx: Context) {
+    return asPayload(ScopePresenceSet, async () => {
+      await ctx.services.events.setPresence(scopeId, ctx.viewer!.personId, state ?? null);
+      return { scopeId };
+    });
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who did it.' })

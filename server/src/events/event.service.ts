@@ -2,7 +2,8 @@ import type { Bus } from '../platform/bus.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { EventCursors } from './event-cursor.ts';
-import { eventsAfter, headsOf } from './event.store.ts';
+import { accessVersionsOf, eventsAfter, headsOf } from './event.store.ts';
+import { createScopePresence } from './scope-presence.ts';
 import { openScopeStream, type ScopeMessage } from './scope-stream.ts';
 
 export interface ScopeSubscription {
@@ -15,10 +16,14 @@ export interface ScopeSubscription {
   mayStillSee(): Promise<boolean>;
   /** The moment at which a right may end by its date. */
   readonly expiresAt: Date | null;
+  /** Whether the subscriber asks who else is there. Nobody is present without it. */
+  readonly presence?: boolean;
 }
 
 export interface EventService {
   subscribe(subscription: ScopeSubscription): Promise<AsyncIterableIterator<ScopeMessage>>;
+  /** Says where somebody is in a scope that they follow with presence; see ScopePresence. */
+  setPresence(scope: string, personId: string, state: unknown): Promise<void>;
   close(): void;
 }
 
@@ -29,6 +34,15 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export function createEventService({ db, bus, cursors, log, now }: { db: Database; bus: Bus; cursors: EventCursors; log: Log; now: () => Date }): EventService {
   const wakers = new Map<string, Set<() => void>>();
   const heads = new Map<string, bigint>();
+  const presence = createScopePresence({
+    accessVersions: (personIds, departmentIds) => accessVersionsOf(db.service, personIds, departmentIds),
+    async nameOf(personId) {
+      const person = await db.service.person.findUnique({ where: { id: personId }, select: { name: true } });
+      return person?.name ?? 'Former colleague';
+    },
+    now,
+    log,
+  });
 
   const wake = (scope: string) => wakers.get(scope)?.forEach((waker) => waker());
   const stopListening = bus.subscribe('event', ({ scope }) => wake(scope));
@@ -78,12 +92,17 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
           mayStillSee: () => subscription.mayStillSee(),
           cursor: (seq) => cursors.encode(personId, scope, seq),
           onWake: (waker) => onWake(subscription, waker),
+          present: subscription.presence
+            ? ({ news, rightsGone }) => presence.join(scope, { ...subscription, onNews: news, onRightsGone: rightsGone })
+            : undefined,
         },
         head,
         from,
       );
     },
+    setPresence: (scope, personId, state) => presence.set(scope, personId, state),
     close() {
+      presence.close();
       clearInterval(poll);
       stopListening();
     },

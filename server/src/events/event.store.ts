@@ -39,3 +39,11 @@ export async function headsOf(service: Tx, scopes: readonly string[]): Promise<M
 export async function eventsAfter(service: Tx, scope: string, seq: bigint, limit: number): Promise<StoredEvent[]> {
   return service.event.findMany({ where: { scope, seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: limit, });
 }
+
+/** The access versions of people and departments, by id. */
+export async function accessVersionsOf(service: Tx, personIds: readonly string[], departmentIds: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await service.$queryRaw<{ id: string; access_version: bigint }[]>`
+    SELECT id, access_version FROM person WHERE id = ANY(${personIds})
+    UNION ALL SELECT id, access_version FROM department WHERE id = ANY(${departmentIds})`;
+  return new Map(rows.map((row) => [row.id, row.access_version]));
+}

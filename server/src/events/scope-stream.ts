@@ -1,9 +1,11 @@
 import type { StoredEvent } from './event.store.ts';
+import type { PresenceNews, PresenceSeat } from './scope-presence.ts';
 
 /** What a subscriber of a scope is sent. */
 export type ScopeMessage =
   | { readonly kind: 'opened'; readonly cursor: string }
   | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent }
+  | { readonly kind: 'presence'; readonly news: PresenceNews }
   | { readonly kind: 'resync'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
 
@@ -15,6 +17,8 @@ export interface ScopeStreamSource {
   cursor(seq: bigint): string;
   /** Calls back when there may be something new, or rights may have changed; answers with how to stop that. */
   onWake(wake: () => void): () => void;
+  /** Takes a seat among those who are told who is there, for subscribers that want to know. */
+  readonly present?: ((on: { news: () => void; rightsGone: () => void }) => PresenceSeat) | undefined;
 }
 
 const BATCH = 100;
@@ -34,10 +38,12 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   if (after === null) pending.push({ kind: 'opened', cursor: source.cursor(head) });
   else if (head - after > MOST_MISSED) pending.push({ kind: 'resync', reason: 'Too much has happened since: fetch afresh.' });
 
-  const stop = source.onWake(() => {
+  const wake = () => {
     awake = true;
     notify?.();
-  });
+  };
+  const stop = source.onWake(wake);
+  const seat = source.present?.({ news: () => notify?.(), rightsGone: wake });
 
   async function fill(): Promise<void> {
     awake = false;
@@ -56,6 +62,7 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   function finish(): void {
     done = true;
     stop();
+    seat?.leave();
     notify?.();
   }
 
@@ -71,13 +78,16 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
           if (message.kind === 'ended' || message.kind === 'resync') finish();
           return { done: false, value: message };
         }
-        if (awake) await fill();
-        else {
-          await new Promise<void>((resolve) => {
-            notify = resolve;
-          });
-          notify = null;
+        if (awake) {
+          await fill();
+          continue;
         }
+        const news = seat?.take() ?? null;
+        if (news !== null) return { done: false, value: { kind: 'presence', news } };
+        await new Promise<void>((resolve) => {
+          notify = resolve;
+        });
+        notify = null;
       }
     },
     async return() {
