@@ -84,7 +84,7 @@ describe('writing a sequence together', () => {
     await page.getByRole('button', { name: /^Step 1:/ }).waitFor();
     sequencePath = new URL(page.url()).pathname;
 
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).first().click();
     const groups = page.getByLabel('Share with').locator('optgroup[label="Work groups"] option');
     await groups.first().waitFor({ state: 'attached' });
     await page.getByLabel('Share with').selectOption({ label: (await groups.first().innerText()) });

@@ -83,6 +83,28 @@ describe('sharing', () => {
     expect(refused.errors![0]!.extensions?.code).toBe('NOT_FOUND');
   });
 
+  test('who co-designs a sequence adds, moves and removes its steps; who co-designs a scheme adds units; neither shares nor agrees', async () => {
+    const { world } = server;
+    const { here, partner, workGroupId, scheme } = await world.embeddingGroup();
+    const colleague = await world.signIn(partner.teacher);
+    const ask = async (name: string, type: string, input: object) =>
+      (await colleague.data(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code } } }`, { input }))[name];
+    const addStep = () => ask('addStep', 'AddStepInput', { sequenceId: scheme.sequence.id, title: 'Ours' });
+    expect(await addStep()).toMatchObject({ code: 'NOT_FOUND' });
+    await world.grant({ departmentId: here.id, by: here.lead }, scheme.sequence.id, { workGroupId }, 'CO_DESIGN');
+    expect(await addStep()).toMatchObject({ __typename: 'StepAdded' });
+    expect(await ask('moveStep', 'MoveStepInput', { stepId: scheme.sequence.stepIds[2], afterStepId: null })).toMatchObject({ __typename: 'StepMoved' });
+    expect(await ask('addMisconception', 'StepInput', { stepId: scheme.sequence.stepIds[0] })).toMatchObject({ __typename: 'MisconceptionAdded' });
+    expect(await ask('removeStep', 'StepInput', { stepId: scheme.sequence.stepIds[1] })).toMatchObject({ __typename: 'StepRemoved' });
+    const unit = { programmeId: scheme.programmeId, title: 'A unit', halfTerm: 'SPRING_1', weeks: 2 };
+    expect(await ask('addUnit', 'AddUnitInput', unit)).toMatchObject({ code: 'NOT_FOUND' });
+
+    await world.grant({ departmentId: here.id, by: here.lead }, scheme.id, { workGroupId }, 'CO_DESIGN');
+    expect(await ask('addUnit', 'AddUnitInput', unit)).toMatchObject({ __typename: 'UnitAdded' });
+    expect(await ask('agreeScheme', 'AgreeSchemeInput', { schemeId: scheme.id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await ask('giveSharingGrant', 'GiveSharingGrantInput', { objectId: scheme.id, recipientId: partner.id, level: 'VIEW' })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test('a membership that ends takes everything with it at once', async () => {
     const { world } = server;
     const { here, scheme } = await world.embeddingGroup();
