@@ -38,7 +38,7 @@ export function createCurriculumImportService({ db, bus, clock, ids }: Deps) {
 
   /** The year of a scheme that may be imported into. */
   async function yearOfScheme(asker: Asker, departmentId: string, schemeId: string): Promise<number> {
-    const facts = await authoriseContent(asker, 'content.edit', schemeId, 'This scheme of work');
+    const facts = await authoriseContent(asker, 'content.edit', schemeId, 'scheme');
     const scheme = await asker.loaders.scheme.load(schemeId);
     if (scheme === null) throw notFound('This scheme of work');
     if (facts.departmentId !== departmentId) throw invalid('A curriculum is imported into a scheme of your own department.', 'schemeId');

@@ -88,7 +88,7 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
 
   /** The placement's scheme, for those who may change its map: co-design of one unit is not co-design of the map it stands on. */
   async function authoriseMove(asker: Asker, placementId: string): Promise<string> {
-    await authoriseContent(asker, 'content.view', placementId, 'This unit’s place');
+    await authoriseContent(asker, 'content.view', placementId, 'placement');
     const placement = await asker.loaders.placement.load(placementId);
     if (placement === null) throw notFound('This unit’s place');
     if (!(await mayDo(asker, 'content.edit', placement.schemeId))) throw forbidden('You may see this map, not change it. Ask its subject lead for co-design.');
@@ -106,8 +106,8 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
     /** Puts a unit of the scheme on its map, in a year that does not have it. */
     async placeUnit(asker: Asker, input: Target & { unitId: string; programmeId: string; weeks: number }): PlacementChange {
       const { unitId, programmeId, halfTerm } = input;
-      const { departmentId } = await authoriseContent(asker, 'content.edit', programmeId, 'This year');
-      await authoriseContent(asker, 'content.view', unitId, 'This unit');
+      const { departmentId } = await authoriseContent(asker, 'content.edit', programmeId, 'programme');
+      await authoriseContent(asker, 'content.view', unitId, 'unit');
       const weeks = checkWeeks(input.weeks);
       const [programme, unit] = await Promise.all([asker.loaders.programme.load(programmeId), asker.loaders.unit.load(unitId)]);
       if (programme === null || unit === null || unit.schemeId !== programme.schemeId) throw invalid('A unit stands on the map of its own scheme only.', 'unitId');

@@ -77,7 +77,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
     },
 
     async renameScheme(asker: Asker, input: { schemeId: string; title: string }): Promise<{ scheme: SchemeOfWorkModel }> {
-      await authoriseContent(asker, 'content.edit', input.schemeId, 'This scheme of work');
+      await authoriseContent(asker, 'content.edit', input.schemeId, 'scheme');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
         const scheme = await tx.schemeOfWork.update({ where: { id: input.schemeId }, data: { title, updatedAt: clock.now() } });
@@ -87,7 +87,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
     },
 
     async agreeScheme(asker: Asker, input: { schemeId: string }): Promise<{ scheme: SchemeOfWorkModel }> {
-      await authoriseContent(asker, 'content.agree', input.schemeId, 'This scheme of work');
+      await authoriseContent(asker, 'content.agree', input.schemeId, 'scheme');
       return db.write(asker.actor.personId, async (tx, after) => {
         const { count } = await tx.schemeOfWork.updateMany({
           where: { id: input.schemeId, status: 'DRAFT' },
@@ -101,7 +101,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
     },
 
     async addProgramme(asker: Asker, input: { schemeId: string; yearGroup: number; tier?: Tier | null | undefined }): Promise<{ scheme: SchemeOfWorkModel; programme: ProgrammeModel }> {
-      const { departmentId } = await authoriseContent(asker, 'content.edit', input.schemeId, 'This scheme of work');
+      const { departmentId } = await authoriseContent(asker, 'content.edit', input.schemeId, 'scheme');
       const { schemeId, yearGroup } = input;
       const tier = input.tier ?? null;
       if (yearGroup < 7 || yearGroup > 11) throw invalid('A programme is for Year 7 to Year 11.', 'yearGroup');
@@ -123,7 +123,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
       asker: Asker,
       input: { programmeId: string; title: string; halfTerm: HalfTermName; weeks: number },
     ): Promise<{ unit: UnitModel; placement: UnitPlacementModel; programme: ProgrammeModel }> {
-      const { departmentId } = await authoriseContent(asker, 'content.edit', input.programmeId, 'This programme');
+      const { departmentId } = await authoriseContent(asker, 'content.edit', input.programmeId, 'programme');
       const weeks = checkWeeks(input.weeks);
       const title = line(input.title, 'title');
       const { programmeId, halfTerm } = input;
@@ -150,7 +150,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
     },
 
     async renameUnit(asker: Asker, input: { unitId: string; title: string }): Promise<{ unit: UnitModel }> {
-      await authoriseContent(asker, 'content.edit', input.unitId, 'This unit');
+      await authoriseContent(asker, 'content.edit', input.unitId, 'unit');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
         const unit = await tx.unit.update({ where: { id: input.unitId }, data: { title, updatedAt: clock.now() } });
@@ -160,7 +160,7 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
     },
 
     async addLessonSequence(asker: Asker, input: { unitId: string; title: string }): Promise<{ unit: UnitModel; sequence: LessonSequenceModel }> {
-      await authoriseContent(asker, 'content.edit', input.unitId, 'This unit');
+      await authoriseContent(asker, 'content.edit', input.unitId, 'unit');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
         const unit = await tx.unit.findUniqueOrThrow({ where: { id: input.unitId } });

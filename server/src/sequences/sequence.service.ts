@@ -29,7 +29,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
     type: string,
     change: (step: StepModel, siblings: StepModel[]) => Partial<StepModel>,
   ): StepChange {
-    await authoriseContent(asker, 'content.edit', stepId, 'This step');
+    await authoriseContent(asker, 'content.edit', stepId, 'step');
     return db.write(asker.actor.personId, async (tx, after) => {
       const { sequenceId } = await tx.step.findUniqueOrThrow({ where: { id: stepId } });
       const sequence = await touch(tx, sequenceId);
@@ -47,7 +47,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
     type: string,
     change: (item: MisconceptionModel) => Partial<MisconceptionModel>,
   ): MisconceptionChange {
-    await authoriseContent(asker, 'content.edit', misconceptionId, 'This misconception');
+    await authoriseContent(asker, 'content.edit', misconceptionId, 'misconception');
     return db.write(asker.actor.personId, async (tx, after) => {
       const item = await tx.misconception.findUniqueOrThrow({ where: { id: misconceptionId } });
       await touch(tx, item.sequenceId);
@@ -64,7 +64,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
     },
 
     async renameLessonSequence(asker: Asker, input: { sequenceId: string; title: string }): Promise<{ sequence: LessonSequenceModel }> {
-      await authoriseContent(asker, 'content.edit', input.sequenceId, 'This sequence');
+      await authoriseContent(asker, 'content.edit', input.sequenceId, 'sequence');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
         const sequence = await tx.lessonSequence.update({ where: { id: input.sequenceId }, data: { title, updatedAt: clock.now() } });
@@ -75,7 +75,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
 
     /** Adds a step after another, first (null) or last (undefined). */
     async addStep(asker: Asker, input: { sequenceId: string; title: string; afterStepId?: string | null | undefined }): StepChange {
-      const { departmentId } = await authoriseContent(asker, 'content.edit', input.sequenceId, 'This sequence');
+      const { departmentId } = await authoriseContent(asker, 'content.edit', input.sequenceId, 'sequence');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
         const sequence = await touch(tx, input.sequenceId);
@@ -120,7 +120,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
     },
 
     async addMisconception(asker: Asker, input: { stepId: string }): MisconceptionChange {
-      const { departmentId } = await authoriseContent(asker, 'content.edit', input.stepId, 'This step');
+      const { departmentId } = await authoriseContent(asker, 'content.edit', input.stepId, 'step');
       return db.write(asker.actor.personId, async (tx, after) => {
         const step = await tx.step.update({ where: { id: input.stepId }, data: { editedAt: clock.now() } });
         await touch(tx, step.sequenceId);

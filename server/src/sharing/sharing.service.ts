@@ -98,7 +98,7 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
     async giveSharingGrant(asker: Asker, input: { objectId: string; recipientId: string; level: GrantLevel }): Promise<{ grant: SharingGrantModel }> {
       const objectType = OBJECT_TYPES[idPrefix(input.objectId) ?? ''];
       if (objectType === undefined) throw notFound('This');
-      const facts = await authoriseContent(asker, 'content.share', input.objectId, 'This');
+      const facts = await authoriseContent(asker, 'content.share', input.objectId, 'scheme', 'unit', 'sequence');
       const { departmentId } = facts;
       const to = await recipient(asker, input.recipientId, departmentId);
       const { personId } = asker.actor;
