@@ -8,4 +8,6 @@
   }
   const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  // Pages before sign-in have no navigation, and so none is drawn for them while the rest arrives.
+  if (/^\/(sign-in|invitations?)(\/|$)/.test(location.pathname)) document.documentElement.setAttribute('data-entry', '');
 })();

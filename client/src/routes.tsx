@@ -23,7 +23,7 @@ const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'Wor
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 
 const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
-  [/^\/$/, HomePage.load],
+  [/^\/$/, async () => (await import('./home/HomePage.tsx')).preloadHome()],
   [/^\/departments\/[^/]+$/, DepartmentPage.load],
   [/^\/schemes\//, SchemePage.load],
   [/^\/units\//, UnitPage.load],

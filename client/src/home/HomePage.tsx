@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { client } from '../graphql/client.ts';
 import { type HomeQuery, HomeDocument } from '../graphql/generated/graphql.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { useViewer } from '../session/viewer-context.ts';
@@ -17,6 +18,11 @@ import classes from './HomePage.module.css';
 type Home = NonNullable<HomeQuery['viewer']>;
 
 const NOTHING = {};
+
+/** Asks for the page's data while it is still being asked who looks. */
+export function preloadHome(): void {
+  client.query({ query: HomeDocument }).catch(() => {});
+}
 
 /** What is going on where one belongs: sequences changed lately, what others share, one's schemes and groups. */
 export function HomePage() {

@@ -1,41 +1,34 @@
 import { useCallback, useContext, useSyncExternalStore } from 'react';
 import { fragmentText } from '../../../schema/document/content.ts';
+import type { DocumentProvider } from '../editor/document-provider.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 
 const NOTHING = () => () => {};
 
-/** Whether a field says anything; null until its document is here. Follows the document live, and looking writes nothing (D16). */
-export function useFieldFilled(root: string): boolean | null {
-  const provider = useContext(DocumentProviderContext);
-  const state = useSyncExternalStore(provider?.subscribe ?? NOTHING, () => provider?.getState() ?? null);
-  const generation = state?.generation;
-  const subscribe = useCallback((listener: () => void) => {
-    const fragment = provider?.fragment(root);
-    fragment?.observeDeep(listener);
-    return () => fragment?.unobserveDeep(listener);
-    // A new generation is a new Y.Doc, and so a new fragment to watch.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [provider, root, generation]);
-  const ready = state?.ready ?? false;
-  return useSyncExternalStore(subscribe, () => (provider && ready ? fragmentText(provider.fragment(root)).trim() !== '' : null));
+/** The Y.Doc a provider has now, as a number; null until its text is here. Renders again only when that changes, not with every keystroke. */
+function useGeneration(provider: DocumentProvider | null): number | null {
+  return useSyncExternalStore(provider?.subscribe ?? NOTHING, () => {
+    const state = provider?.getState();
+    return state?.ready ? state.generation : null;
+  });
 }
 
-/** The same for several fields at once: the roots that say something, joined by a line break; null until the document is here. */
+/** Which of these roots say something; null until their document is here. Follows it live, and looking writes nothing (D16). */
 export function useFilledRoots(roots: readonly string[]): ReadonlySet<string> | null {
   const provider = useContext(DocumentProviderContext);
-  const state = useSyncExternalStore(provider?.subscribe ?? NOTHING, () => provider?.getState() ?? null);
-  const generation = state?.generation;
+  const generation = useGeneration(provider);
   const key = roots.join('\n');
   const subscribe = useCallback((listener: () => void) => {
-    const fragments = key === '' || !provider ? [] : key.split('\n').map((root) => provider.fragment(root));
+    // A new generation is a new Y.Doc, and so new fragments to watch.
+    const fragments = provider && generation !== null ? key.split('\n').map((root) => provider.fragment(root)) : [];
     for (const fragment of fragments) fragment.observeDeep(listener);
     return () => {
       for (const fragment of fragments) fragment.unobserveDeep(listener);
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [provider, key, generation]);
-  const ready = state?.ready ?? false;
-  const filled = useSyncExternalStore(subscribe, () =>
-    provider && ready ? key.split('\n').filter((root) => root !== '' && fragmentText(provider.fragment(root)).trim() !== '').join('\n') : null);
+  const filled = useSyncExternalStore(subscribe, () => {
+    if (!provider || generation === null) return null;
+    return key.split('\n').filter((root) => fragmentText(provider.fragment(root)).trim() !== '').join('\n');
+  });
   return filled === null ? null : new Set(filled.split('\n'));
 }
