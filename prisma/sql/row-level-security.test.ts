@@ -16,7 +16,7 @@ const world = `
     ('m3', 'cat', 'TEACHER', 'd3', NULL, NULL, '2026-09-01', NULL, NULL),
     ('m4', 'head1', 'SENIOR_LEADER', NULL, 's1', NULL, '2026-09-01', NULL, NULL),
     ('m5', 'head2', 'SENIOR_LEADER', NULL, 's2', NULL, '2026-09-01', NULL, NULL),
-    ('m6', 'spec', 'MASTERY_SPECIALIST', NULL, NULL, 'h2', '2026-09-01', NULL, NULL),
+    ('m6', 'spec', 'MASTERY_SPECIALIST', NULL, NULL, 'h1', '2026-09-01', NULL, NULL),
     ('m7', 'lead', 'HUB_LEAD', NULL, NULL, 'h1', '2026-09-01', NULL, NULL),
     ('m8', 'left', 'TEACHER', 'd1', NULL, NULL, '2025-09-01', '2026-11-21', NULL),
     ('m9', 'soon', 'TEACHER', 'd1', NULL, NULL, '2026-11-22', NULL, NULL),
@@ -162,6 +162,13 @@ test('a work group is its departments and its specialists, not their senior lead
   for (const person of ['cat', 'lead', 'head2']) expect(await seenBy(person)).toEqual([]);
 });
 
+test('a specialist whose membership of the hub has ended loses what was shared with their work group', async () => {
+  await share('SEQUENCE', 'sequence1', 'work_group', 'w1');
+  await owner.query(`UPDATE membership SET ended_at = now() WHERE id = 'm6'`);
+  expect(await seenBy('spec')).toEqual([]);
+  await owner.query(`UPDATE membership SET ended_at = NULL WHERE id = 'm6'`);
+});
+
 test('a department that left the work group loses what was shared with it', async () => {
   await share('SEQUENCE', 'sequence1', 'work_group', 'w1');
   await owner.query(`UPDATE participation SET left_at = now() WHERE id = 'pa2'`);
@@ -172,8 +179,8 @@ test('a department that left the work group loses what was shared with it', asyn
 test('a hub is the departments of its schools and its own people', async () => {
   await share('SEQUENCE', 'sequence1', 'hub', 'h1');
   expect(await seenBy('ben')).toEqual(wholeSequence1);
-  expect(await seenBy('lead')).toEqual(wholeSequence1);
-  for (const person of ['cat', 'spec', 'head2']) expect(await seenBy(person)).toEqual([]);
+  for (const person of ['lead', 'spec']) expect(await seenBy(person)).toEqual(wholeSequence1);
+  for (const person of ['cat', 'head2']) expect(await seenBy(person)).toEqual([]);
 });
 
 test('revoking a grant hides its object at once', async () => {

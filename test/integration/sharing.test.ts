@@ -105,6 +105,21 @@ describe('sharing', () => {
     expect(await ask('giveSharingGrant', 'GiveSharingGrantInput', { objectId: scheme.id, recipientId: partner.id, level: 'VIEW' })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  test('a specialist whose membership ends leaves their work groups with it', async () => {
+    const { world } = server;
+    const { here, hubLead, specialist, workGroupId, scheme } = await world.embeddingGroup();
+    await world.grant({ departmentId: here.id, by: here.lead }, scheme.sequence.id, { workGroupId }, 'VIEW');
+    const client = await world.signIn(specialist);
+    const seen = async () => [(await client.data(SEQUENCE, { id: scheme.sequence.id })).lessonSequence?.id, (await client.data('query ($id: ID!) { workGroup(id: $id) { id } }', { id: workGroupId })).workGroup?.id];
+    expect(await seen()).toEqual([scheme.sequence.id, workGroupId]);
+    const { endMembership } = await (await world.signIn(hubLead)).data(
+      'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }',
+      { input: { membershipId: specialist.membershipId } },
+    );
+    expect(endMembership.__typename).toBe('MembershipEnded');
+    expect(await seen()).toEqual([undefined, undefined]);
+  });
+
   test('a membership that ends takes everything with it at once', async () => {
     const { world } = server;
     const { here, scheme } = await world.embeddingGroup();

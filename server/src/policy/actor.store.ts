@@ -24,7 +24,8 @@ export async function loadActor(db: Tx, personId: string, now: Date): Promise<Ac
       JOIN live ON live.department_id = p.department_id WHERE p.left_at IS NULL
       UNION SELECT p.work_group_id, 'leader' FROM participation p
       JOIN department d ON d.id = p.department_id JOIN live ON live.school_id = d.school_id WHERE p.left_at IS NULL
-      UNION SELECT w.work_group_id, 'specialist' FROM work_group_specialist w WHERE w.person_id = ${personId}
+      UNION SELECT w.work_group_id, 'specialist' FROM work_group_specialist w JOIN work_group g ON g.id = w.work_group_id
+      JOIN live ON live.hub_id = g.hub_id AND live.role = 'MASTERY_SPECIALIST' WHERE w.person_id = ${personId}
     )
     SELECT person.access_version,
       coalesce((SELECT json_agg(json_build_object('role', role, 'departmentId', department_id, 'schoolId', school_id,
