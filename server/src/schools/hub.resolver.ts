@@ -91,13 +91,16 @@ export class HubResolver {
 
 @Resolver(() => School)
 export class SchoolResolver {
-  @FieldResolver(() => [Department], { description: 'Its departments: few, one for each subject that takes part.' })
-  departments(@Root() school: School, @Ctx() ctx: Context) {
-    return ctx.loaders.departmentsOfSchool.load(school.id);
+  @FieldResolver(() => [Department], { description: 'Those of its departments that the viewer may see: few, one for each subject that takes part.' })
+  async departments(@Root() school: School, @Ctx() ctx: Context) {
+    const asker = await ctx.asker();
+    const seen = await Promise.all((await ctx.loaders.departmentsOfSchool.load(school.id)).map(({ id }) => ctx.services.departments.find(asker, id)));
+    return seen.filter((department) => department !== null);
   }
 
-  @FieldResolver(() => Hub, { description: 'The hub it belongs to.' })
-  hub(@Root() school: School, @Ctx() ctx: Context) {
-    return ctx.loaders.hub.load(school.hubId);
+  @Policy('hub.view')
+  @FieldResolver(() => Hub, { nullable: true, description: 'The hub it belongs to; null to people of other hubs, who have come by something that was shared.' })
+  async hub(@Root() school: School, @Ctx() ctx: Context) {
+    return ctx.services.hubs.find(await ctx.asker(), school.hubId);
   }
 }

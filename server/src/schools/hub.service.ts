@@ -38,7 +38,7 @@ export function createHubService({ db, bus, clock, ids }: Deps) {
       return { hub };
     },
 
-    /** Adds a school with its mathematics department. @throws DomainProblem CONFLICT where the URN is known already. */
+    /** Adds a school with its mathematics department. @throws DomainProblem CONFLICT where the hub has a school of that URN already. */
     async addSchool(asker: Asker, input: NewSchool): Promise<{ hub: HubModel; school: SchoolModel }> {
       const hub = await authorised(asker, 'hub.manage', input.hubId);
       if (!/^\d{6}$/.test(input.urn)) throw invalid('A URN has six digits. The school was not added.', 'urn');
@@ -53,8 +53,8 @@ export function createHubService({ db, bus, clock, ids }: Deps) {
       };
       const departmentName = line(input.departmentName, 'departmentName');
       return db.write(asker.actor.personId, async (tx, after) => {
-        if ((await tx.school.count({ where: { urn: input.urn } })) > 0) {
-          throw new DomainProblem('CONFLICT', 'A school with this URN is here already; nothing was changed.', 'urn');
+        if ((await tx.school.count({ where: { hubId: hub.id, urn: input.urn } })) > 0) {
+          throw new DomainProblem('CONFLICT', 'A school with this URN is in this hub already; nothing was changed.', 'urn');
         }
         const created = await tx.school.create({ data: school });
         await tx.department.create({ data: { id: ids.next('department'), schoolId: created.id, name: departmentName, createdAt: clock.now() } });
