@@ -1,36 +1,32 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { Request } from 'express';
-import { expressMiddleware } from '@as-integrations/express5';
 import { createAuditService } from './audit/audit.service.ts';
-import { askerOf, createContext, type Context, type Viewer } from './context.ts';
+import { askerOf } from './context.ts';
 import { createImportTasks } from './curriculum-import/compose-import.ts';
 import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
 import { createDocumentAccess, createDocumentPeople, createDocumentStructure } from './documents/document-access.ts';
 import { createPostgresDocumentLog } from './documents/document-log.store.ts';
 import { createDocumentEngine, type DocumentEngine } from './documents/engine.ts';
+import { createEdge } from './edge.ts';
 import { createEventCursors } from './events/event-cursor.ts';
 import { createEventService } from './events/event.service.ts';
+import { createIdentify } from './identify.ts';
 import { createLocalBus } from './platform/bus.ts';
 import type { Clock } from './platform/clock.ts';
-import { openDatabase, type Database } from './platform/database.ts';
+import { openDatabase } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
 import { createIds } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { createSchema } from './schema.ts';
 import { createEditMarks } from './sequences/edit-marks.ts';
 import { createServices, type Services } from './services.ts';
 import { createAcceptInvitation } from './sign-in/accept-invitation.ts';
 import { createAttemptLimit } from './sign-in/attempt-limit.ts';
 import { createSessions } from './sign-in/better-auth.adapter.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
-import { maskError } from './transport/error-masking.ts';
-import { answerErrors, createHttpApp, graphqlBody, localsOf, serveClient } from './transport/http.ts';
+import { answerErrors, createHttpApp, serveClient } from './transport/http.ts';
 import { createOriginCheck } from './transport/origins.ts';
-import { attachSockets, createSocketServer } from './transport/websocket.ts';
+import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits.ts';
 
 export interface AppOptions {
   readonly databaseUrl: string;
@@ -40,6 +36,10 @@ export interface AppOptions {
   readonly production: boolean;
   /** The built client's folder; null serves the API alone. */
   readonly clientDir: string | null;
+  /** The built explorer's folder; null serves none. */
+  readonly explorerDir?: string | null;
+  /** What one socket and one person may do; security.md's figures where it is not given. */
+  readonly socketLimits?: Partial<SocketLimits>;
   /** The address people open, where it is not the one listened on. */
   readonly publicUrl?: string | undefined;
   readonly trustedOrigins?: readonly string[];
@@ -100,20 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   const sessions = createSessions({ service: db.service, clock, ids, secret: options.secret, publicUrl: options.publicUrl ?? 'http://localhost' });
-  const contextParts = { db, clock, services };
-  const identify = (request: IncomingMessage) => readViewer(db, sessions, request.headers.cookie);
-
-  const { schema } = createSchema();
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: !production,
-    hideSchemaDetailsFromClientErrors: production,
-    includeStacktraceInErrorResponses: false,
-    formatError: (_formatted, error) => maskError(error, log),
-    plugins: [ApolloServerPluginLandingPageDisabled()],
-    stopOnTerminationSignals: false,
-  });
-  await apollo.start();
+  const identify = createIdentify({ db, sessions, apiTokens: services.apiTokens });
 
   let draining = false;
   const app = createHttpApp({
@@ -123,14 +110,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     isOurOrigin,
     ready: async () => !draining && (await db.ping().then(() => true, () => false)),
   });
-  const contextOf = async (request: Request) => {
-    const { requestId, log: requestLog } = localsOf(request.res!);
-    return createContext(contextParts, { requestId, log: requestLog, socket: null, viewer: await identify(request) });
-  };
-  app.use('/graphql', ...graphqlBody(), expressMiddleware(apollo, {
-    context: ({ req }) => contextOf(req),
-  }));
-  app.use('/api', importRoutes({ services, createContext: contextOf }));
+  const edge = await createEdge({
+    http,
+    app,
+    log,
+    production,
+    contextParts: { db, clock, services },
+    identify,
+    isOurOrigin,
+    limits: { ...SOCKET_LIMITS, ...options.socketLimits },
+    explorerDir: options.explorerDir ?? null,
+  });
+  app.use('/api', importRoutes({ services, createContext: (request) => edge.uploadContext(request) }));
   app.use('/api', signInRoutes({
     sessions,
     bus,
@@ -144,16 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.use(answerErrors);
   http.on('request', app);
 
-  const sockets = createSocketServer<Viewer>({
-    schema,
-    log,
-    isOurOrigin,
-    identify,
-    context: (viewer, operation) => createContext(contextParts, { ...operation, viewer }),
-    stillLive: (sessionIds) => sessions.stillLive(sessionIds),
-  });
-  attachSockets(http, sockets);
-  bus.subscribe('sessionEnded', ({ sessionId }) => sockets.endSession(sessionId));
+  bus.subscribe('sessionEnded', ({ sessionId }) => edge.sockets.endSession(sessionId));
 
   return {
     deps,
@@ -173,11 +155,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       await documents.drain();
       await editMarks.close();
       events.close();
-      await sockets.close();
+      await edge.sockets.close();
       http.closeIdleConnections();
       await closed;
       await audit.settled();
-      await apollo.stop();
+      await edge.stop();
       await db.close();
     },
   };
@@ -185,11 +167,4 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function portOf(http: Server): number {
   return (http.address() as AddressInfo | null)?.port ?? 0;
-}
-
-async function readViewer(db: Database, sessions: ReturnType<typeof createSessions>, cookie: string | undefined): Promise<Viewer | null> {
-  const session = await sessions.current(cookie);
-  if (session === null) return null;
-  const person = await db.service.person.findUnique({ where: { authUserId: session.userId }, select: { id: true } });
-  return person === null ? null : { personId: person.id, sessionId: session.id, email: session.email, sharedComputer: session.sharedComputer };
 }

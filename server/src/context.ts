@@ -1,9 +1,10 @@
+import type { TokenInUse } from './api-tokens/token-scope.ts';
 import type { Asker } from './asker.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { loadActor } from './policy/actor.store.ts';
 import type { Actor } from './policy/actor.ts';
 import type { Clock } from './platform/clock.ts';
-import type { Database } from './platform/database.ts';
+import type { Database, Reader } from './platform/database.ts';
 import { DomainProblem } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
 import type { Services } from './services.ts';
@@ -12,9 +13,12 @@ import type { OperationSocket } from './transport/websocket.ts';
 /** The signed-in person behind a request or a socket. */
 export interface Viewer {
   readonly personId: string;
+  /** The session, or the API token that stands for one. */
   readonly sessionId: string;
   readonly email: string;
   readonly sharedComputer: boolean;
+  /** The API token they come by; null for a session. */
+  readonly token: TokenInUse | null;
 }
 
 /** What every resolver is given. */
@@ -33,6 +37,8 @@ export interface Context {
   renewRights(): void;
   /** Forgets what was read: called before each event of a subscription, so that it shows what is true then. */
   renewLoaders(): void;
+  /** Nobody waits for an answer any more: what would still be read is not. */
+  expire(): void;
 }
 
 export interface ContextParts {
@@ -52,7 +58,12 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
     return found;
   }
 
-  let reader = db.reader(viewer?.personId ?? null);
+  let expired = false;
+  const openReader = (): Reader => {
+    const reader = db.reader(viewer?.personId ?? null);
+    return { run: (query) => (expired ? Promise.reject(new Error('Nobody waits for this any more')) : reader.run(query)) };
+  };
+  let reader = openReader();
   const context: Context = {
     ...request,
     services,
@@ -65,8 +76,11 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
       actor = null;
     },
     renewLoaders() {
-      reader = db.reader(viewer?.personId ?? null);
+      reader = openReader();
       context.loaders = createLoaders(reader, db);
+    },
+    expire() {
+      expired = true;
     },
   };
   return context;

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ApiTokenResolver, ViewerApiTokensResolver } from './api-tokens/api-token.resolver.ts';
+import { applyTokenScopes } from './api-tokens/token-scope.ts';
 import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
 import { observeRefusals } from './audit/observe-refusals.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
@@ -60,6 +62,8 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       CurriculumImportResolver,
       DepartmentImportsResolver,
       DocumentResolver,
+      ApiTokenResolver,
+      ViewerApiTokensResolver,
       AuditEntryResolver,
       ViewerAuditResolver,
       DepartmentAuditResolver,
@@ -74,6 +78,7 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
     validate: false,
     disableInferringDefaultValues: true,
   });
+  applyTokenScopes(schema);
   observeRefusals(schema);
   return { schema, policies: applyPolicies(schema) };
 }

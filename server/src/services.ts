@@ -1,3 +1,4 @@
+import { createApiTokenService } from './api-tokens/api-token.service.ts';
 import type { AuditService } from './audit/audit.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
@@ -21,6 +22,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
+  const apiTokens = createApiTokenService(deps, parts.audit);
   return {
     ...parts,
     hubs,
@@ -33,8 +35,9 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     imports,
+    apiTokens,
     viewers: createViewerService(),
-    nodes: createNodeService({ hubs, departments, workGroups, imports }),
+    nodes: createNodeService({ hubs, departments, workGroups, imports, apiTokens }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts';
 import type { AuditEntryModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { idPrefix } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
@@ -78,6 +79,12 @@ export function createAuditService({ db, clock, ids, log }: Deps & { readonly lo
       if (entry.action !== 'VIEW_REFUSED' || entry.actorId === null) return true;
       const places = await asker.loaders.placesEverOf.load(entry.actorId);
       return entry.places.some((place) => places.has(place));
+    },
+
+    /** Somebody made or revoked one of their API tokens: in the transaction that does so. */
+    async tokenChanged(tx: Tx, action: 'API_TOKEN_CREATED' | 'API_TOKEN_REVOKED', personId: string, tokenId: string): Promise<void> {
+      const places = await placesOfPerson(tx, personId, clock.now());
+      await recordAudit(tx, { clock, ids }, { action, actorId: personId, personId, subjectId: tokenId, places });
     },
 
     /** Written before the session's cookie is handed out: there is no usable sign-in without its entry. */

@@ -22,6 +22,7 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   misconception: 'Misconception',
   grant: 'SharingGrant',
   audit: 'AuditEntry',
+  token: 'ApiToken',
 };
 
 /** The type name of a row, from its id. */

@@ -62,6 +62,12 @@ export const seniorLeaderOfAMember: Condition = {
   holds: (actor, { workGroupId }) => workGroupId !== undefined && actor.schoolWorkGroupIds.has(workGroupId),
 };
 
+/** It is their own. */
+export const themselves: Condition = {
+  name: 'themselves',
+  holds: (actor, { personId }) => personId === actor.personId,
+};
+
 function receives(actor: Actor, grant: GrantFact): boolean {
   if (grant.recipientDepartmentId !== null) return actor.departmentIds.has(grant.recipientDepartmentId);
   if (grant.recipientWorkGroupId !== null) return actor.workGroupIds.has(grant.recipientWorkGroupId);

@@ -21,6 +21,7 @@ export const FIELD_RULES = {
   'content.edit': 'teachers, advocates and subject lead, and whoever has it to co-design',
   'content.share': 'the subject lead',
   'content.agree': 'the subject lead',
+  'apiToken.own': 'its owner',
   'audit.own': 'themselves, but specialists',
   'audit.department': 'the subject lead',
   'audit.school': 'senior leaders',

@@ -1,3 +1,4 @@
+import { apiTokenPolicy } from '../api-tokens/api-token.policy.ts';
 import { auditPolicy } from '../audit/audit.policy.ts';
 import { departmentPolicy } from '../schools/department.policy.ts';
 import { hubPolicy } from '../schools/hub.policy.ts';
@@ -16,6 +17,7 @@ export const POLICY = {
   ...schemePolicy,
   ...workGroupPolicy,
   ...auditPolicy,
+  ...apiTokenPolicy,
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -4,8 +4,13 @@ import type { Log } from '../platform/log.ts';
 
 const MASKED = 'Something went wrong on our side. Nothing you wrote is lost; try again.';
 
+export interface MaskOptions {
+  /** Leaves out what GraphQL guesses that was meant: names of the schema. */
+  readonly hideSuggestions: boolean;
+}
+
 /** What a client may read of an error: expected problems and its own mistakes as they are, anything else masked and logged with the request's id. */
-export function maskError(error: unknown, log: Log): GraphQLFormattedError {
+export function maskError(error: unknown, log: Log, { hideSuggestions }: MaskOptions): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (original instanceof DomainProblem) {
     return { ...locate(error), message: original.message, extensions: { code: original.code } };
@@ -13,7 +18,8 @@ export function maskError(error: unknown, log: Log): GraphQLFormattedError {
   if (error instanceof GraphQLError && (original === undefined || original instanceof GraphQLError)) {
     // What GraphQL itself says of a document or a variable has no code; what our edge throws on purpose has its own.
     const code = error.extensions['code'] ?? 'BAD_USER_INPUT';
-    if (code !== 'INTERNAL_SERVER_ERROR') return { ...locate(error), message: error.message, extensions: { ...safe(error.extensions), code } };
+    const message = hideSuggestions ? error.message.replace(/ ?Did you mean .+$/s, '') : error.message;
+    if (code !== 'INTERNAL_SERVER_ERROR') return { ...locate(error), message, extensions: { ...safe(error.extensions), code } };
   }
   log.error({ err: original ?? error }, 'an unexpected error was masked');
   return { ...locate(error), message: MASKED, extensions: { code: 'INTERNAL_SERVER_ERROR' } };

@@ -7,11 +7,6 @@ import { DomainProblem, type ProblemCode } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
 import type { OriginCheck } from './origins.ts';
 
-/** Body limits in bytes: of any request, and of one that carries an update or a parked edit. */
-const BODY_BYTES = 100 * 1024;
-const DOCUMENT_BODY_BYTES = 1.5 * 1024 * 1024;
-const LARGE_OPERATIONS = /pushDocumentUpdate|parkDocumentEdit/;
-
 export interface HttpParts {
   readonly log: Log;
   readonly https: boolean;
@@ -58,7 +53,7 @@ export function createHttpApp({ log, https, trustProxy, isOurOrigin, ready }: Ht
     const isReady = await ready();
     response.status(isReady ? 200 : 503).type('text').send(isReady ? 'ready' : 'not ready');
   });
-  app.use(['/graphql', '/api'], noStore, sameOrigin(isOurOrigin));
+  app.use(['/graphql', '/explorer/graphql', '/api'], noStore, sameOrigin(isOurOrigin));
   return app;
 }
 
@@ -99,20 +94,6 @@ function headers(https: boolean): RequestHandler {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
   });
-}
-
-/** Reads the JSON body of a GraphQL request: 100 KB, or 1.5 MB where it carries an update. */
-export function graphqlBody(): RequestHandler[] {
-  const read = express.json({
-    limit: DOCUMENT_BODY_BYTES,
-    verify: (_request, _response, body) => {
-      // The operation stands in the first kilobytes or at the end; a large body without it is refused unparsed.
-      if (body.length > BODY_BYTES && !LARGE_OPERATIONS.test(body.toString('latin1'))) {
-        throw new DomainProblem('TOO_LARGE', 'A request holds 100 KB at most. Nothing was changed.');
-      }
-    },
-  });
-  return [read];
 }
 
 /** Serves the built client: hashed files for ever, every other address its page, with the nonce of this answer. */

@@ -1,5 +1,6 @@
 import { mayDo, type Asker } from '../asker.ts';
 import { idPrefix } from '../platform/ids.ts';
+import type { ApiTokenService } from '../api-tokens/api-token.service.ts';
 import type { CurriculumImportService } from '../curriculum-import/curriculum-import.service.ts';
 import type { createDepartmentService } from '../schools/department.service.ts';
 import type { createHubService } from '../schools/hub.service.ts';
@@ -10,10 +11,11 @@ interface Finders {
   readonly departments: ReturnType<typeof createDepartmentService>;
   readonly workGroups: ReturnType<typeof createWorkGroupService>;
   readonly imports: CurriculumImportService;
+  readonly apiTokens: ApiTokenService;
 }
 
 /** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
-export function createNodeService({ hubs, departments, workGroups, imports }: Finders) {
+export function createNodeService({ hubs, departments, workGroups, imports, apiTokens }: Finders) {
   return {
     async find(asker: Asker, id: string): Promise<{ id: string } | null> {
       const { loaders } = asker;
@@ -45,6 +47,8 @@ export function createNodeService({ hubs, departments, workGroups, imports }: Fi
         }
         case 'import':
           return imports.find(asker, id);
+        case 'token':
+          return apiTokens.find(asker, id);
         case 'person':
           return id === asker.actor.personId ? loaders.person.load(id) : null;
         default:

@@ -1,0 +1,39 @@
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ApiScope } from '../generated/prisma/enums.ts';
+
+/** The token a request comes with, where it comes with one and not with a session. */
+export interface TokenInUse {
+  readonly id: string;
+  readonly scope: ApiScope;
+}
+
+/**
+ * What a token with the scope WRITE may change: the work itself. Whatever is not named needs somebody at the keyboard:
+ * tokens make no tokens, invite nobody, and decide nothing about who may do what.
+ */
+export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
+  'createScheme', 'renameScheme', 'addProgramme', 'startCurriculumImport',
+  'addUnit', 'renameUnit', 'placeUnit', 'moveUnitPlacement', 'setUnitWeeks', 'removeUnitPlacement',
+  'addLessonSequence', 'renameLessonSequence',
+  'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
+  'addMisconception', 'removeMisconception', 'restoreMisconception',
+  'pushDocumentUpdate', 'parkDocumentEdit', 'setPresence', 'setScopePresence',
+]);
+
+/** Whether this may be changed by this token; a session may always try. */
+export function tokenMayChange(token: TokenInUse | null, mutation: string): boolean {
+  return token === null || (token.scope === 'WRITE' && WRITABLE_BY_TOKEN.has(mutation));
+}
+
+/** Refuses mutations to tokens that may not make them, before anything of them is done. Call once, on the finished schema. */
+export function applyTokenScopes(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve = defaultFieldResolver } = field;
+    field.resolve = (source, args, context: { readonly viewer: { readonly token: TokenInUse | null } | null }, info) => {
+      const token = context.viewer?.token ?? null;
+      if (tokenMayChange(token, field.name)) return resolve(source, args, context, info);
+      const message = WRITABLE_BY_TOKEN.has(field.name) ? 'This token may only read. Nothing was changed.' : 'No token may do this: sign in. Nothing was changed.';
+      throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+    };
+  }
+}

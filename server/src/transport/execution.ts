@@ -1,0 +1,47 @@
+import { execute, GraphQLError, subscribe, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { OPERATION_LIMITS } from './limits/operation-limits.ts';
+
+/** A context that can be told that nobody waits any more, so that what is still to be read is not read. */
+export interface ExpiringContext {
+  expire(): void;
+}
+
+type Executed = ExecutionArgs & { readonly contextValue?: unknown };
+
+/** Executes a query or mutation, and gives it up after five seconds (P5). */
+export async function executeInTime(args: Executed, ms: number = OPERATION_LIMITS.executionMs): Promise<ExecutionResult> {
+  return inTime(args, ms, async () => execute(args));
+}
+
+/** Opens a subscription within five seconds; what it then sends may take its time. */
+export function subscribeInTime(args: Executed, ms: number = OPERATION_LIMITS.executionMs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+  return inTime(args, ms, () => subscribe(args) as Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult>, (late) => {
+    if ('return' in late) void late.return(undefined);
+  });
+}
+
+async function inTime<T>({ contextValue }: Executed, ms: number, work: () => Promise<T>, drop?: (late: T) => void): Promise<T | ExecutionResult> {
+  let timer: NodeJS.Timeout | undefined;
+  let over = false;
+  const late = new Promise<ExecutionResult>((resolve) => {
+    timer = setTimeout(() => {
+      over = true;
+      (contextValue as Partial<ExpiringContext> | undefined)?.expire?.();
+      resolve({ errors: [tooLong(ms)] });
+    }, ms);
+  });
+  const result = work();
+  if (drop) void result.then((value) => void (over && drop(value)), () => undefined);
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What an operation is answered with that was given up. */
+export function tooLong(ms: number): GraphQLError {
+  return new GraphQLError(`This took longer than ${ms / 1_000} seconds and was given up. A change may still have been made: look before you repeat it.`, {
+    extensions: { code: 'TIMEOUT', retry: true, http: { status: 503 } },
+  });
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ParseOptions,
+} from 'graphql';
+import { costOf } from './limits/cost.ts';
+import { overLimit } from './limits/limit-rule.ts';
+import { limitRules, OPERATION_LIMITS } from './limits/operation-limits.ts';
+
+/** How many documents that are not trusted are remembered: their trees may take half a megabyte each. */
+const REMEMBERED = 200;
+
+export const PARSE_OPTIONS: ParseOptions = { maxTokens: OPERATION_LIMITS.tokens };
+
+export interface OperationsParts {
+  readonly schema: GraphQLSchema;
+  /** Trusted documents by `sha256:` and the hash of their text (schema/operations.json). */
+  readonly trusted: Readonly<Record<string, string>>;
+  readonly introspection: boolean;
+}
+
+/** A request as it came, over HTTP or the socket. */
+export interface OperationRequest {
+  readonly query?: string | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export type Operations = ReturnType<typeof createOperations>;
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The one door for documents: finds the text of a trusted one by its hash, and parses and checks any text once. Trusted
+ * documents are known to be good and are held to no limit; everything else to all of them (security.md, "GraphQL").
+ */
+export function createOperations({ schema, trusted, introspection }: OperationsParts) {
+  const rules = limitRules(introspection);
+  const trustedTexts = new Map(Object.entries(trusted).map(([id, text]) => [id.replace(/^sha256:/, ''), text]));
+  const trustedDocuments = new Map<string, DocumentNode>();
+  const trustedNodes = new WeakSet<DocumentNode>();
+  const remembered = new Map<string, DocumentNode>();
+
+  /** The document of a text's hash, where it was parsed and found good before, or is trusted. */
+  function recall(hash: string): DocumentNode | undefined {
+    const document = trustedDocuments.get(hash) ?? remembered.get(hash);
+    if (document !== undefined) return document;
+    const text = trustedTexts.get(hash);
+    if (text === undefined) return undefined;
+    const parsed = parse(text);
+    trustedDocuments.set(hash, parsed);
+    trustedNodes.add(parsed);
+    return parsed;
+  }
+
+  /** Remembers a document that was found good, in place of the one remembered longest. */
+  function remember(hash: string, document: DocumentNode): void {
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    remembered.set(hash, document);
+  }
+
+  return {
+    rules,
+    recall,
+    remember,
+
+    /** The text of a request: its own, or the trusted one it names. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
+    textOf({ query, extensions }: OperationRequest): string {
+      const named = (extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash;
+      if (named === undefined) return query ?? '';
+      const text = trustedTexts.get(String(named));
+      if (text !== undefined) return text;
+      throw new GraphQLError('The server does not know this document; the page may be older than the server.', {
+        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 400 } },
+      });
+    },
+
+    /** Whether a text was parsed and found good before, or is trusted. */
+    isKnown: (text: string): boolean => recall(hashOf(text)) !== undefined,
+
+    isTrustedText: (text: string): boolean => trustedTexts.has(hashOf(text)),
+
+    /** The document of a text, parsed and checked. @returns what is wrong with it otherwise */
+    document(text: string): DocumentNode | readonly GraphQLError[] {
+      const hash = hashOf(text);
+      const known = recall(hash);
+      if (known !== undefined) return known;
+      try {
+        const document = parse(text, PARSE_OPTIONS);
+        const errors = validate(schema, document, [...specifiedRules, ...rules]);
+        if (errors.length > 0) return errors;
+        remember(hash, document);
+        return document;
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
+    },
+
+    /** Refuses an operation that would cost too much with these variables. @throws GraphQLError LIMIT_EXCEEDED */
+    checkCost(document: DocumentNode, operation: OperationDefinitionNode, variables: OperationRequest['variables']): void {
+      if (trustedNodes.has(document)) return;
+      const cost = costOf(schema, document, operation, variables ?? {});
+      if (cost > OPERATION_LIMITS.cost) throw overLimit(`This operation costs ${cost}; ${OPERATION_LIMITS.cost} are allowed. Ask for fewer at a time.`, operation);
+    },
+  };
+}
+
+/** The names of an operation's root fields; a fragment at the root has no name of its own and gives an empty one. */
+export function rootFieldsOf({ selectionSet }: OperationDefinitionNode): readonly string[] {
+  return selectionSet.selections.map((node) => (node.kind === Kind.FIELD ? node.name.value : ''));
+}
+
+/** Refuses documents of their own to those who may run trusted ones alone. */
+export function untrusted(): GraphQLError {
+  return new GraphQLError('Here only the documents of the web client run. To send your own, use a personal API token, or the explorer.', {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 400 } },
+  });
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server as GraphqlServer } from 'graphql-ws';
+import type { RawData, WebSocket } from 'ws';
+import type { Log } from '../platform/log.ts';
+import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
+import { createTokenBucket, type Rate } from './token-bucket.ts';
+
+/** One socket as the hooks of the protocol see it. */
+export interface Connection<I> {
+  readonly identity: I;
+  readonly request: IncomingMessage;
+  readonly socket: WebSocket;
+  /** Ids of the subscriptions that are open. */
+  readonly subscriptions: Set<string>;
+  acknowledged: boolean;
+  /** Bytes of the frame at hand; right until the first `await` of a hook. */
+  frameBytes: number;
+  /** Whether the frame at hand came faster than it may; right until the first `await` of a hook. */
+  tooFast: boolean;
+}
+
+export interface ConnectionParts<I> {
+  readonly identity: I;
+  readonly request: IncomingMessage;
+  readonly socket: WebSocket;
+  readonly rate: Rate;
+  readonly log: Log;
+}
+
+/** Hands a socket's frames to the protocol, each counted and weighed, and looks whether the other side still lives. */
+export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, request, socket, rate, log }: ConnectionParts<I>): void {
+  const connection: Connection<I> = { identity, request, socket, subscriptions: new Set(), acknowledged: false, frameBytes: 0, tooFast: false };
+  const bucket = createTokenBucket(rate, () => performance.now());
+
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: (frame) => sendFrame(socket, frame),
+      close: (code, reason) => closeSocket(socket, code ?? CLOSE.internal, reason ?? ''),
+      onMessage: (receive) => {
+        socket.on('message', (data: RawData, isBinary: boolean) => {
+          if (isBinary) return closeSocket(socket, CLOSE.badRequest, 'Binary frames are not understood');
+          const frame = data as Buffer;
+          if (!connection.acknowledged && frame.length > FIRST_FRAME_BYTES) return closeSocket(socket, CLOSE.tooLarge, 'Too large before connection_init');
+          const left = bucket.take();
+          connection.frameBytes = frame.length;
+          connection.tooFast = left < 0;
+          // Far over its rate, what it sends stays in the network until it is within it again.
+          if (left <= -rate.burst) holdBack(socket, bucket.wait());
+          receive(frame.toString()).catch((error: unknown) => {
+            log.error({ err: error }, 'a message could not be handled');
+            closeSocket(socket, CLOSE.internal, 'Internal server error');
+          });
+        });
+      },
+    },
+    connection,
+  );
+
+  const stopPings = keepAlive(socket);
+  socket.on('error', (error) => log.debug({ err: error }, 'a socket broke'));
+  socket.once('close', (code, reason) => {
+    stopPings();
+    closed(code, reason.toString()).catch((error: unknown) => log.error({ err: error }, 'a socket could not be cleared away'));
+  });
+}
+
+/** Sends one text frame; resolves when it has been handed to the network. A reader that leaves too much unread is cut off (D11). */
+export function sendFrame(socket: WebSocket, frame: string): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  if (socket.bufferedAmount > UNREAD_BYTES) {
+    closeSocket(socket, CLOSE.tooSlow, 'Too slow');
+    return Promise.resolve();
+  }
+  return new Promise((resolve, reject) => socket.send(frame, (error) => (error ? reject(error) : resolve())));
+}
+
+/** Closes a socket; one that does not answer is cut off after a second. */
+export function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => socket.terminate(), CLOSING_MS).unref();
+}
+
+function holdBack(socket: WebSocket, ms: number): void {
+  if (socket.isPaused) return;
+  socket.pause();
+  setTimeout(() => socket.resume(), ms).unref();
+}
+
+/** Pings every 12 seconds; a socket that has not answered by the next is cut off. */
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true;
+  socket.on('pong', () => {
+    answered = true;
+  });
+  const timer = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    socket.ping();
+  }, PING_MS).unref();
+  return () => clearInterval(timer);
+}
