@@ -11,6 +11,7 @@ import { Person } from '../people/people.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { can } from '../policy/policy.ts';
 import type { ScopeMessage } from './scope-stream.ts';
+import { isVisibleTo } from './visible-events.ts';
 
 @Policy('signedIn')
 @ObjectType({ description: 'The first message: fetch what is on screen after it, and apply the events that follow.' })
@@ -149,6 +150,7 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
       ctx.renewLoaders();
       return (await mayView(await ctx.asker())).allowed;
     },
+    isVisible: async (event) => isVisibleTo(await ctx.asker(), ctx.services, event),
   });
 }
 

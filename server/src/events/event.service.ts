@@ -2,7 +2,7 @@ import type { Bus } from '../platform/bus.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { EventCursors } from './event-cursor.ts';
-import { accessVersionsOf, eventsAfter, headsOf } from './event.store.ts';
+import { accessVersionsOf, eventsAfter, headsOf, type StoredEvent } from './event.store.ts';
 import { createScopePresence } from './scope-presence.ts';
 import { openScopeStream, type ScopeMessage } from './scope-stream.ts';
 
@@ -14,6 +14,8 @@ export interface ScopeSubscription {
   readonly after: string | null | undefined;
   /** Reads the rights afresh. */
   mayStillSee(): Promise<boolean>;
+  /** Whether an event of the scope is for this subscriber. */
+  isVisible(event: StoredEvent): Promise<boolean>;
   /** The moment at which a right may end by its date. */
   readonly expiresAt: Date | null;
   /** Whether the subscriber asks who else is there. Nobody is present without it. */
@@ -90,6 +92,7 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
         {
           read: (seq, limit) => eventsAfter(db.service, scope, seq, limit),
           mayStillSee: () => subscription.mayStillSee(),
+          isVisible: (event) => subscription.isVisible(event),
           cursor: (seq) => cursors.encode(personId, scope, seq),
           onWake: (waker) => onWake(subscription, waker),
           present: subscription.presence

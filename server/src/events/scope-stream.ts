@@ -12,9 +12,11 @@ export type ScopeMessage =
 export interface ScopeStreamSource {
   /** Events after a seq, oldest first, at most `limit`. */
   read(seq: bigint, limit: number): Promise<StoredEvent[]>;
-  /** Whether the subscriber may still see the scope, asked before every delivery. */
+  /** Whether the subscriber may still see the scope, asked again whenever rights may have changed. */
   mayStillSee(): Promise<boolean>;
   cursor(seq: bigint): string;
+  /** Whether an event is for the subscriber; one that is not leaves no trace. */
+  isVisible(event: StoredEvent): Promise<boolean>;
   /** Calls back when there may be something new, or rights may have changed; answers with how to stop that. */
   onWake(wake: () => void): () => void;
   /** Takes a seat among those who are told who is there, for subscribers that want to know. */
@@ -30,33 +32,39 @@ const MOST_MISSED = 1_000n;
  * that is waiting, which a generator does only after its next event.
  */
 export function openScopeStream(source: ScopeStreamSource, head: bigint, after: bigint | null): AsyncIterableIterator<ScopeMessage> {
-  let seq = after ?? head;
+  /** The last event read, and the last that this subscriber was given. */
+  let [seq, given] = [after ?? head, after ?? head];
   let done = false;
-  let awake = after !== null;
+  let [unsure, unread] = [after !== null, after !== null];
   let notify: (() => void) | null = null;
   const pending: ScopeMessage[] = [];
   if (after === null) pending.push({ kind: 'opened', cursor: source.cursor(head) });
   else if (head - after > MOST_MISSED) pending.push({ kind: 'resync', reason: 'Too much has happened since: fetch afresh.' });
 
   const wake = () => {
-    awake = true;
+    [unsure, unread] = [true, true];
     notify?.();
   };
   const stop = source.onWake(wake);
   const seat = source.present?.({ news: () => notify?.(), rightsGone: wake });
 
+  /** Nothing that waits is handed out to somebody whose right has ended since it was read. */
+  async function checkRight(): Promise<void> {
+    unsure = false;
+    if (await source.mayStillSee()) return;
+    pending.splice(0, pending.length, { kind: 'ended', reason: 'This is no longer shared with you.' });
+  }
+
   async function fill(): Promise<void> {
-    awake = false;
-    if (!(await source.mayStillSee())) {
-      pending.push({ kind: 'ended', reason: 'This is no longer shared with you.' });
-      return;
-    }
+    unread = false;
     const events = await source.read(seq, BATCH);
     for (const event of events) {
-      pending.push({ kind: 'event', previousCursor: source.cursor(seq), cursor: source.cursor(event.seq), event });
       seq = event.seq;
+      if (!(await source.isVisible(event))) continue;
+      pending.push({ kind: 'event', previousCursor: source.cursor(given), cursor: source.cursor(event.seq), event });
+      given = event.seq;
     }
-    if (events.length === BATCH) awake = true;
+    if (events.length === BATCH) unread = true;
   }
 
   function finish(): void {
@@ -73,12 +81,16 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
     async next() {
       for (;;) {
         if (done) return { done: true, value: undefined };
+        if (unsure) {
+          await checkRight();
+          continue;
+        }
         const message = pending.shift();
         if (message !== undefined) {
           if (message.kind === 'ended' || message.kind === 'resync') finish();
           return { done: false, value: message };
         }
-        if (awake) {
+        if (unread) {
           await fill();
           continue;
         }

@@ -24,12 +24,20 @@ export function createMembershipService({ db, bus, clock, ids }: Deps) {
     return { schoolId: membership.schoolId!, hubId: school?.hubId };
   }
 
+  const maySeeAt = (asker: Asker, place: Resource) => can(asker.actor, 'department.members', place).allowed || can(asker.actor, 'hub.manage', place).allowed;
+
   const mayEnd = async (asker: Asker, membership: MembershipModel) =>
     // Nobody ends their own: a hub would lock itself out with its last lead.
     membership.personId !== asker.actor.personId && can(asker.actor, 'membership.end', await placeOf(asker, membership)).allowed;
 
   return {
     mayEnd,
+
+    /** Whether somebody sees who holds a membership, a past one too. */
+    async maySee(asker: Asker, membershipId: string): Promise<boolean> {
+      const membership = await asker.loaders.membership.load(membershipId);
+      return membership !== null && maySeeAt(asker, await placeOf(asker, membership));
+    },
 
     /** Live memberships of a person, the oldest first. */
     ofPerson(asker: Asker, personId: string): Promise<MembershipModel[]> {
@@ -51,9 +59,7 @@ export function createMembershipService({ db, bus, clock, ids }: Deps) {
     async endMembership(asker: Asker, input: { membershipId: string }): Promise<{ membership: MembershipModel }> {
       const membership = await asker.loaders.membership.load(input.membershipId);
       const place = membership === null ? {} : await placeOf(asker, membership);
-      const seen =
-        can(asker.actor, 'department.members', place).allowed || can(asker.actor, 'hub.manage', place).allowed;
-      if (membership === null || !seen) throw notFound('This membership');
+      if (membership === null || !maySeeAt(asker, place)) throw notFound('This membership');
       if (!(await mayEnd(asker, membership))) throw forbidden('Only the subject lead and the hub lead end a membership, and nobody their own.');
       if (membership.endedAt !== null) throw new DomainProblem('CONFLICT', 'This membership has ended already.');
       return db.write(asker.actor.personId, async (tx, after) => {

@@ -68,7 +68,8 @@ export const themselves: Condition = {
   holds: (actor, { personId }) => personId === actor.personId,
 };
 
-function receives(actor: Actor, grant: GrantFact): boolean {
+/** Whether a grant, while it holds, reaches somebody. */
+export function receives(actor: Actor, grant: Omit<GrantFact, 'level'>): boolean {
   if (grant.recipientDepartmentId !== null) return actor.departmentIds.has(grant.recipientDepartmentId);
   if (grant.recipientWorkGroupId !== null) return actor.workGroupIds.has(grant.recipientWorkGroupId);
   return grant.recipientHubId !== null && actor.recipientHubIds.has(grant.recipientHubId);

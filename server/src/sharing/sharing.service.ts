@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
+import { receives } from '../policy/conditions.ts';
 import { can } from '../policy/policy.ts';
 import type { Resource } from '../policy/resource.ts';
 
@@ -62,6 +63,12 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
 
     mayRevoke: (asker: Asker, grant: SharingGrantModel) =>
       grant.revokedAt === null && asker.actor.roles.some((held) => held.role === 'SUBJECT_LEAD' && held.departmentId === grant.departmentId),
+
+    /** Whether a grant, live or revoked, is or was to the asker: whoever was shown a thing is told that it is gone. */
+    async reached(asker: Asker, grantId: string): Promise<boolean> {
+      const grant = await db.service.sharingGrant.findUnique({ where: { id: grantId } });
+      return grant !== null && receives(asker.actor, grant);
+    },
 
     /** Live grants to a work group, the latest first. */
     toWorkGroup(asker: Asker, workGroupId: string, page: Page): Promise<SharingGrantModel[]> {

@@ -1,0 +1,18 @@
+import type { Asker } from '../asker.ts';
+import type { Services } from '../services.ts';
+import type { StoredEvent } from './event.store.ts';
+
+/** Events about the scope itself or a part of it: whoever sees the scope sees them. Every other is seen by who sees its node. */
+const SEEN_WITH_SCOPE =
+  /^(access\.|participation\.|school\.|programme\.|unit\.|placement\.|sequence\.|step\.|misconception\.|scheme\.(renamed|agreed)$)/;
+
+/**
+ * Whether an event of a scope that somebody sees is for them: one that is not leaves no trace in their stream, neither
+ * its name nor its time.
+ */
+export async function isVisibleTo(asker: Asker, services: Services, { type, nodeId }: StoredEvent): Promise<boolean> {
+  if (SEEN_WITH_SCOPE.test(type)) return true;
+  if (type.startsWith('membership.')) return services.memberships.maySee(asker, nodeId);
+  if (type === 'grant.revoked' && (await services.sharing.reached(asker, nodeId))) return true;
+  return (await services.nodes.find(asker, nodeId)) !== null;
+}
