@@ -1,6 +1,7 @@
-// npm run build   builds client and server where their sources changed (npm start does so by itself)
+// npm run build   builds client, explorer and server where their sources changed (npm start does so by itself)
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFolder } from './compress.ts';
 import { fingerprint, onlyWhenChanged } from './fingerprint.ts';
 import { generatePrismaClient } from './generate.ts';
 import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
@@ -8,26 +9,42 @@ import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
 /** What the builds write: the client's files to serve, and the server's entry. */
 export const built = {
   clientDir: join(projectRoot, '.build/client'),
+  explorerDir: join(projectRoot, '.build/explorer'),
   serverEntry: join(projectRoot, '.build/server/server/src/main.js'),
 };
 
-const shared = ['schema', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json', 'server/cli/build.ts'];
+const shared = ['schema', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json', 'server/cli/build.ts', 'server/cli/compress.ts'];
 
-/** Builds what changed since the last build, both sides at once. @returns the names of what it built */
+/** Builds what changed since the last build, all at once. @returns the names of what it built */
 export async function build(): Promise<string[]> {
   await generatePrismaClient();
-  const [client, server] = await Promise.all([buildClient(), buildServer()]);
-  return [client ? 'client' : '', server ? 'server' : ''].filter(Boolean);
+  const [client, explorer, server] = await Promise.all([buildClient(), buildExplorer(), buildServer()]);
+  return [client ? 'client' : '', explorer ? 'explorer' : '', server ? 'server' : ''].filter(Boolean);
 }
 
 function buildClient(): Promise<boolean> {
   return onlyWhenChanged(
     {
       stampFile: join(projectRoot, '.build/stamps/client'),
-      print: fingerprint(projectRoot, ['client', ...shared]),
+      print: fingerprint(projectRoot, ['client', ...shared], ['client/explorer']),
       output: join(built.clientDir, 'index.html'),
     },
-    () => runTool('vite', ['build', 'client', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
+    async () => {
+      await runTool('vite', ['build', 'client', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
+      await compressFolder(built.clientDir);
+    },
+  );
+}
+
+/** GraphiQL's page: apart from the client, so that neither is built for the other's changes. */
+export function buildExplorer(): Promise<boolean> {
+  return onlyWhenChanged(
+    {
+      stampFile: join(projectRoot, '.build/stamps/explorer'),
+      print: fingerprint(projectRoot, ['client/explorer', 'node_modules/graphiql/package.json', 'tsconfig.json']),
+      output: join(built.explorerDir, 'index.html'),
+    },
+    () => runTool('vite', ['build', 'client/explorer', '--config', 'client/explorer/vite.config.ts', '--logLevel', 'error']),
   );
 }
 
