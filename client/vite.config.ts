@@ -19,6 +19,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/api': { target: api },
+      '/explorer': { target: api, ws: true },
       '/healthz': { target: api },
     },
   },

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runServer } from '../src/main.ts';
+import { built } from './build.ts';
 import { projectRoot } from './run-tool.ts';
 
 // The server's own address leads to Vite's, which has the client as it is being written.
@@ -14,5 +15,6 @@ await runServer({
   embedded: true,
   dataDir: process.env.DATA_DIR ?? '.data',
   clientDir,
+  explorerDir: built.explorerDir,
   onStopped: async () => {},
 });

@@ -1,13 +1,14 @@
 // npm run dev   client with hot replacement on http://localhost:5173, server restarted on every change behind it
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { buildExplorer } from './build.ts';
 import { openMigratedDatabase } from './database.ts';
 import { generatePrismaClient } from './generate.ts';
 import { projectRoot, runAsProgram } from './run-tool.ts';
 
 await runAsProgram(import.meta, async () => {
   const dataDir = resolve(process.env.DATA_DIR || '.data');
-  const [, database] = await Promise.all([generatePrismaClient(), openMigratedDatabase(dataDir)]);
+  const [, database] = await Promise.all([generatePrismaClient(), openMigratedDatabase(dataDir), buildExplorer()]);
   // Postgres belongs to this process, so it stays up while the server restarts.
   const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, TRUSTED_ORIGINS: 'http://localhost:5173' };
   const run = (command: string, args: string[]) => spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });

@@ -14,6 +14,7 @@ interface ServerModule {
     embedded: boolean;
     dataDir: string;
     clientDir: string;
+    explorerDir: string;
     onStopped(): Promise<void>;
   }): Promise<void>;
 }
@@ -39,6 +40,7 @@ await runAsProgram(import.meta, async () => {
       embedded: database.embedded,
       dataDir,
       clientDir: built.clientDir,
+      explorerDir: built.explorerDir,
       onStopped: () => database.stop(),
     });
     // A signal that came before the server listened for it.

@@ -12,6 +12,7 @@ export interface RunOptions {
   readonly embedded: boolean;
   readonly dataDir: string;
   readonly clientDir: string;
+  readonly explorerDir: string;
   /** Stops what was started before the server, such as the embedded database. */
   onStopped(): Promise<void>;
 }
@@ -31,6 +32,11 @@ export async function runServer(options: RunOptions): Promise<void> {
     secret: keepSecret(env.SECRET, options.dataDir),
     production,
     clientDir: options.clientDir,
+    explorerDir: options.explorerDir,
+    socketLimits: {
+      messages: { perSecond: env.SOCKET_MESSAGES_PER_SECOND, burst: env.SOCKET_MESSAGES_BURST },
+      socketsPerPerson: env.SOCKETS_PER_PERSON,
+    },
     publicUrl: env.PUBLIC_URL,
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     trustProxy: env.TRUST_PROXY,

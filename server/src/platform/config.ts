@@ -13,6 +13,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Messages one socket may send a second, for ever and at once; above it presence is dropped and the rest refused. */
+  SOCKET_MESSAGES_PER_SECOND: z.coerce.number().positive().default(60),
+  SOCKET_MESSAGES_BURST: z.coerce.number().int().positive().default(200),
+  /** Sockets one person may have open: tabs, devices, programs. */
+  SOCKETS_PER_PERSON: z.coerce.number().int().positive().default(10),
   /** Signs cookies and cursors; kept in DATA_DIR where it is not given. */
   SECRET: z.string().min(32).optional(),
 });
