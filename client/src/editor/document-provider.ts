@@ -144,7 +144,7 @@ export class DocumentProvider {
     this.#cleanUp.push(
       this.#options.client.on('closed', () => this.#connectionLost()),
       registerEdits(this),
-      this.#options.watchPerson(this.#options.person.id, () => this.#lock()),
+      this.#options.watchPerson(this.#options.person.id, (same) => (same ? this.#unlock() : this.#lock())),
       listen('online', () => this.#connected || this.#sync.reopen(true)),
       listen('offline', () => this.#doubtConnection()),
       listen('pagehide', () => this.#session.outbox.flush()),
@@ -162,12 +162,20 @@ export class DocumentProvider {
     this.#changed();
   }
 
-  /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection. */
+  /** The person is back. */
+  #unlock(): void {
+    if (!this.#locked) return;
+    this.#locked = false;
+    if (!this.#ended) this.#sync.resume();
+    this.#changed();
+  }
+
+  /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection, or it is not to be sent. */
   async settled(): Promise<void> {
     this.#session.outbox.flush();
     // A tick at least: who leaves and comes back at once finds the document as it was.
     await Promise.resolve();
-    while (this.#session.outbox.unsaved && !this.#ended && !(this.#session.outbox.kept && !this.#connected)) {
+    while (this.#session.outbox.unsaved && !this.#ended && !this.#locked && !(this.#session.outbox.kept && !this.#connected)) {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => (stop(), resolve()));
       });

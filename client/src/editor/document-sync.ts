@@ -66,6 +66,12 @@ export class DocumentSync {
     this.#attempts = 0;
   }
 
+  /** Goes on after `stop`. */
+  resume(): void {
+    this.#stopped = false;
+    this.open();
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);

@@ -6,6 +6,7 @@ import { FakeServer, FakeSocket, fakeLocks, memoryStore } from './fake-server.te
 import { pushLeftoverEdits } from './leftover-edits.ts';
 import { acquireDocument } from './open-documents.ts';
 import { useOpenDocument } from './provider-context.tsx';
+import { saySignedInPerson } from './signed-in-person.ts';
 import { hasUnsavedEdits } from './unsaved-registry.ts';
 
 const ROOT = 'step_1/variation';
@@ -69,4 +70,20 @@ test('[D22] what an earlier session left is pushed after signing in, without ope
   await pushLeftoverEdits({ client: new FakeSocket(server, 'tom'), person: { id: 'tom' }, signal: new AbortController().signal, storage, locks });
   expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('On the train');
   expect(storage.updates.size).toBe(0);
+});
+
+test('[D22] what one person left unsaved in a tab is never sent in the name of the next, and does not ask them about leaving', async () => {
+  const server = new FakeServer();
+  const options = optionsFor(server, 'document_of_a_shared_computer');
+  const tom = acquireDocument(options);
+  await vi.waitFor(() => expect(tom.provider.getState().ready).toBe(true));
+  options.client.drop();
+  appendBlocks(tom.provider.fragment(ROOT), [paragraph('Never said it')]);
+  tom.release();
+  expect(hasUnsavedEdits()).toBe(true);
+  saySignedInPerson('aisha');
+  options.client.reconnect();
+  await vi.waitFor(() => expect(hasUnsavedEdits()).toBe(false));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.pushes).toEqual([]);
 });

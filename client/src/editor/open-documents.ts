@@ -1,6 +1,6 @@
 import { DocumentProvider } from './document-provider.ts';
 import type { DocumentProviderOptions } from './provider-options.ts';
-import { watchPersonAcrossTabs } from './signed-in-person.ts';
+import { watchSignedInPerson } from './signed-in-person.ts';
 
 interface OpenDocument {
   readonly provider: DocumentProvider;
@@ -17,7 +17,7 @@ export function acquireDocument(options: DocumentProviderOptions): { readonly pr
   const key = `${options.person.id} ${options.documentId}`;
   let entry = open.get(key);
   if (!entry) {
-    entry = { provider: new DocumentProvider({ watchPerson: watchPersonAcrossTabs, ...options }), users: 0 };
+    entry = { provider: new DocumentProvider({ watchPerson: watchSignedInPerson, ...options }), users: 0 };
     open.set(key, entry);
     entry.provider.open();
   }

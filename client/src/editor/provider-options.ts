@@ -14,7 +14,7 @@ export interface DocumentProviderOptions {
   readonly storage?: UnsavedStore | null;
   /** Default: the browser's Web Locks. Without them nothing is kept, since two tabs could push the same edits differently (D6). */
   readonly locks?: Locks | null;
-  /** Tells when somebody else has signed in on this browser; nothing is sent from then on (D22). Default: nobody watches. */
+  /** Tells who has signed in on this browser; nothing is sent while it is somebody else (D22). Default: nobody watches. */
   readonly watchPerson?: PersonWatch;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -40,6 +40,40 @@ function waitBeforeRetry(attempt: number): Promise<void> {
   });
 }
 
+/** Resolves once the socket may open; null while it may. */
+let held: Promise<void> | null = null;
+let letGo = () => {};
+
+function hold(): void {
+  held ??= new Promise((resolve) => (letGo = resolve));
+}
+
+/**
+ * Somebody is about to sign in, and from then on the cookie is theirs: the socket closes, and what still asks for it waits until
+ * `openSocket`. Whatever another person left unsaved in this tab must not go out in their name (D22).
+ */
+export function holdSocket(): void {
+  hold();
+  socket.terminate();
+}
+
+/** The server no longer knows this session. */
+export function sessionEnded(): void {
+  hold();
+  become('ended');
+}
+
+/** A session has begun. Nothing goes out yet. */
+export function sessionBegan(): void {
+  if (state === 'ended') become('connecting');
+}
+
+/** It is known who is signed in, and what was open for anybody else is stopped: the socket may open. */
+export function openSocket(): void {
+  letGo();
+  held = null;
+}
+
 function codeOf(event: unknown): number | null {
   return typeof event === 'object' && event !== null && 'code' in event ? Number(event.code) : null;
 }
@@ -49,7 +83,10 @@ function codeOf(event: unknown): number | null {
  * reconnects for ever with growing pauses, and stops only when the session ends (4401).
  */
 export const socket: Client = createClient({
-  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  async url() {
+    await held;
+    return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+  },
   lazy: true,
   lazyCloseTimeout: 10_000,
   keepAlive: 15_000,
@@ -57,12 +94,12 @@ export const socket: Client = createClient({
   retryWait: waitBeforeRetry,
   shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== WRONG_ORIGIN,
   on: {
-    connecting: () => become(state === 'offline' ? 'offline' : 'connecting'),
+    connecting: () => become(state === 'online' ? 'connecting' : state),
     connected: () => become('online'),
     closed: (event) => {
-      if (codeOf(event) === SESSION_ENDED) become('ended');
-      // 1000 is our own idle close; anything else is a line that broke.
-      else if (codeOf(event) !== 1000) become('offline');
+      if (codeOf(event) === SESSION_ENDED) sessionEnded();
+      // 1000 is our own idle close; anything else that we did not ask for is a line that broke.
+      else if (codeOf(event) !== 1000 && held === null) become('offline');
     },
   },
 });

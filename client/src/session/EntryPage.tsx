@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { holdSocket } from '../graphql/socket.ts';
 import { Brand } from '../ui/Brand.tsx';
 import classes from './EntryPage.module.css';
 
@@ -7,6 +8,7 @@ export function EntryPage({ title, children }: { title: string; children: ReactN
   useEffect(() => {
     document.title = `${title} · Coherence`;
   }, [title]);
+  useEffect(holdSocket, []);
   return (
     <div className={classes.page}>
       <main className={classes.sheet}>

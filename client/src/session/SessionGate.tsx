@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { onSessionEnded } from '../graphql/client.ts';
 import { ViewerDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { followOtherTabs } from './session.ts';
+import { useSessionCheck } from './use-session-check.ts';
 import classes from './EntryPage.module.css';
 import { ViewerContext } from './viewer-context.ts';
 
@@ -18,7 +18,7 @@ export function SessionGate({ children, waiting }: { children: ReactNode; waitin
   const ended = connection === 'ended' || data?.viewer === null;
 
   useEffect(() => followOtherTabs(), []);
-  useEffect(() => onSessionEnded(() => void refetch().catch(() => {})), [refetch]);
+  useSessionCheck(connection);
 
   if (ended) {
     const was = data?.viewer ? `&ended=${data.viewer.sharedComputer ? 'shared' : 'own'}` : '';

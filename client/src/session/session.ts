@@ -1,12 +1,12 @@
 import { client } from '../graphql/client.ts';
-import { socket } from '../graphql/socket.ts';
+import { sessionBegan } from '../graphql/socket.ts';
 import { signOut } from './session.api.ts';
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('coherence-session');
 
-/** Begins anew after sign-in: nothing that another person saw stays in memory, and the socket carries the new cookie. */
+/** Begins anew after sign-in: nothing that another person saw stays in memory. The socket opens once it is known who is here. */
 export async function startSession(): Promise<void> {
-  socket.terminate();
+  sessionBegan();
   await client.clearStore();
 }
 

@@ -12,6 +12,7 @@ import { Navigation } from './Navigation.tsx';
 import { SignOut } from './SignOut.tsx';
 import { useLeftoverEdits } from './use-leftover-edits.ts';
 import { useRightsEvents } from './use-rights-events.ts';
+import { useSignedInPerson } from './use-signed-in-person.ts';
 import classes from './Shell.module.css';
 
 /** The table everything lies on: navigation at the left (a drawer on a phone), the page at the right. */
@@ -22,6 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const drawer = useRef<HTMLDialogElement>(null);
   const first = useRef(true);
+  useSignedInPerson();
   useRightsEvents();
   useLeftoverEdits();
 
