@@ -13,9 +13,12 @@ export interface Trouble {
 /** Thrown by `take` when the server answered with a problem instead of the wished-for result. */
 export class Refused extends Error {
   readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
+  /** The type of the problem, such as `ConflictProblem`; empty where the answer was. */
+  readonly problem: string;
+  constructor(trouble: Trouble, problem = '') {
     super(trouble.title);
     this.trouble = trouble;
+    this.problem = problem;
   }
 }
 
@@ -41,7 +44,7 @@ export function take<P extends Payload, T extends string>(payload: P | null | un
     title: problem?.message ?? 'That did not work.',
     detail: WHAT_TO_DO[problem?.__typename ?? ''] ?? 'Nothing was changed. Try again in a moment.',
     field: problem?.field ?? null,
-  });
+  }, problem?.__typename);
 }
 
 /** Any failure as words: what happened, what is kept, what to do. Never the raw error. */

@@ -14,6 +14,12 @@ export interface ScopeEvent {
   readonly node: { readonly __typename: string; readonly id: string } | null;
 }
 
+/** Who is in the scope, where the subscription selects it. */
+export interface ScopePresenceUpdate {
+  readonly all: boolean;
+  readonly people: readonly { readonly person: { readonly id: string; readonly name: string }; readonly colour: string; readonly state?: unknown }[];
+}
+
 export interface ScopeSubscription {
   /** A subscription with one root field of type ScopeEventMessage and a variable `after`. */
   readonly document: DocumentNode;
@@ -21,6 +27,8 @@ export interface ScopeSubscription {
   /** What is on screen may be out of date: fetch all of it. */
   onRefetch(): void;
   onEvent(event: ScopeEvent): void;
+  /** Only for subscriptions that select ScopePresenceUpdated. */
+  onPresence?(update: ScopePresenceUpdate): void;
   /** The right to see this has ended; nothing more comes. */
   onLeave(): void;
 }
@@ -62,6 +70,7 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
     const step = advance(position, message);
     position = step.position;
     if (step.action === 'apply') scope.onEvent(message as unknown as ScopeEvent);
+    else if (step.action === 'presence') scope.onPresence?.(message as unknown as ScopePresenceUpdate);
     else if (step.action === 'refetch') scope.onRefetch();
     else if (step.action === 'leave') leave();
     else again(step.position);

@@ -63,7 +63,7 @@ export function useScopeEvents<V extends object>(
 }
 
 /** Drops objects from the cache by their ids, whatever their type. */
-function forget(ids: unknown[]): void {
+export function forget(ids: unknown[]): void {
   const held = Object.keys(client.cache.extract() as Record<string, unknown>);
   for (const key of held) {
     const id = key.slice(key.indexOf(':') + 1);

@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
-import { AgreeSchemeDocument, SchemeEventsDocument, SchemePageDocument, type SchemeMapFragment } from '../graphql/generated/graphql.ts';
+import { AgreeSchemeDocument, type SchemeMapFragment } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
-import { usePage } from '../graphql/use-page.ts';
-import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { useViewer } from '../session/viewer-context.ts';
 import { useNavPlace } from '../shell/nav-place.ts';
 import { Attribution } from '../ui/Attribution.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
@@ -16,8 +15,14 @@ import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { PresenceContext } from './map-context.ts';
+import type { MapSession } from './map-session.ts';
+import { tellNotice } from './map-words.ts';
+import { PeopleOnMap } from './MapPeople.tsx';
+import { MapSaving } from './MapSaving.tsx';
 import { MapSkeleton } from './MapSkeleton.tsx';
 import { SchemeMap } from './SchemeMap.tsx';
+import { useSchemeMap } from './use-scheme-map.ts';
 
 const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
 const AddProgrammeDialog = lazyDialog(async () => (await import('./AddProgrammeDialog.tsx')).AddProgrammeDialog);
@@ -29,21 +34,28 @@ type Open = 'share' | 'programme' | 'unit' | 'rename' | 'agree' | null;
 /** A scheme of work as one picture: years down, half-terms across. */
 export function SchemePage() {
   const { schemeId = '' } = useParams();
-  const { data, trouble, refetch } = usePage(SchemePageDocument, { id: schemeId });
-  const { ended } = useScopeEvents(SchemeEventsDocument, { schemeId }, { refetch });
-  const scheme = data?.schemeOfWork;
-  useNavPlace(scheme ? `/departments/${scheme.department.id}` : null);
-
-  if (ended || scheme === null) return <NotFound />;
-  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
-  if (!scheme) return <MapSkeleton />;
-  return <Scheme scheme={scheme} />;
+  return <Map key={schemeId} schemeId={schemeId} />;
 }
 
-function Scheme({ scheme }: { scheme: SchemeMapFragment }) {
+function Map({ schemeId }: { schemeId: string }) {
+  const { person } = useViewer();
+  const { session, presence, trouble, retry } = useSchemeMap(schemeId, person.id, tellNotice);
+  if (session === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={retry} />;
+  if (session === undefined) return <MapSkeleton />;
+  return <PresenceContext value={presence}><Scheme session={session} /></PresenceContext>;
+}
+
+function Scheme({ session }: { session: MapSession }) {
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const { scheme } = view;
+  useNavPlace(`/departments/${scheme.department.id}`);
   const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
-  const { edit, share, agree } = scheme.viewerCan;
+  const close = () => {
+    setOpen(null);
+    session.expectNews();
+  };
+  const { edit, share } = scheme.viewerCan;
   const empty = scheme.programmes.length === 0;
   return (
     <Page
@@ -51,10 +63,12 @@ function Scheme({ scheme }: { scheme: SchemeMapFragment }) {
       crumb={<><Link to={`/departments/${scheme.department.id}`}>{departmentLabel(scheme.department)}</Link>{` · Scheme of work ${scheme.academicYearLabel} · ${SCHEME_STATUS_LABEL[scheme.status].toLowerCase()}`}</>}
       actions={(
         <>
+          <PeopleOnMap />
+          {edit && !empty && <MapSaving session={session} view={view} />}
           {edit && !empty && <Button onClick={() => setOpen('unit')}>Add unit</Button>}
           {edit && !empty && <Button onClick={() => setOpen('programme')}>Add year</Button>}
           {share && <Button variant="filled" onClick={() => setOpen('share')}>Share</Button>}
-          {(edit || agree) && <More scheme={scheme} onOpen={setOpen} />}
+          <More scheme={scheme} onOpen={setOpen} />
         </>
       )}
     >
@@ -64,7 +78,7 @@ function Scheme({ scheme }: { scheme: SchemeMapFragment }) {
             Add the years this scheme is for; then place units in their half-terms. Each unit gets its lesson sequences, which departments write together.
           </EmptyState>
         )
-        : <SchemeMap scheme={scheme} />}
+        : <SchemeMap scheme={scheme} session={session} />}
       <Attribution text={scheme.attribution} />
       {open === 'share' && <ShareDialog kind="scheme" id={scheme.id} departmentId={scheme.department.id} onClose={close} />}
       {open === 'programme' && <AddProgrammeDialog scheme={scheme} onClose={close} />}
@@ -89,6 +103,7 @@ function More({ scheme, onOpen }: { scheme: SchemeMapFragment; onOpen: (open: Op
     <Menu position="bottom-end">
       <Menu.Target><ActionIcon variant="default" size={34} aria-label="More"><IconDots size={17} stroke={1.75} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => window.print()}>Print on A3…</Menu.Item>
         {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('rename')}>Rename…</Menu.Item>}
         {scheme.viewerCan.agree && scheme.status === 'DRAFT' && <Menu.Item onClick={() => onOpen('agree')}>Agree…</Menu.Item>}
       </Menu.Dropdown>

@@ -58,7 +58,7 @@ export const GROUP_STATUS_LABEL: Readonly<Record<WorkGroupStatus, string>> = {
 
 export const SCHEME_STATUS_LABEL: Readonly<Record<SchemeStatus, string>> = { DRAFT: 'Draft', AGREED: 'Agreed', ARCHIVED: 'Archived' };
 
-const TIER_LABEL: Readonly<Record<Tier, string>> = { FOUNDATION: 'Foundation', HIGHER: 'Higher' };
+export const TIER_LABEL: Readonly<Record<Tier, string>> = { FOUNDATION: 'Foundation', HIGHER: 'Higher' };
 
 export const IMPORT_STATUS_LABEL: Readonly<Record<CurriculumImportStatus, string>> = {
   QUEUED: 'Waiting to begin', READING: 'Reading the files', WRITING: 'Writing units', DONE: 'Imported', FAILED: 'Not imported',

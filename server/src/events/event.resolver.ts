@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, Root, S
 import type { Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
+import { colourOf } from '../documents/presence.ts';
 import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
@@ -59,6 +60,9 @@ export class PresentPerson {
   @Field(() => Person, { description: 'Stamped by the server.' })
   person!: Person;
 
+  @Field(() => String, { description: 'Six-digit hexadecimal, the person’s own, the same in documents. Stamped by the server.' })
+  colour!: string;
+
   @Field(() => GraphQLJSON, { nullable: true, description: 'Where in the scope, in what words the clients agree on, as they said last; null: gone. Comes from a client: check it.' })
   state!: unknown;
 }
@@ -105,7 +109,7 @@ function toGraphQL(message: ScopeMessage, ctx: Context): object {
       return Object.assign(new AccessEnded(), { reason: message.reason });
     case 'presence': {
       const people = message.news.people.map(({ personId, name, state }) =>
-        Object.assign(new PresentPerson(), { person: Object.assign(new Person(), { id: personId, name }), state }),
+        Object.assign(new PresentPerson(), { person: Object.assign(new Person(), { id: personId, name }), colour: colourOf(personId), state }),
       );
       return Object.assign(new ScopePresenceUpdated(), { people, all: message.news.all });
     }

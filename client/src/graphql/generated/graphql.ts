@@ -83,6 +83,14 @@ export type EndMembershipInput = {
   membershipId: string;
 };
 
+/** Exactly where a unit stands, as the client last saw it. */
+export type ExpectedPlaceInput = {
+  halfTerm: HalfTermName;
+  position: string;
+  programmeId: string;
+  weeks: number;
+};
+
 export type GiveSharingGrantInput = {
   level: GrantLevel;
   /** A scheme of work, unit or lesson sequence. */
@@ -125,9 +133,32 @@ export type MoveStepInput = {
   stepId: string;
 };
 
+export type MoveUnitPlacementInput = {
+  /** The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile. */
+  afterPlacementId?: string | null | undefined;
+  /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
+  expected?: ExpectedPlaceInput | null | undefined;
+  halfTerm: HalfTermName;
+  placementId: string;
+  /** Another year of the same scheme; the same year without it. */
+  programmeId?: string | null | undefined;
+  /** 1 to 20; as many as before without it. */
+  weeks?: number | null | undefined;
+};
+
 export type ParticipationInput = {
   departmentId: string;
   workGroupId: string;
+};
+
+export type PlaceUnitInput = {
+  /** The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile. */
+  afterPlacementId?: string | null | undefined;
+  halfTerm: HalfTermName;
+  programmeId: string;
+  unitId: string;
+  /** 1 to 20. */
+  weeks: number;
 };
 
 /** The closed set of expected failures of a request. */
@@ -145,6 +176,12 @@ export type ProblemCode =
   | 'RATE_LIMITED'
   | 'TOO_LARGE'
   | 'UNAUTHENTICATED';
+
+export type RemoveUnitPlacementInput = {
+  /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
+  expected?: ExpectedPlaceInput | null | undefined;
+  placementId: string;
+};
 
 export type RenameHubInput = {
   hubId: string;
@@ -195,6 +232,21 @@ export type SchemeStatus =
   | 'AGREED'
   | 'ARCHIVED'
   | 'DRAFT';
+
+export type SetScopePresenceInput = {
+  /** The scheme, sequence, work group, department or hub whose events the caller follows. */
+  scopeId: string;
+  /** Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands. */
+  state?: unknown;
+};
+
+export type SetUnitWeeksInput = {
+  /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
+  expected?: ExpectedPlaceInput | null | undefined;
+  placementId: string;
+  /** 1 to 20. */
+  weeks: number;
+};
 
 export type StartCurriculumImportInput = {
   /** The year in which the academic year begins; a scheme that is there keeps its own. */
@@ -311,6 +363,8 @@ export type DepartmentEventsSubscription = { departmentEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -330,6 +384,7 @@ export type DepartmentEventsSubscription = { departmentEvents:
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
        | null }
+    | { __typename: 'ScopePresenceUpdated' }
    };
 
 type ScopeMessage_AccessEnded_Fragment = { __typename: 'AccessEnded', reason: string };
@@ -339,6 +394,8 @@ type ScopeMessage_EventsOpened_Fragment = { __typename: 'EventsOpened', cursor: 
 type ScopeMessage_ResyncRequired_Fragment = { __typename: 'ResyncRequired', reason: string };
 
 type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+    | { __typename: 'ApiToken', id: string }
+    | { __typename: 'AuditEntry', id: string }
     | { __typename: 'CurriculumImport', id: string }
     | { __typename: 'CurriculumThread', id: string }
     | { __typename: 'Department', id: string }
@@ -359,12 +416,28 @@ type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: stri
     | { __typename: 'WorkGroup', id: string }
    | null };
 
+type ScopeMessage_ScopePresenceUpdated_Fragment = { __typename: 'ScopePresenceUpdated' };
+
 export type ScopeMessageFragment =
   | ScopeMessage_AccessEnded_Fragment
   | ScopeMessage_EventsOpened_Fragment
   | ScopeMessage_ResyncRequired_Fragment
   | ScopeMessage_ScopeEvent_Fragment
+  | ScopeMessage_ScopePresenceUpdated_Fragment
 ;
+
+export type SetScopePresenceMutationVariables = Exact<{
+  input: SetScopePresenceInput;
+}>;
+
+
+export type SetScopePresenceMutation = { setScopePresence:
+    | { __typename: 'ConflictProblem', code: ProblemCode }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode }
+    | { __typename: 'NotFoundProblem', code: ProblemCode }
+    | { __typename: 'ScopePresenceSet', scopeId: string }
+   };
 
 export type RecentSequenceFragment = { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null };
 
@@ -391,6 +464,8 @@ export type ViewerEventsSubscription = { viewerEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -410,6 +485,7 @@ export type ViewerEventsSubscription = { viewerEvents:
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
        | null }
+    | { __typename: 'ScopePresenceUpdated' }
    };
 
 export type SchoolRowFragment = { __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> };
@@ -514,18 +590,174 @@ export type SchemeListItemFragment = { __typename: 'SchemeOfWork', id: string, t
 
 export type ContentRightsFragment = { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean };
 
-export type MapPlacementFragment = { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } };
+export type MapUnitFragment = { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> };
 
-export type MapProgrammeFragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
+export type MapPlacementFragment = { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } };
 
-export type SchemeMapFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
+export type MapProgrammeFragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
+
+export type SchemeHeadFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
+
+export type SchemeMapFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, unplacedUnits: Array<{ __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
 
 export type SchemePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SchemePageQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } | null };
+export type SchemePageQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, unplacedUnits: Array<{ __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } | null };
+
+type MapNode_ApiToken_Fragment = { __typename: 'ApiToken', id: string };
+
+type MapNode_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
+
+type MapNode_CurriculumImport_Fragment = { __typename: 'CurriculumImport', id: string };
+
+type MapNode_CurriculumThread_Fragment = { __typename: 'CurriculumThread', id: string };
+
+type MapNode_Department_Fragment = { __typename: 'Department', id: string };
+
+type MapNode_Hub_Fragment = { __typename: 'Hub', id: string };
+
+type MapNode_Invitation_Fragment = { __typename: 'Invitation', id: string };
+
+type MapNode_LessonSequence_Fragment = { __typename: 'LessonSequence', id: string };
+
+type MapNode_Membership_Fragment = { __typename: 'Membership', id: string };
+
+type MapNode_Misconception_Fragment = { __typename: 'Misconception', id: string };
+
+type MapNode_Person_Fragment = { __typename: 'Person', id: string };
+
+type MapNode_Programme_Fragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
+
+type MapNode_SchemeOfWork_Fragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
+
+type MapNode_School_Fragment = { __typename: 'School', id: string };
+
+type MapNode_SharingGrant_Fragment = { __typename: 'SharingGrant', id: string };
+
+type MapNode_Step_Fragment = { __typename: 'Step', id: string };
+
+type MapNode_Unit_Fragment = { __typename: 'Unit', id: string, title: string, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null }>, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> };
+
+type MapNode_UnitPlacement_Fragment = { __typename: 'UnitPlacement', id: string };
+
+type MapNode_VocabularyTerm_Fragment = { __typename: 'VocabularyTerm', id: string };
+
+type MapNode_WorkGroup_Fragment = { __typename: 'WorkGroup', id: string };
+
+export type MapNodeFragment =
+  | MapNode_ApiToken_Fragment
+  | MapNode_AuditEntry_Fragment
+  | MapNode_CurriculumImport_Fragment
+  | MapNode_CurriculumThread_Fragment
+  | MapNode_Department_Fragment
+  | MapNode_Hub_Fragment
+  | MapNode_Invitation_Fragment
+  | MapNode_LessonSequence_Fragment
+  | MapNode_Membership_Fragment
+  | MapNode_Misconception_Fragment
+  | MapNode_Person_Fragment
+  | MapNode_Programme_Fragment
+  | MapNode_SchemeOfWork_Fragment
+  | MapNode_School_Fragment
+  | MapNode_SharingGrant_Fragment
+  | MapNode_Step_Fragment
+  | MapNode_Unit_Fragment
+  | MapNode_UnitPlacement_Fragment
+  | MapNode_VocabularyTerm_Fragment
+  | MapNode_WorkGroup_Fragment
+;
+
+export type SchemeMapEventsSubscriptionVariables = Exact<{
+  schemeId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SchemeMapEventsSubscription = { schemeEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }
+        | { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Unit', id: string, title: string, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null }>, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null, actor: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'ScopePresenceUpdated', all: boolean, people: Array<{ __typename: 'PresentPerson', colour: string, state: unknown, person: { __typename: 'Person', id: string, name: string } }> }
+   };
+
+export type PlaceTakenFragment = { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null };
+
+export type PlaceUnitMutationVariables = Exact<{
+  input: PlaceUnitInput;
+}>;
+
+
+export type PlaceUnitMutation = { placeUnit:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitPlaced', placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null } }
+   };
+
+export type MoveUnitPlacementMutationVariables = Exact<{
+  input: MoveUnitPlacementInput;
+}>;
+
+
+export type MoveUnitPlacementMutation = { moveUnitPlacement:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitPlacementMoved', placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null } }
+   };
+
+export type SetUnitWeeksMutationVariables = Exact<{
+  input: SetUnitWeeksInput;
+}>;
+
+
+export type SetUnitWeeksMutation = { setUnitWeeks:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitWeeksSet', placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null } }
+   };
+
+export type RemoveUnitPlacementMutationVariables = Exact<{
+  input: RemoveUnitPlacementInput;
+}>;
+
+
+export type RemoveUnitPlacementMutation = { removeUnitPlacement:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitPlacementRemoved', unit: { __typename: 'Unit', id: string } }
+   };
 
 export type CreateSchemeMutationVariables = Exact<{
   input: CreateSchemeInput;
@@ -576,7 +808,7 @@ export type AddProgrammeMutation = { addProgramme:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'ProgrammeAdded', scheme: { __typename: 'SchemeOfWork', id: string, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }> }, programme: { __typename: 'Programme', id: string } }
+    | { __typename: 'ProgrammeAdded', programme: { __typename: 'Programme', id: string } }
    };
 
 export type AddUnitMutationVariables = Exact<{
@@ -589,7 +821,7 @@ export type AddUnitMutation = { addUnit:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'UnitAdded', unit: { __typename: 'Unit', id: string }, placement: { __typename: 'UnitPlacement', id: string }, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, stepCount: number, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> } }
+    | { __typename: 'UnitAdded', unit: { __typename: 'Unit', id: string }, placement: { __typename: 'UnitPlacement', id: string } }
    };
 
 export type SchemeEventsSubscriptionVariables = Exact<{
@@ -603,6 +835,8 @@ export type SchemeEventsSubscription = { schemeEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -622,6 +856,7 @@ export type SchemeEventsSubscription = { schemeEvents:
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
        | null }
+    | { __typename: 'ScopePresenceUpdated' }
    };
 
 export type MisconceptionRowFragment = { __typename: 'Misconception', id: string, position: string, removedAt: string | null };
@@ -765,6 +1000,8 @@ export type SequenceEventsSubscription = { sequenceEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -784,6 +1021,7 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
        | null }
+    | { __typename: 'ScopePresenceUpdated' }
    };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -956,6 +1194,8 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -975,6 +1215,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
        | null }
+    | { __typename: 'ScopePresenceUpdated' }
    };
 
 export const MemberRowFragmentDoc = /* #__PURE__ */ read<MemberRowFragment, unknown>("fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
@@ -986,10 +1227,14 @@ export const SchoolRowFragmentDoc = /* #__PURE__ */ read<SchoolRowFragment, unkn
 export const HubGroupFragmentDoc = /* #__PURE__ */ read<HubGroupFragment, unknown>("fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
 export const ImportProgressFragmentDoc = /* #__PURE__ */ read<ImportProgressFragment, unknown>("fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
 export const SchemeListItemFragmentDoc = /* #__PURE__ */ read<SchemeListItemFragment, unknown>("fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
-export const MapPlacementFragmentDoc = /* #__PURE__ */ read<MapPlacementFragment, unknown>("fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}");
-export const MapProgrammeFragmentDoc = /* #__PURE__ */ read<MapProgrammeFragment, unknown>("fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}");
 export const ContentRightsFragmentDoc = /* #__PURE__ */ read<ContentRightsFragment, unknown>("fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
-export const SchemeMapFragmentDoc = /* #__PURE__ */ read<SchemeMapFragment, unknown>("fragment SchemeMap on SchemeOfWork{...SchemeListItem department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}viewerCan{...ContentRights __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const SchemeHeadFragmentDoc = /* #__PURE__ */ read<SchemeHeadFragment, unknown>("fragment SchemeHead on SchemeOfWork{id title academicYear academicYearLabel status attribution viewerCan{...ContentRights __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const MapUnitFragmentDoc = /* #__PURE__ */ read<MapUnitFragment, unknown>("fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}");
+export const MapPlacementFragmentDoc = /* #__PURE__ */ read<MapPlacementFragment, unknown>("fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}");
+export const MapProgrammeFragmentDoc = /* #__PURE__ */ read<MapProgrammeFragment, unknown>("fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}");
+export const SchemeMapFragmentDoc = /* #__PURE__ */ read<SchemeMapFragment, unknown>("fragment SchemeMap on SchemeOfWork{...SchemeHead department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}unplacedUnits{...MapUnit __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}fragment SchemeHead on SchemeOfWork{id title academicYear academicYearLabel status attribution viewerCan{...ContentRights __typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}");
+export const MapNodeFragmentDoc = /* #__PURE__ */ read<MapNodeFragment, unknown>("fragment MapNode on Node{id ...on Unit{...MapUnit placements{id halfTerm weeks position programme{id __typename}__typename}__typename}...on Programme{...MapProgramme __typename}...on SchemeOfWork{...SchemeHead __typename}__typename}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment SchemeHead on SchemeOfWork{id title academicYear academicYearLabel status attribution viewerCan{...ContentRights __typename}__typename}");
+export const PlaceTakenFragmentDoc = /* #__PURE__ */ read<PlaceTakenFragment, unknown>("fragment PlaceTaken on UnitPlacement{id halfTerm weeks position programme{id __typename}__typename}");
 export const MisconceptionRowFragmentDoc = /* #__PURE__ */ read<MisconceptionRowFragment, unknown>("fragment MisconceptionRow on Misconception{id position removedAt __typename}");
 export const StepRowFragmentDoc = /* #__PURE__ */ read<StepRowFragment, unknown>("fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment MisconceptionRow on Misconception{id position removedAt __typename}");
 export const SequenceStepsFragmentDoc = /* #__PURE__ */ read<SequenceStepsFragment, unknown>("fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}");
@@ -1002,6 +1247,7 @@ export const InvitePersonDocument = /* #__PURE__ */ read<InvitePersonMutation, I
 export const RevokeInvitationDocument = /* #__PURE__ */ read<RevokeInvitationMutation, RevokeInvitationMutationVariables>("mutation RevokeInvitation($input:RevokeInvitationInput!){revokeInvitation(input:$input){...on InvitationRevoked{invitationId __typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const EndMembershipDocument = /* #__PURE__ */ read<EndMembershipMutation, EndMembershipMutationVariables>("mutation EndMembership($input:EndMembershipInput!){endMembership(input:$input){...on MembershipEnded{membership{...MemberRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
 export const DepartmentEventsDocument = /* #__PURE__ */ read<DepartmentEventsSubscription, DepartmentEventsSubscriptionVariables>("subscription DepartmentEvents($departmentId:ID!$after:String){departmentEvents(departmentId:$departmentId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
+export const SetScopePresenceDocument = /* #__PURE__ */ read<SetScopePresenceMutation, SetScopePresenceMutationVariables>("mutation SetScopePresence($input:SetScopePresenceInput!){setScopePresence(input:$input){...on ScopePresenceSet{scopeId __typename}...on Problem{code __typename}__typename}}");
 export const HomeDocument = /* #__PURE__ */ read<HomeQuery, HomeQueryVariables>("query Home{viewer{recentSequences(first:8){nodes{...RecentSequence __typename}__typename}sharedWithMe(first:12){nodes{...SharedWork __typename}pageInfo{hasNextPage endCursor __typename}__typename}departments{id name school{id name __typename}viewerCan{createScheme invite __typename}schemes{...SchemeListItem __typename}__typename}workGroups{id title kind academicYear academicYearLabel theme status departments{id name school{id name __typename}__typename}specialists{id name __typename}__typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment RecentSequence on LessonSequence{id title updatedAt department{id name school{id name __typename}__typename}unit{...UnitBreadcrumb __typename}__typename}fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
 export const ViewerEventsDocument = /* #__PURE__ */ read<ViewerEventsSubscription, ViewerEventsSubscriptionVariables>("subscription ViewerEvents($after:String){viewerEvents(after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
 export const HubPageDocument = /* #__PURE__ */ read<HubPageQuery, HubPageQueryVariables>("query HubPage($id:ID!){hub(id:$id){id name schools(first:100){nodes{...SchoolRow __typename}pageInfo{hasNextPage endCursor __typename}__typename}workGroups{...HubGroup __typename}members(first:50){nodes{...MemberRow __typename}__typename}invitations{...InvitationRow __typename}viewerCan{manage invite __typename}__typename}}fragment SchoolRow on School{id name urn localAuthority trust departments{id name __typename}__typename}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
@@ -1012,12 +1258,17 @@ export const AddParticipationDocument = /* #__PURE__ */ read<AddParticipationMut
 export const EndParticipationDocument = /* #__PURE__ */ read<EndParticipationMutation, EndParticipationMutationVariables>("mutation EndParticipation($input:ParticipationInput!){endParticipation(input:$input){...on ParticipationEnded{workGroup{...HubGroup __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment HubGroup on WorkGroup{id title kind academicYear academicYearLabel theme status specialists{id name __typename}departments{id name school{id name __typename}__typename}__typename}");
 export const ImportProgressDocument = /* #__PURE__ */ read<ImportProgressQuery, ImportProgressQueryVariables>("query ImportProgress($id:ID!){curriculumImport(id:$id){...ImportProgress __typename}}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
 export const StartCurriculumImportDocument = /* #__PURE__ */ read<StartCurriculumImportMutation, StartCurriculumImportMutationVariables>("mutation StartCurriculumImport($input:StartCurriculumImportInput!){startCurriculumImport(input:$input){...on CurriculumImportStarted{import{...ImportProgress __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
-export const SchemePageDocument = /* #__PURE__ */ read<SchemePageQuery, SchemePageQueryVariables>("query SchemePage($id:ID!){schemeOfWork(id:$id){...SchemeMap __typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment SchemeMap on SchemeOfWork{...SchemeListItem department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}viewerCan{...ContentRights __typename}__typename}");
+export const SchemePageDocument = /* #__PURE__ */ read<SchemePageQuery, SchemePageQueryVariables>("query SchemePage($id:ID!){schemeOfWork(id:$id){...SchemeMap __typename}}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment SchemeHead on SchemeOfWork{id title academicYear academicYearLabel status attribution viewerCan{...ContentRights __typename}__typename}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment SchemeMap on SchemeOfWork{...SchemeHead department{id name school{id name __typename}__typename}halfTerms{name label startsOn endsOn weeks __typename}programmes{...MapProgramme __typename}unplacedUnits{...MapUnit __typename}__typename}");
+export const SchemeMapEventsDocument = /* #__PURE__ */ read<SchemeMapEventsSubscription, SchemeMapEventsSubscriptionVariables>("subscription SchemeMapEvents($schemeId:ID!$after:String){schemeEvents(schemeId:$schemeId after:$after){...ScopeMessage ...on ScopeEvent{node{...MapNode __typename}__typename}...on ScopePresenceUpdated{all people{person{id name __typename}colour state __typename}__typename}__typename}}fragment MapUnit on Unit{id title curriculumThreads{id name strand __typename}__typename}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{...MapUnit __typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}fragment SchemeHead on SchemeOfWork{id title academicYear academicYearLabel status attribution viewerCan{...ContentRights __typename}__typename}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}fragment MapNode on Node{id ...on Unit{...MapUnit placements{id halfTerm weeks position programme{id __typename}__typename}__typename}...on Programme{...MapProgramme __typename}...on SchemeOfWork{...SchemeHead __typename}__typename}");
+export const PlaceUnitDocument = /* #__PURE__ */ read<PlaceUnitMutation, PlaceUnitMutationVariables>("mutation PlaceUnit($input:PlaceUnitInput!){placeUnit(input:$input){...on UnitPlaced{placement{...PlaceTaken __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment PlaceTaken on UnitPlacement{id halfTerm weeks position programme{id __typename}__typename}");
+export const MoveUnitPlacementDocument = /* #__PURE__ */ read<MoveUnitPlacementMutation, MoveUnitPlacementMutationVariables>("mutation MoveUnitPlacement($input:MoveUnitPlacementInput!){moveUnitPlacement(input:$input){...on UnitPlacementMoved{placement{...PlaceTaken __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment PlaceTaken on UnitPlacement{id halfTerm weeks position programme{id __typename}__typename}");
+export const SetUnitWeeksDocument = /* #__PURE__ */ read<SetUnitWeeksMutation, SetUnitWeeksMutationVariables>("mutation SetUnitWeeks($input:SetUnitWeeksInput!){setUnitWeeks(input:$input){...on UnitWeeksSet{placement{...PlaceTaken __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment PlaceTaken on UnitPlacement{id halfTerm weeks position programme{id __typename}__typename}");
+export const RemoveUnitPlacementDocument = /* #__PURE__ */ read<RemoveUnitPlacementMutation, RemoveUnitPlacementMutationVariables>("mutation RemoveUnitPlacement($input:RemoveUnitPlacementInput!){removeUnitPlacement(input:$input){...on UnitPlacementRemoved{unit{id __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const CreateSchemeDocument = /* #__PURE__ */ read<CreateSchemeMutation, CreateSchemeMutationVariables>("mutation CreateScheme($input:CreateSchemeInput!){createScheme(input:$input){...on SchemeCreated{scheme{...SchemeListItem department{id schemes{id __typename}__typename}__typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
 export const RenameSchemeDocument = /* #__PURE__ */ read<RenameSchemeMutation, RenameSchemeMutationVariables>("mutation RenameScheme($input:RenameSchemeInput!){renameScheme(input:$input){...on SchemeRenamed{scheme{...SchemeListItem __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}");
 export const AgreeSchemeDocument = /* #__PURE__ */ read<AgreeSchemeMutation, AgreeSchemeMutationVariables>("mutation AgreeScheme($input:AgreeSchemeInput!){agreeScheme(input:$input){...on SchemeAgreed{scheme{...SchemeListItem viewerCan{...ContentRights __typename}__typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
-export const AddProgrammeDocument = /* #__PURE__ */ read<AddProgrammeMutation, AddProgrammeMutationVariables>("mutation AddProgramme($input:AddProgrammeInput!){addProgramme(input:$input){...on ProgrammeAdded{scheme{id programmes{...MapProgramme __typename}__typename}programme{id __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}");
-export const AddUnitDocument = /* #__PURE__ */ read<AddUnitMutation, AddUnitMutationVariables>("mutation AddUnit($input:AddUnitInput!){addUnit(input:$input){...on UnitAdded{unit{id __typename}placement{id __typename}programme{...MapProgramme __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment MapPlacement on UnitPlacement{id halfTerm weeks position unit{id title stepCount curriculumThreads{id name strand __typename}__typename}__typename}fragment MapProgramme on Programme{id yearGroup tier placements{...MapPlacement __typename}__typename}");
+export const AddProgrammeDocument = /* #__PURE__ */ read<AddProgrammeMutation, AddProgrammeMutationVariables>("mutation AddProgramme($input:AddProgrammeInput!){addProgramme(input:$input){...on ProgrammeAdded{programme{id __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const AddUnitDocument = /* #__PURE__ */ read<AddUnitMutation, AddUnitMutationVariables>("mutation AddUnit($input:AddUnitInput!){addUnit(input:$input){...on UnitAdded{unit{id __typename}placement{id __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const SchemeEventsDocument = /* #__PURE__ */ read<SchemeEventsSubscription, SchemeEventsSubscriptionVariables>("subscription SchemeEvents($schemeId:ID!$after:String){schemeEvents(schemeId:$schemeId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
 export const SequencePageDocument = /* #__PURE__ */ read<SequencePageQuery, SequencePageQueryVariables>("query SequencePage($id:ID!){lessonSequence(id:$id){...SequenceSteps attribution department{id name school{id name __typename}__typename}unit{...UnitBreadcrumb document{id __typename}__typename}document{id __typename}viewerCan{...ContentRights __typename}__typename}}fragment MisconceptionRow on Misconception{id position removedAt __typename}fragment StepRow on Step{id title position removedAt removedBy{id name __typename}misconceptions{...MisconceptionRow __typename}removedMisconceptions{...MisconceptionRow __typename}__typename}fragment SequenceSteps on LessonSequence{id title updatedAt steps{...StepRow __typename}removedSteps{...StepRow __typename}__typename}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
 export const RenameLessonSequenceDocument = /* #__PURE__ */ read<RenameLessonSequenceMutation, RenameLessonSequenceMutationVariables>("mutation RenameLessonSequence($input:RenameLessonSequenceInput!){renameLessonSequence(input:$input){...on LessonSequenceRenamed{sequence{id title updatedAt __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");

@@ -56,6 +56,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "SchemeAgreed"
   ],
+  "CreateApiTokenPayload": [
+    "ApiTokenCreated",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "CreateSchemePayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -117,7 +124,16 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "StepMoved"
   ],
+  "MoveUnitPlacementPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitPlacementMoved"
+  ],
   "Node": [
+    "ApiToken",
+    "AuditEntry",
     "CurriculumImport",
     "CurriculumThread",
     "Department",
@@ -140,6 +156,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "ParkDocumentEditPayload": [
     "DocumentEditParked",
     "DocumentProblem"
+  ],
+  "PlaceUnitPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitPlaced"
   ],
   "Problem": [
     "ConflictProblem",
@@ -165,6 +188,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "StepRemoved"
+  ],
+  "RemoveUnitPlacementPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitPlacementRemoved"
   ],
   "RenameHubPayload": [
     "ConflictProblem",
@@ -215,6 +245,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "StepRestored"
   ],
+  "RevokeApiTokenPayload": [
+    "ApiTokenRevoked",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "RevokeInvitationPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -233,11 +270,26 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "AccessEnded",
     "EventsOpened",
     "ResyncRequired",
-    "ScopeEvent"
+    "ScopeEvent",
+    "ScopePresenceUpdated"
   ],
   "SetPresencePayload": [
     "DocumentProblem",
     "PresenceSet"
+  ],
+  "SetScopePresencePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ScopePresenceSet"
+  ],
+  "SetUnitWeeksPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitWeeksSet"
   ],
   "SharedObjectUnion": [
     "LessonSequence",

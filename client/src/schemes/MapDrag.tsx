@@ -1,0 +1,215 @@
+import {
+  type Announcements, DndContext, DragOverlay, KeyboardCode, type KeyboardCoordinateGetter, KeyboardSensor, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors,
+} from '@dnd-kit/core';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapUnitFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
+import { HALF_TERM_LABEL, yearLabel } from '../ui/labels.ts';
+import classes from './MapDrag.module.css';
+import { type DropTarget, stepTarget, targetAt, targetIn } from './map-target.ts';
+import bar from './UnitBar.module.css';
+import { BarFace, barStyle } from './UnitBar.tsx';
+
+/** A unit that is being dragged: from a place on the map, or from beside it (null). */
+export interface Lifted {
+  readonly placementId: string | null;
+  readonly unit: MapUnitFragment;
+  readonly weeks: number;
+}
+
+export interface MapDragProps {
+  /** Read when a drag begins; a function, so that news of the map draws nothing here again. */
+  readonly scheme: () => SchemeMapFragment;
+  readonly enabled: boolean;
+  onLift(lifted: Lifted | null): void;
+  /** Dropped on the map, or (null) beside it, where units that stand nowhere are kept. */
+  onDrop(lifted: Lifted, target: DropTarget | null): void;
+  readonly children: ReactNode;
+}
+
+const DEFAULT_WEEKS = 3;
+const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+function liftedFrom(scheme: SchemeMapFragment, element: HTMLElement): Lifted | null {
+  const { placement: placementId, unit: unitId } = element.dataset;
+  const placement = scheme.programmes.flatMap(({ placements }) => placements).find(({ id }) => id === placementId);
+  const unit = placement?.unit ?? scheme.unplacedUnits.find(({ id }) => id === unitId);
+  return unit ? { placementId: placement?.id ?? null, unit, weeks: placement?.weeks ?? DEFAULT_WEEKS } : null;
+}
+
+/**
+ * Drag and drop over the map with mouse, finger or keyboard. One draggable stands for whichever bar was taken, and where it would
+ * land is read from the page and drawn by hand: a drag over a hundred units draws none of them again.
+ */
+export function MapDrag({ scheme, enabled, onLift, onDrop, children }: MapDragProps) {
+  const surface = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const target = useRef<DropTarget | null>(null);
+  const overTray = useRef(false);
+  const pointer = useRef({ x: 0, y: 0 });
+  const held = useRef<{ lifted: Lifted; element: HTMLElement; byKey: boolean } | null>(null);
+  const [lifted, setLifted] = useState<Lifted | null>(null);
+
+  const show = (next: DropTarget | null) => {
+    target.current?.cell.removeAttribute('data-over');
+    target.current = next;
+    next?.cell.setAttribute('data-over', '');
+    const mark = line.current;
+    if (!mark) return;
+    mark.hidden = next === null;
+    if (next) Object.assign(mark.style, { left: `${next.line.left}px`, top: `${next.line.top}px`, width: `${next.line.width}px` });
+  };
+
+  const liftedId = () => held.current?.lifted.placementId ?? '';
+  const [coordinates] = useState(() => (event: Parameters<KeyboardCoordinateGetter>[0]) => {
+    const direction = ARROWS[event.code];
+    const from = target.current;
+    if (!direction || !from || !surface.current) return;
+    event.preventDefault();
+    const next = stepTarget(surface.current, from, direction, liftedId());
+    if (!next) return;
+    next.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show(targetIn(next.cell, next.index, liftedId()));
+    const { left, top } = target.current!.line;
+    return { x: left + 10, y: top + 6 };
+  });
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 260, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: coordinates,
+      keyboardCodes: { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] },
+    }),
+  );
+
+  const start = () => {
+    const now = held.current;
+    if (!now || !surface.current) return;
+    now.element.setAttribute('data-lifted', '');
+    const cell = now.element.closest<HTMLElement>('[data-cell]') ?? surface.current.querySelector<HTMLElement>('[data-cell]');
+    const before = cell ? [...cell.querySelectorAll('[data-placement]')].indexOf(now.element) : 0;
+    if (now.byKey && cell) show(targetIn(cell, Math.max(before, 0), liftedId()));
+    setLifted(now.lifted);
+    onLift(now.lifted);
+  };
+  const move = () => {
+    const now = held.current;
+    if (!now || now.byKey || !surface.current) return;
+    const { x, y } = pointer.current;
+    overTray.current = document.elementsFromPoint(x, y).some((one) => one instanceof HTMLElement && 'tray' in one.dataset);
+    show(targetAt(surface.current, x, y, liftedId()));
+  };
+  const end = (dropped: boolean) => {
+    const now = held.current;
+    const landed = target.current;
+    show(null);
+    now?.element.removeAttribute('data-lifted');
+    held.current = null;
+    setLifted(null);
+    onLift(null);
+    if (!dropped || !now) return;
+    if (landed) onDrop(now.lifted, landed);
+    else if (overTray.current && now.lifted.placementId !== null) onDrop(now.lifted, null);
+  };
+
+  useEffect(() => {
+    if (lifted === null) return;
+    // The browser would follow the link that a drag began on.
+    const swallow = (event: Event) => event.preventDefault();
+    const follow = (event: globalThis.MouseEvent | globalThis.TouchEvent) => {
+      const point = 'touches' in event ? event.touches[0] : event;
+      if (point) pointer.current = { x: point.clientX, y: point.clientY };
+    };
+    addEventListener('mousemove', follow, true);
+    addEventListener('touchmove', follow, true);
+    addEventListener('click', swallow, true);
+    return () => {
+      removeEventListener('mousemove', follow, true);
+      removeEventListener('touchmove', follow, true);
+      setTimeout(() => removeEventListener('click', swallow, true));
+    };
+  }, [lifted]);
+
+  const announcements = useMemo<Announcements>(() => announcementsFor(() => held.current?.lifted ?? null, () => target.current, () => scheme()), [scheme]);
+
+  return (
+    <DndContext
+      sensors={sensors} collisionDetection={nothing} onDragStart={start} onDragMove={move} onDragEnd={() => end(true)} onDragCancel={() => end(false)}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: '' } }} autoScroll={{ threshold: { x: 0.08, y: 0.12 } }}
+    >
+      <Surface
+        surface={surface} enabled={enabled}
+        take={(element, byKey, at) => {
+          const found = liftedFrom(scheme(), element);
+          if (found) held.current = { lifted: found, element, byKey };
+          if (at) pointer.current = at;
+          return found !== null;
+        }}
+      >
+        {children}
+      </Surface>
+      <div ref={line} className={classes.line} hidden aria-hidden />
+      <DragOverlay dropAnimation={null} className={classes.overlay} zIndex={30}>
+        {lifted && <div className={bar.ghost} style={barStyle(lifted.unit, lifted.weeks)} data-strand={lifted.unit.curriculumThreads[0]?.strand}><BarFace unit={lifted.unit} weeks={lifted.weeks} /></div>}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+const nothing = () => [];
+
+interface SurfaceProps {
+  readonly surface: React.RefObject<HTMLDivElement | null>;
+  readonly enabled: boolean;
+  /** Remembers which bar is taken; false where it is none. */
+  take(element: HTMLElement, byKey: boolean, at: { x: number; y: number } | null): boolean;
+  readonly children: ReactNode;
+}
+
+/** What bars are taken from: a press on any of them starts the one draggable, whose node that bar becomes. */
+function Surface({ surface, enabled, take, children }: SurfaceProps) {
+  const { listeners, setNodeRef } = useDraggable({ id: 'unit', disabled: !enabled });
+  const begin = (event: SyntheticEvent, handler: string, at: { x: number; y: number } | null) => {
+    const origin = event.target as HTMLElement;
+    const element = origin.closest<HTMLElement>('[data-unit]');
+    if (!enabled || !element || origin.closest('[data-more]') || !take(element, at === null, at)) return;
+    setNodeRef(element);
+    listeners?.[handler]?.(event);
+  };
+  return (
+    <div
+      ref={surface} className={classes.surface}
+      onMouseDown={(event: MouseEvent) => begin(event, 'onMouseDown', { x: event.clientX, y: event.clientY })}
+      onTouchStart={(event: TouchEvent) => begin(event, 'onTouchStart', { x: event.touches[0]!.clientX, y: event.touches[0]!.clientY })}
+      onKeyDown={(event: KeyboardEvent) => event.code === 'Space' && begin(event, 'onKeyDown', null)}
+    >
+      {children}
+    </div>
+  );
+}
+
+function announcementsFor(lifted: () => Lifted | null, target: () => DropTarget | null, scheme: () => SchemeMapFragment): Announcements {
+  let said = '';
+  let name = 'The unit';
+  const where = () => {
+    const to = target();
+    const programme = scheme().programmes.find(({ id }) => id === to?.programmeId);
+    if (!to || !programme) return 'Not over a half-term.';
+    const after = programme.placements.find(({ unit }) => unit.id === to.afterUnitId);
+    return `${yearLabel(programme)}, ${HALF_TERM_LABEL[to.halfTerm]}, ${after ? `after ${after.unit.title}` : 'first'}.`;
+  };
+  const once = (text: string) => {
+    if (text === said) return;
+    said = text;
+    return text;
+  };
+  return {
+    onDragStart: () => {
+      name = lifted()?.unit.title ?? name;
+      return `Picked up ${name}. Arrow keys move it, space drops it, escape leaves it.`;
+    },
+    onDragOver: () => undefined,
+    onDragMove: () => once(where()),
+    onDragEnd: () => `Dropped ${name}: ${said || 'where it was.'}`,
+    onDragCancel: () => `${name} stays where it was.`,
+  };
+}
