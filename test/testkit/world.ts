@@ -60,10 +60,9 @@ export function createWorld(app: App, url: string) {
   }
 
   /** A person with one role, in the place that role is held in. */
-  async function person(role: Role, place: Partial<Pick<TestDepartment, 'id' | 'schoolId' | 'hubId'>>, dates: { startsOn?: Date; endsOn?: Date } = {}): Promise<TestPerson> {
+  async function person(role: Role, place: Partial<Pick<TestDepartment, 'id' | 'schoolId' | 'hubId'>>, given: { startsOn?: Date; endsOn?: Date; name?: string; email?: string } = {}): Promise<TestPerson> {
     const number = next();
-    const name = `Person ${number}`;
-    const email = `person${number}@test.example`;
+    const { name = `Person ${number}`, email = `person${number}@test.example` } = given;
     const userId = ids.next('user');
     await service.authUser.create({
       data: {
@@ -79,8 +78,8 @@ export function createWorld(app: App, url: string) {
     const membership = {
       id: ids.next('membership'),
       role,
-      startsOn: dates.startsOn ?? new Date('2020-01-01'),
-      endsOn: dates.endsOn ?? null,
+      startsOn: given.startsOn ?? new Date('2020-01-01'),
+      endsOn: given.endsOn ?? null,
       departmentId: inSchool || inHub ? null : place.id!,
       schoolId: inSchool ? place.schoolId! : null,
       hubId: inHub ? place.hubId! : null,

@@ -1,0 +1,68 @@
+import { PERSONAS, type Persona } from './cast.ts';
+import { allows, type Piece, type Thing } from './rules.ts';
+
+/** Marks beyond those of pieces: what else is written in the scene. */
+export type Mark =
+  | Piece
+  | `licence-${string}`
+  | `name-${Persona}`
+  | `address-${Persona}`
+  | 'hub' | 'otherHub' | 'places' | 'abroad' | 'group' | 'import' | 'token' | 'invitation' | 'hub-invitation';
+
+/** A canary: letters alone, so that it stays one word in addresses, bytes of documents and logs. */
+export function mark(of: Mark): string {
+  return `zq${of.replaceAll('-', 'x').toLowerCase()}qz`;
+}
+
+const PIECES: readonly Piece[] = ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1'];
+
+/** What may be read under a mark, and by whom: written by hand, like the rules. */
+function mayRead(persona: Persona, of: Mark): boolean {
+  const here: Thing = { type: '', school: 'here' };
+  if ((PIECES as readonly string[]).includes(of)) return allows('content.view', persona, { type: '', piece: of as Piece });
+  // A licence asks to be named wherever its content is shown, what holds it being visible or not.
+  if (of.startsWith('licence-')) return LICENSED[of.slice('licence-'.length)]!.some((piece) => allows('content.view', persona, { type: '', piece }));
+  if (of.startsWith('name-')) return allows('person.view', persona, { type: '', person: of.slice('name-'.length) as Persona });
+  if (of.startsWith('address-')) return of === `address-${persona}`;
+  switch (of) {
+    case 'hub':
+    case 'otherHub':
+      return allows('hub.view', persona, { type: '', hub: of });
+    case 'places':
+      return allows('department.view', persona, here);
+    case 'abroad':
+      return allows('department.view', persona, { type: '', school: 'abroad' });
+    case 'group':
+      return allows('workGroup.view', persona, here);
+    case 'import':
+      return allows('department.imports', persona, here);
+    case 'token':
+      return persona === 'teacher';
+    case 'invitation':
+      return allows('department.invite', persona, here);
+    case 'hub-invitation':
+      return allows('hub.invite', persona, { type: '', hub: 'hub' });
+    default:
+      return false;
+  }
+}
+
+const LICENSED: Record<string, readonly Piece[]> = { S1: ['S1'], S2: ['S2', 'U2'], S3: ['S3', 'U3', 'Q3'], S4: ['S4'], D1: ['D1'], X1: ['X1'] };
+
+const EVERY: readonly Mark[] = [
+  ...PIECES,
+  ...Object.keys(LICENSED).map((name) => `licence-${name}` as const),
+  ...PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`] as const),
+  'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation',
+];
+
+/** The marks in a text or in bytes. */
+export function marksIn(text: string): Mark[] {
+  return EVERY.filter((of) => text.includes(mark(of)));
+}
+
+/** Those of them that somebody, or nobody signed in (null), may not read. */
+export function strayMarks(persona: Persona | null, text: string): Mark[] {
+  return marksIn(text).filter((of) => persona === null || !mayRead(persona, of));
+}
+

@@ -1,0 +1,145 @@
+import { type Persona, type SchoolName } from './cast.ts';
+
+/**
+ * Who may do what, written down by hand from domain.md and the decisions about its silent cells: nothing here is read from the
+ * product. A thing of the scene says whose it is; a rule says for whom among the cast it is.
+ */
+export interface Thing {
+  readonly type: string;
+  /** Which piece of the content it belongs to. */
+  readonly piece?: Piece;
+  readonly school?: SchoolName;
+  readonly hub?: 'hub' | 'otherHub';
+  readonly group?: true;
+  /** Whose name, address, session or token it is. */
+  readonly person?: Persona;
+  /** Of a grant: whom it reaches while it holds. */
+  readonly reaches?: readonly Persona[];
+  /** One of several alike: seen in lists, and not asked for by itself. */
+  readonly aside?: true;
+  /** Of a document: the epoch to open it with. */
+  readonly epoch?: string;
+}
+
+type Level = 'view' | 'comment' | 'design' | 'member' | 'lead';
+
+const all = <T>(people: readonly Persona[], value: T) => Object.fromEntries(people.map((person) => [person, value])) as Partial<Record<Persona, T>>;
+
+/** Whom a grant to the work group, and one to the hub, reaches: senior leaders never. */
+export const GROUP: readonly Persona[] = ['teacher', 'advocate', 'lead', 'viewer', 'commenter', 'designer', 'ungranted', 'specialist'];
+export const HUB: readonly Persona[] = [...GROUP, 'outsider', 'trainee', 'hubLead', 'assistant'];
+const OF_HUB: readonly Persona[] = [...HUB, 'leader', 'viewersLeader'];
+
+const OWN = { teacher: 'member', advocate: 'member', lead: 'lead', leader: 'view' } as const;
+
+/**
+ * The pieces of content and what each of the cast may do with them. Five schemes of `here`: S1 is given as a whole to three
+ * departments, of S2 one unit (U2) to the work group, of S3's unit U3 one sequence (Q3) to the hub; S4 is given to nobody any
+ * more. D1 and X1 are schemes of a partner and of a school in another hub.
+ */
+const ACCESS = {
+  S1: { viewer: 'view', commenter: 'comment', designer: 'design', ...OWN },
+  S2: OWN,
+  U2: { ...all(GROUP, 'comment'), ...OWN },
+  S3: OWN,
+  U3: OWN,
+  Q3: { ...all(HUB, 'design'), ...OWN },
+  S4: OWN,
+  D1: { designer: 'lead' },
+  X1: { stranger: 'member' },
+} as const satisfies Record<string, Partial<Record<Persona, Level>>>;
+export type Piece = keyof typeof ACCESS;
+
+const LEVELS: readonly Level[] = ['view', 'comment', 'design', 'member', 'lead'];
+const level = (persona: Persona, thing: Thing) => LEVELS.indexOf((ACCESS[thing.piece!] as Partial<Record<Persona, Level>>)[persona] ?? ('none' as Level));
+const atLeast = (least: Level) => (persona: Persona, thing: Thing) => level(persona, thing) >= LEVELS.indexOf(least);
+
+const HUB_LEADS: readonly Persona[] = ['hubLead', 'assistant'];
+const STAFF: Record<SchoolName, readonly Persona[]> = {
+  here: ['teacher', 'advocate', 'lead'],
+  viewing: ['viewer'],
+  commenting: ['commenter'],
+  designing: ['designer'],
+  nothing: ['ungranted'],
+  outside: ['outsider'],
+  abroad: ['stranger'],
+};
+const SENIOR: Partial<Record<SchoolName, readonly Persona[]>> = { here: ['leader'], viewing: ['viewersLeader'] };
+const SUBJECT_LEADS: Partial<Record<SchoolName, readonly Persona[]>> = { here: ['lead'], designing: ['designer'] };
+
+const hubOf = ({ school, hub, piece }: Thing) => hub ?? (school === 'abroad' || piece === 'X1' ? 'otherHub' : 'hub');
+const leadsOf = (thing: Thing): readonly Persona[] => (hubOf(thing) === 'otherHub' ? ['strangerHubLead'] : HUB_LEADS);
+const ofHub = (persona: Persona, thing: Thing) => (hubOf(thing) === 'otherHub' ? (['stranger', 'strangerHubLead'] as Persona[]) : OF_HUB).includes(persona);
+const staff = (persona: Persona, { school }: Thing) => school !== undefined && STAFF[school].includes(persona);
+const senior = (persona: Persona, { school }: Thing) => school !== undefined && (SENIOR[school] ?? []).includes(persona);
+const subjectLead = (persona: Persona, { school }: Thing) => school !== undefined && (SUBJECT_LEADS[school] ?? []).includes(persona);
+const hubLead = (persona: Persona, thing: Thing) => leadsOf(thing).includes(persona);
+
+/** Who knows whom by name: oneself, whoever sees the members of one's department, and where one's name stands on something shared. */
+const KNOWN_BY = (persona: Persona, { person, ...thing }: Thing): boolean => {
+  if (persona === person) return true;
+  switch (person) {
+    case 'teacher': // removed steps of pieces that reach everybody in the hub but other schools' leaders
+    case 'lead': // gave the grants
+      return HUB.includes(persona) || persona === 'leader';
+    case 'advocate':
+      return staff(persona, { ...thing, school: 'here' }) || persona === 'leader' || HUB_LEADS.includes(persona);
+    case 'viewer':
+      return persona === 'viewersLeader' || HUB_LEADS.includes(persona);
+    case 'commenter':
+    case 'designer':
+    case 'ungranted':
+    case 'outsider':
+      return HUB_LEADS.includes(persona);
+    case 'specialist':
+      return GROUP.includes(persona) || persona === 'leader' || persona === 'viewersLeader' || HUB_LEADS.includes(persona);
+    case 'trainee':
+    case 'hubLead':
+    case 'assistant':
+      return HUB_LEADS.includes(persona);
+    case 'former': // reached, after leaving, for what the school's log says was refused
+      return persona === 'lead' || persona === 'leader';
+    case 'stranger':
+      return persona === 'strangerHubLead';
+    default:
+      return false;
+  }
+};
+
+/** Every rule that a field of the schema may name, for each of the cast. */
+export const WHO = {
+  public: () => true,
+  signedIn: () => true,
+  'hub.view': ofHub,
+  'hub.manage': hubLead,
+  'hub.invite': hubLead,
+  'department.view': ofHub,
+  'department.members': (persona, thing) => persona === thing.person || staff(persona, thing) || senior(persona, thing) || hubLead(persona, thing),
+  'department.imports': (persona, thing) => staff(persona, thing) || senior(persona, thing),
+  'department.invite': (persona, thing) => (thing.school !== undefined && subjectLead(persona, thing)) || hubLead(persona, thing),
+  'scheme.create': staff,
+  'person.view': KNOWN_BY,
+  'membership.end': (persona, thing) => persona !== thing.person && (subjectLead(persona, thing) || hubLead(persona, thing)),
+  'workGroup.view': (persona) => GROUP.includes(persona) || HUB_LEADS.includes(persona) || persona === 'leader' || persona === 'viewersLeader',
+  'workGroup.manage': (persona) => HUB_LEADS.includes(persona),
+  'content.view': (persona, thing) =>
+    thing.reaches === undefined ? atLeast('view')(persona, thing) : persona in OWN || thing.reaches.includes(persona),
+  'content.comment': atLeast('comment'),
+  'content.edit': atLeast('design'),
+  'content.share': atLeast('lead'),
+  'content.agree': atLeast('lead'),
+  'grant.revoke': (persona, thing) => atLeast('lead')(persona, thing) && thing.reaches?.length !== 0,
+  'audit.own': (persona) => !['specialist', 'trainee', 'former'].includes(persona),
+  'audit.department': subjectLead,
+  'audit.school': senior,
+  'audit.hub': hubLead,
+  'audit.entry': (persona, thing) => persona === thing.person || subjectLead(persona, thing) || senior(persona, thing) || (thing.hub !== undefined && hubLead(persona, thing)),
+  'apiToken.own': (persona, thing) => persona === thing.person,
+} as const satisfies Record<string, (persona: Persona, thing: Thing) => boolean>;
+
+export type WallRule = keyof typeof WHO;
+
+/** Whether a rule lets somebody through to a thing. */
+export function allows(rule: WallRule, persona: Persona, thing: Thing): boolean {
+  return (WHO[rule] as (persona: Persona, thing: Thing) => boolean)(persona, thing);
+}

@@ -1,0 +1,45 @@
+import { getNamedType, isAbstractType, isCompositeType, isObjectType, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+
+/** Node types that `Query.node` finds: elsewhere their id is enough. */
+export const FOUND_BY_NODE = [
+  'Hub', 'Department', 'WorkGroup', 'SchemeOfWork', 'Programme', 'UnitPlacement', 'Unit', 'LessonSequence', 'Step', 'Misconception',
+  'SharingGrant', 'CurriculumImport', 'ApiToken',
+];
+
+/** Few of a few: what a stranger's operation may cost is limited. */
+const argumentsAt = (inside: number): Record<string, string> => ({ first: inside === 0 ? '7' : '1', academicYear: '2026' });
+
+/** Writes selections of everything that a type has, down to things that can be asked for by themselves. */
+export function createSelections(schema: GraphQLSchema) {
+  const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields());
+  const isNode = (type: GraphQLNamedType) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+
+  function field({ name, args, type }: GraphQLField<unknown, unknown>, inside: number): string {
+    const given = args.flatMap((arg) => (arg.name in argumentsAt(inside) ? [`${arg.name}: ${argumentsAt(inside)[arg.name]}`] : []));
+    const named = getNamedType(type);
+    // A connection's nodes are looked at once; its edges lead to the same ones.
+    const sub = name === 'edges' ? '{ __typename cursor node { __typename id } }' : isCompositeType(named) ? nested(named, inside + 1) : '';
+    return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${sub}`;
+  }
+
+  function nested(type: GraphQLNamedType, inside: number): string {
+    if (isAbstractType(type)) return '{ __typename ... on Node { id } }';
+    if (isNode(type) && (FOUND_BY_NODE.includes(type.name) || inside > 3)) return '{ __typename id }';
+    return all(type as GraphQLObjectType, inside);
+  }
+
+  /** Every field of an object type. */
+  function all(type: GraphQLObjectType, inside = 0): string {
+    return `{ __typename ${fieldsOf(type).map((one) => field(one, inside)).join(' ')} }`;
+  }
+
+  /** Every field of every member of a union. */
+  function union(type: GraphQLNamedType): string {
+    if (!isAbstractType(type)) return all(type as GraphQLObjectType);
+    return `{ __typename ${schema.getPossibleTypes(type).map((member) => `... on ${member.name} ${all(member, 1)}`).join(' ')} }`;
+  }
+
+  return { all, union, type: (name: string) => schema.getType(name) as GraphQLObjectType };
+}
+
+export type Selections = ReturnType<typeof createSelections>;

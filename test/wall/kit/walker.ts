@@ -1,0 +1,108 @@
+import type { Persona } from './cast.ts';
+import { FIELDS } from './fields.ts';
+import { allows, type Thing } from './rules.ts';
+
+type Value = null | string | number | boolean | Value[] | { [key: string]: Value };
+
+/** What was seen of one field of one thing by one of the cast. */
+interface Cell {
+  readonly persona: Persona;
+  readonly thing: Thing;
+  readonly targets: readonly string[];
+  readonly filled: boolean;
+}
+
+/**
+ * Looks through answers: whatever somebody was given must be theirs by the rule of its field, and what one of them was given
+ * every other must have been given whose it is too.
+ */
+export function createWalker(things: ReadonlyMap<string, Thing>) {
+  const problems: string[] = [];
+  const cells = new Map<string, Cell[]>();
+  const given = new Set<string>();
+  const denied = new Set<string>();
+  let count = 0;
+
+  function object(persona: Persona, value: { [key: string]: Value }, around: Thing): void {
+    const type = value['__typename'] as string;
+    const expected = FIELDS.get(type);
+    if (expected === undefined) return void problems.push(`${type} is in no line of fields.ts`);
+    const id = typeof value['id'] === 'string' ? value['id'] : null;
+    const thing = (id === null ? undefined : things.get(id)) ?? around;
+    for (const [name, seen] of Object.entries(value)) {
+      if (name === '__typename') continue;
+      const field = `${type}.${name}`;
+      const expectation = expected.get(name);
+      if (expectation === undefined) problems.push(`${field} is in no line of fields.ts`);
+      else look(persona, field, expectation, seen, thing, id);
+    }
+  }
+
+  function look(persona: Persona, field: string, { rule, value }: { rule: Parameters<typeof allows>[0]; value: Parameters<typeof allows>[0] | null }, seen: Value, thing: Thing, id: string | null): void {
+    count += 1;
+    const filled = !(seen === null || (Array.isArray(seen) && seen.length === 0));
+    const where = `${persona}: ${field} of ${describe(thing)}`;
+    if (!allows(rule, persona, thing)) {
+      denied.add(field);
+      if (filled) problems.push(`${where} was given against "${rule}"`);
+      return;
+    }
+    if (filled) given.add(field);
+    if (value !== null && seen !== allows(value, persona, thing)) problems.push(`${where} is ${String(seen)} against "${value}"`);
+    const children = objectsIn(seen);
+    if (id !== null && !field.startsWith('Viewer.')) {
+      const key = `${field} ${id}`;
+      cells.set(key, [...(cells.get(key) ?? []), { persona, thing, filled, targets: children.flatMap((child) => (typeof child['id'] === 'string' ? [child['id']] : [])) }]);
+    }
+    for (const child of children) object(persona, child, thing);
+  }
+
+  /** Whether somebody sees a thing at all: the rule of its id. */
+  const sees = (persona: Persona, id: string) => {
+    const thing = things.get(id);
+    const rule = thing && FIELDS.get(thing.type)?.get('id')?.rule;
+    return rule !== undefined && allows(rule, persona, thing!);
+  };
+
+  return {
+    object,
+
+    /** Notes that somebody was given nothing of a thing. */
+    nothing(persona: Persona, thing: Thing): void {
+      for (const [name, { rule }] of FIELDS.get(thing.type) ?? []) {
+        count += 1;
+        if (!allows(rule, persona, thing)) denied.add(`${thing.type}.${name}`);
+      }
+    },
+
+    sees,
+
+    /** What is wrong, what was missing included; how many cells were looked at; which fields were ever filled, and ever denied. */
+    report() {
+      for (const [key, seen] of cells) {
+        const targets = new Set(seen.flatMap((cell) => cell.targets));
+        const anyFilled = seen.some(({ filled }) => filled);
+        for (const cell of seen) {
+          const [field] = key.split(' ') as [string];
+          for (const target of targets) {
+            if (!cell.targets.includes(target) && sees(cell.persona, target)) problems.push(`${cell.persona}: ${field} of ${describe(cell.thing)} lacks ${describe(things.get(target)!)}`);
+          }
+          if (anyFilled && !cell.filled && targets.size === 0) problems.push(`${cell.persona}: ${field} of ${describe(cell.thing)} is hidden from them`);
+        }
+      }
+      return { problems: [...new Set(problems)], count, given, denied };
+    },
+  };
+}
+
+export type Walker = ReturnType<typeof createWalker>;
+
+function objectsIn(value: Value): { [key: string]: Value }[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  return value !== null && typeof value === 'object' && '__typename' in value ? [value] : [];
+}
+
+export function describe({ type, ...rest }: Thing): string {
+  const { reaches: _reaches, epoch: _epoch, aside: _aside, ...own } = rest;
+  return `${type} ${Object.values(own).join(' ')}`.trim();
+}
