@@ -44,7 +44,10 @@ export function buildExplorer(): Promise<boolean> {
       print: fingerprint(projectRoot, ['client/explorer', 'node_modules/graphiql/package.json', 'tsconfig.json']),
       output: join(built.explorerDir, 'index.html'),
     },
-    () => runTool('vite', ['build', 'client/explorer', '--config', 'client/explorer/vite.config.ts', '--logLevel', 'error']),
+    async () => {
+      await runTool('vite', ['build', 'client/explorer', '--config', 'client/explorer/vite.config.ts', '--logLevel', 'error']);
+      await compressFolder(built.explorerDir);
+    },
   );
 }
 

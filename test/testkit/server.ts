@@ -1,4 +1,4 @@
-import { createApp, type App } from '../../server/src/app.ts';
+import { createApp, type App, type AppOptions } from '../../server/src/app.ts';
 import { systemClock, type Clock } from '../../server/src/platform/clock.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { createTestDatabase } from './database.ts';
@@ -19,18 +19,24 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   /** The built client's folder, for tests in a browser. */
   readonly clientDir?: string;
+  readonly explorerDir?: string;
+  /** Whether it runs as in production. */
+  readonly production?: boolean;
+  readonly socketLimits?: AppOptions['socketLimits'];
 }
 
 /** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
-export async function startTestServer({ clock = systemClock, clientDir }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ clock = systemClock, clientDir, explorerDir, production = false, socketLimits }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const app = await createApp({
     databaseUrl: database.url,
     clock,
     log: createLog(process.env['LOG_LEVEL'] ?? 'fatal'),
     secret: 'a secret of tests alone, 32 characters or more',
-    production: false,
+    production,
     clientDir: clientDir ?? null,
+    explorerDir: explorerDir ?? null,
+    ...(socketLimits && { socketLimits }),
   });
   const url = await app.listen(0, '127.0.0.1');
   return {

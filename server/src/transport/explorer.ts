@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import sirv from 'sirv';
 
 /** The explorer's own address of the API. */
 export const EXPLORER_API = '/explorer/graphql';
@@ -41,7 +42,7 @@ export function serveExplorer(app: Express, explorerDir: string | null, { schema
   };
 
   const router = express.Router();
-  if (explorerDir !== null) router.use('/assets', express.static(path.join(explorerDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  if (page !== null) router.use('/assets', sirv(path.join(explorerDir!, 'assets'), { brotli: true, gzip: true, immutable: true, maxAge: 365 * 86_400 }), (_request, response) => void response.sendStatus(404));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', POLICY);

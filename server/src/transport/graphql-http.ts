@@ -1,8 +1,8 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
-import { getOperationAST, GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import { getOperationAST, GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { BODY_BYTES, checkSize, LARGE_BODY_BYTES } from './body-limits.ts';
 import { executeInTime } from './execution.ts';
 import { PARSE_OPTIONS, rootFieldsOf, untrusted, type OperationRequest, type Operations } from './operations.ts';
@@ -22,7 +22,7 @@ export interface GraphqlHttpParts<C extends BaseContext> {
 
 /** GraphQL over HTTP: JSON by POST alone, through the same door and the same executor as the socket. */
 export async function createGraphqlHttp<C extends BaseContext>(parts: GraphqlHttpParts<C>): Promise<{ handlers: (RequestHandler | ErrorRequestHandler)[]; stop(): Promise<void> }> {
-  const { schema, operations, mask, context, mayRunOwn } = parts;
+  const { schema, operations, mask, context, mayRunOwn, large } = parts;
   const apollo = new ApolloServer<C>({
     schema,
     // Our own rules say who may look into the schema, for the socket as well.
@@ -38,15 +38,22 @@ export async function createGraphqlHttp<C extends BaseContext>(parts: GraphqlHtt
   });
   await apollo.start();
 
-  const handle = expressMiddleware(apollo, {
-    async context({ req }) {
-      const contextValue = await context(req);
-      const { query } = req.body as OperationRequest;
-      if (!mayRunOwn(contextValue, req) && !(typeof query === 'string' && operations.isTrustedText(query))) throw untrusted();
-      return contextValue;
-    },
-  });
-  return { handlers: [postOnly, readBody, nameText(parts), handle, answerAsGraphql(mask)], stop: () => apollo.stop() };
+  const contexts = new WeakMap<Request, C>();
+  const prepare: RequestHandler = async (request, response, next) => {
+    const contextValue = await context(request);
+    contexts.set(request, contextValue);
+    const body = nameText(operations, request);
+    // What has no text, Apollo says itself what it lacks.
+    if (typeof body.query !== 'string' || body.query === '') return next();
+    if (!mayRunOwn(contextValue, request) && !operations.isTrustedText(body.query)) throw untrusted();
+    const document = operations.document(body.query);
+    if (!('kind' in document)) return refuse(request, response, document.map(mask));
+    const bytes = bytesOf.get(request) ?? 0;
+    if (bytes > BODY_BYTES) checkSize(bytes, isLarge(document, body.operationName, large));
+    next();
+  };
+  const execute = expressMiddleware(apollo, { context: async ({ req }) => contexts.get(req)! });
+  return { handlers: [postOnly, readBody, prepare, execute, answerAsGraphql(mask)], stop: () => apollo.stop() };
 }
 
 const postOnly: RequestHandler = (request, response, next) => {
@@ -63,24 +70,23 @@ const readBody = express.json({
   verify: (request, _response, body) => void bytesOf.set(request, body.length),
 });
 
-/** Puts the text in place of a trusted document's name, and weighs the whole. */
-function nameText({ operations, large }: Pick<GraphqlHttpParts<BaseContext>, 'operations' | 'large'>): RequestHandler {
-  return (request, _response, next) => {
-    const body = request.body as OperationRequest & { query?: unknown; extensions?: Record<string, unknown> | null };
-    if (body?.extensions?.['persistedQuery'] !== undefined) {
-      const { persistedQuery: _named, ...extensions } = body.extensions;
-      request.body = { ...body, query: operations.textOf(body), extensions };
-    }
-    const bytes = bytesOf.get(request) ?? 0;
-    if (bytes > BODY_BYTES) checkSize(bytes, isLarge(operations, request.body as OperationRequest, large));
-    next();
-  };
+/** Puts the text in place of a trusted document's name. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
+function nameText(operations: Operations, request: Request): OperationRequest {
+  const body = (request.body ?? {}) as OperationRequest;
+  if (body.extensions?.['persistedQuery'] === undefined) return body;
+  const { persistedQuery: _named, ...extensions } = body.extensions;
+  return (request.body = { ...body, query: operations.textOf(body), extensions });
 }
 
-function isLarge(operations: Operations, { query, operationName }: OperationRequest, large: ReadonlySet<string>): boolean {
-  const document = typeof query === 'string' ? operations.document(query) : [];
-  const operation = 'kind' in document ? getOperationAST(document, operationName) : null;
+function isLarge(document: DocumentNode, operationName: string | null | undefined, large: ReadonlySet<string>): boolean {
+  const operation = getOperationAST(document, operationName);
   return operation != null && rootFieldsOf(operation).every((field) => large.has(field));
+}
+
+/** Answers a document that cannot be run, in the media type that was asked for. */
+function refuse(request: Request, response: Response, errors: readonly GraphQLFormattedError[]): void {
+  const type = request.accepts(['application/json', 'application/graphql-response+json']) || 'application/json';
+  response.status(400).type(type).send(JSON.stringify({ errors }));
 }
 
 /** Lets Apollo find what either transport parsed and checked before, and the trusted documents, which need no check. */

@@ -96,11 +96,11 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
       try {
         const document = parse(text, PARSE_OPTIONS);
         const errors = validate(schema, document, [...specifiedRules, ...rules]);
-        if (errors.length > 0) return errors;
+        if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
         remember(hash, document);
         return document;
       } catch (error) {
-        if (error instanceof GraphQLError) return [error];
+        if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
         throw error;
       }
     },
@@ -112,6 +112,11 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
       if (cost > OPERATION_LIMITS.cost) throw overLimit(`This operation costs ${cost}; ${OPERATION_LIMITS.cost} are allowed. Ask for fewer at a time.`, operation);
     },
   };
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  error.extensions['code'] ??= code;
+  return error;
 }
 
 /** The names of an operation's root fields; a fragment at the root has no name of its own and gives an empty one. */

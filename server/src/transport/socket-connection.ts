@@ -10,7 +10,7 @@ export interface Connection<I> {
   readonly identity: I;
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
-  /** Ids of the subscriptions that are open. */
+  /** Ids of the subscriptions that are open, or are just being ended. */
   readonly subscriptions: Set<string>;
   acknowledged: boolean;
   /** Bytes of the frame at hand; right until the first `await` of a hook. */

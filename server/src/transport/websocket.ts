@@ -114,7 +114,8 @@ export function createSocketServer<I extends SocketIdentity>(parts: SocketParts<
 function createProtocol<I extends SocketIdentity>(parts: SocketParts<I>) {
   const { schema, log, context, stillLive, mask } = parts;
   const onSocket = (ctx: Context<Record<string, unknown>, Connection<I>>, id: string, payload: SubscribePayload): ExecutionArgs => {
-    const { document, operation, drop } = prepare(parts, ctx.extra, payload);
+    const open = [...ctx.extra.subscriptions].filter((one) => one in ctx.subscriptions).length;
+    const { document, operation, drop } = prepare(parts, ctx.extra, payload, open);
     const args = { schema, document, operationName: payload.operationName, variableValues: payload.variables };
     if (drop) return { ...args, contextValue: DROPPED };
     const requestId = randomUUID();
@@ -152,8 +153,8 @@ function createProtocol<I extends SocketIdentity>(parts: SocketParts<I>) {
 }
 
 /** Finds and checks the document of one operation. @throws GraphQLError or Refused */
-function prepare<I extends SocketIdentity>({ operations, mayRunOwn, droppable, large }: SocketParts<I>, connection: Connection<I>, payload: SubscribePayload) {
-  const { identity, request, subscriptions, frameBytes, tooFast } = connection;
+function prepare<I extends SocketIdentity>({ operations, mayRunOwn, droppable, large }: SocketParts<I>, connection: Connection<I>, payload: SubscribePayload, open: number) {
+  const { identity, request, frameBytes, tooFast } = connection;
   const text = operations.textOf(payload);
   if (!mayRunOwn(identity, request) && !operations.isTrustedText(text)) throw untrusted();
   // A flood is answered by the cheapest means: nothing is parsed that was not parsed before.
@@ -167,7 +168,7 @@ function prepare<I extends SocketIdentity>({ operations, mayRunOwn, droppable, l
   const drop = tooFast && fields.every((field) => droppable.has(field));
   if (tooFast && !drop) throw tooManyMessages();
   operations.checkCost(document, operation, payload.variables);
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION && subscriptions.size >= SUBSCRIPTIONS_PER_SOCKET) throw tooManySubscriptions();
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION && open >= SUBSCRIPTIONS_PER_SOCKET) throw tooManySubscriptions();
   return { document, operation, drop };
 }
 
