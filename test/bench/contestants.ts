@@ -1,0 +1,44 @@
+import { SECRET, type BenchDatabase } from './database.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
+import { coherenceWire } from './wire/coherence.wire.ts';
+import { hocuspocusWire } from './wire/hocuspocus.wire.ts';
+import type { Wire } from './wire/wire.ts';
+
+export type ContestantName = 'Coherence' | 'Hocuspocus';
+
+/** One of the two servers, running, and how it is spoken to. */
+export interface Contestant {
+  readonly name: ContestantName;
+  readonly server: ServerProcess;
+  readonly wire: Wire;
+}
+
+/** What every row is measured with. */
+export interface Bench {
+  readonly database: BenchDatabase;
+  /** Both, idle while the other is measured, so that runs can alternate. */
+  readonly contestants: readonly Contestant[];
+  readonly quick: boolean;
+  /** Runs of each figure. */
+  readonly runs: number;
+}
+
+export async function startContestants(database: BenchDatabase, profile: boolean): Promise<Contestant[]> {
+  const env = { DATABASE_URL: database.url, DATA_DIR: database.dataDir, SECRET };
+  const ours = await startServer({ script: 'coherence', env, ready: '/readyz', profile });
+  const theirs = await startServer({ script: 'hocuspocus', env, ready: '/', profile });
+  return [
+    { name: 'Coherence', server: ours, wire: coherenceWire(ours.port, database.cookies) },
+    { name: 'Hocuspocus', server: theirs, wire: hocuspocusWire(theirs.port) },
+  ];
+}
+
+/** Runs a measurement in turns, so that what else the machine does meets both alike. The first turn only warms up. */
+export async function alternate<T>(bench: Bench, measure: (contestant: Contestant) => Promise<T>): Promise<Record<ContestantName, T[]>> {
+  const results: Record<ContestantName, T[]> = { Coherence: [], Hocuspocus: [] };
+  for (let run = 0; run < bench.runs; run++) {
+    const order = run % 2 === 0 ? bench.contestants : [...bench.contestants].reverse();
+    for (const contestant of order) results[contestant.name].push(await measure(contestant));
+  }
+  return results;
+}

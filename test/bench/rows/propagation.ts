@@ -1,0 +1,65 @@
+import { alternate, type Bench, type Contestant } from '../contestants.ts';
+import { createDocument } from '../documents.ts';
+import { BenchRoom } from '../room.ts';
+import { quantile, short, spreadOf } from '../statistics.ts';
+import { compare, type Row } from '../table.ts';
+
+interface Scenario {
+  readonly title: string;
+  readonly writers: number;
+  readonly observers: number;
+  readonly perSecond: number;
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  { title: '1 writer × 50/s, 100 observers', writers: 1, observers: 100, perSecond: 50 },
+  { title: '1 writer × 50/s, 500 observers', writers: 1, observers: 499, perSecond: 50 },
+  { title: '50 writers × 5/s', writers: 50, observers: 0, perSecond: 5 },
+  { title: '100 writers × 5/s', writers: 100, observers: 0, perSecond: 5 },
+];
+
+interface Run {
+  readonly p50: number;
+  readonly p99: number;
+  /** Microseconds of the server an update and subscriber. */
+  readonly cpu: number;
+  /** How much of its core the server used. */
+  readonly busy: number;
+}
+
+/** From a writer's socket to everybody's, through the commit in ours; and what the server spends on it. */
+export async function propagation(bench: Bench): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const scenario of SCENARIOS) {
+    const { Coherence: ours, Hocuspocus: theirs } = await alternate(bench, (contestant) => measure(bench, contestant, scenario));
+    const of = (pick: (run: Run) => number) => ({ ours: ours.map(pick), theirs: theirs.map(pick) });
+    const busy = (runs: readonly Run[]) => short(spreadOf(runs.map((run) => run.busy)).median);
+    rows.push(
+      compare(`propagation p50, ${scenario.title}`, 'ms', of(({ p50 }) => p50), { least: 'within 1.5 ms', aim: '≤ 1.0 ×' }, (own, other) => own <= other + 1.5),
+      compare(`propagation p99, ${scenario.title}`, 'ms', of(({ p99 }) => p99), { least: '≤ 1.0 ×', aim: '≤ 0.8 ×' }, (own, other) => own <= other),
+      compare(`server CPU per update and subscriber, ${scenario.title}`, 'µs', of(({ cpu }) => cpu), { least: '≤ 1.2 ×', aim: '≤ 1.0 ×' }, (own, other) => own <= other * 1.2,
+        `core used: ${busy(ours)} % and ${busy(theirs)} %`),
+    );
+  }
+  return rows;
+}
+
+async function measure({ database, quick }: Bench, contestant: Contestant, { writers, observers, perSecond }: Scenario): Promise<Run> {
+  const document = await createDocument(database.admin);
+  const room = await BenchRoom.open(contestant, { document, writers, observers });
+  const audience = observers || writers;
+  await room.type(perSecond, 0.5, audience);
+  room.propagation.clear();
+  const [before, started] = [await contestant.server.cpuMs(), performance.now()];
+  const { updates } = await room.type(perSecond, quick ? 1.5 : 4, audience);
+  const [cpuMs, wallMs] = [(await contestant.server.cpuMs()) - before, performance.now() - started];
+  room.close();
+  const latencies = room.propagation.all();
+  return {
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    // Its writer's own copy is a delivery, too.
+    cpu: (cpuMs * 1_000) / (updates * (writers + observers)),
+    busy: (cpuMs / wallMs) * 100,
+  };
+}
