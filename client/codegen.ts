@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { buildSchema, type DocumentNode, isAbstractType, print, stripIgnoredCharacters } from 'graphql';
+import { buildSchema, type DocumentNode, isAbstractType, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 import * as coEditing from './src/editor/document-operations.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -11,33 +11,44 @@ const schema = join(root, 'schema/schema.graphql');
 const generated = join(import.meta.dirname, 'src/graphql/generated');
 
 /**
- * The trusted documents, hash to text, belong beside the schema for the server (security.md, GraphQL); co-editing's are written by hand.
- * The preset's tag function is not used: operations are .graphql files beside their feature.
+ * The trusted documents, hash to text, belong beside the schema for the server (security.md, "GraphQL"); the client keeps the
+ * hashes, by operation name, and sends them instead of the text. Each text is the one that Apollo and graphql-ws would send.
  */
-function keepTrustedDocuments(): void {
-  const file = join(generated, 'persisted-documents.json');
-  const documents = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  for (const text of Object.values(coEditing)) documents[`sha256:${createHash('sha256').update(text).digest('hex')}`] = text;
-  const sorted = Object.entries(documents).toSorted(([, a], [, b]) => (a < b ? -1 : 1));
-  writeFileSync(join(root, 'schema/operations.json'), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
-  rmSync(file);
-  rmSync(join(generated, 'gql.ts'), { force: true });
+function keepTrustedDocuments(operations: ReadonlyMap<string, string>): void {
+  const hashes = [...operations].map(([name, text]) => [name, createHash('sha256').update(text).digest('hex'), text] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const trusted = Object.fromEntries(hashes.map(([, hash, text]) => [`sha256:${hash}`, text]));
+  writeFileSync(join(root, 'schema/operations.json'), `${JSON.stringify(trusted, null, 2)}\n`);
+  const ids = hashes.map(([name, hash]) => `  ${name}: '${hash}',\n`).join('');
+  writeFileSync(
+    join(generated, 'document-ids.ts'),
+    `/** Operation name to the hash by which the server knows its text (schema/operations.json). */\nexport const DOCUMENT_IDS: Readonly<Record<string, string>> = {\n${ids}};\n`,
+  );
 }
 
 /**
  * The preset writes each operation as a syntax tree in JSON, eight times the size of its text. The text is kept instead and
- * read when the file is loaded: 20 KB less, compressed, before anything is on screen.
+ * read when the file is loaded: 20 KB less, compressed, before anything is on screen. Co-editing's operations are written by hand.
  */
 function keepTextInsteadOfTrees(): void {
   const file = join(generated, 'graphql.ts');
+  const operations = new Map(Object.values(coEditing).map((text) => [nameOf(parse(text))!, text]));
   const lines = readFileSync(file, 'utf8').split('\n').map((line) => {
     const [, name, tree, type] = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode<(.*)>;$/.exec(line) ?? [];
     if (!name || !tree) return line;
-    const text = stripIgnoredCharacters(print(JSON.parse(tree) as DocumentNode));
-    return `export const ${name} = /* #__PURE__ */ read<${type}>(${JSON.stringify(text)});`;
+    const document = JSON.parse(tree) as DocumentNode;
+    const operation = nameOf(document);
+    if (operation) operations.set(operation, print(document));
+    return `export const ${name} = /* #__PURE__ */ read<${type}>(${JSON.stringify(stripIgnoredCharacters(print(document)))});`;
   });
   const [first = '', ...rest] = lines;
   writeFileSync(file, [first, "import { read } from '../read.ts';", ...rest].join('\n').replace(/^import type \{ TypedDocumentNode as DocumentNode \}.*\n/m, ''));
+  // The preset's tag function is not used: operations are .graphql files beside their feature.
+  rmSync(join(generated, 'gql.ts'), { force: true });
+  keepTrustedDocuments(operations);
+}
+
+function nameOf({ definitions }: DocumentNode): string | undefined {
+  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.name?.value;
 }
 
 /** Which types an interface or union may be: what the cache needs to match fragments. */
@@ -58,7 +69,7 @@ const config: CodegenConfig = {
   generates: {
     [`${generated}/`]: {
       preset: 'client',
-      presetConfig: { fragmentMasking: false, persistedDocuments: true, skipIndexFile: true },
+      presetConfig: { fragmentMasking: false, skipIndexFile: true },
       // Apollo adds __typename by this very function; adding it here makes the text it sends the text that is trusted.
       documentTransforms: [{
         transform: ({ documents }) => documents.map((file) => (file.document ? { ...file, document: addTypenameToDocument(file.document) } : file)),
@@ -72,7 +83,7 @@ const config: CodegenConfig = {
       },
     },
   },
-  hooks: { afterAllFileWrite: [keepTextInsteadOfTrees, keepTrustedDocuments, keepPossibleTypes] },
+  hooks: { afterAllFileWrite: [keepTextInsteadOfTrees, keepPossibleTypes] },
 };
 
 // The tool reads its configuration from the default export.

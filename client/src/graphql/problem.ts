@@ -55,6 +55,12 @@ export function troubleOf(error: unknown): Trouble {
     if (code === 'UNAUTHENTICATED') {
       return { title: 'You are signed out.', detail: 'Nothing was changed. Sign in again, then repeat it.' };
     }
+    if (code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'DOCUMENT_NOT_TRUSTED') {
+      return { title: 'Coherence has been updated since this page was loaded.', detail: 'What you wrote is kept. Load the page again to go on.' };
+    }
+    if (code === 'TIMEOUT') {
+      return { title: 'The server took too long.', detail: 'The change may have been made all the same: look before you repeat it.' };
+    }
     if (code === 'RATE_LIMITED') {
       return { title: 'That was a lot at once.', detail: 'Nothing was lost. Wait a minute, then go on.' };
     }

@@ -1,11 +1,13 @@
 import { type Client, createClient } from 'graphql-ws';
+import { named } from './trusted-documents.ts';
 
 /** What the person is told about the wire: no word while it is up. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'ended';
 
 /** Close codes of the server (schema/REALTIME.md). */
 const SESSION_ENDED = 4401;
-const WRONG_ORIGIN = 4403;
+/** It had ended before the socket began. */
+const NO_SESSION = 4403;
 
 let state: ConnectionState = 'connecting';
 const listeners = new Set<() => void>();
@@ -78,11 +80,7 @@ function codeOf(event: unknown): number | null {
   return typeof event === 'object' && event !== null && 'code' in event ? Number(event.code) : null;
 }
 
-/**
- * The one GraphQL socket of this tab: events of scopes and co-editing share it. It stays open while anything listens,
- * reconnects for ever with growing pauses, and stops only when the session ends (4401).
- */
-export const socket: Client = createClient({
+const client = createClient({
   async url() {
     await held;
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
@@ -92,14 +90,20 @@ export const socket: Client = createClient({
   keepAlive: 15_000,
   retryAttempts: Number.POSITIVE_INFINITY,
   retryWait: waitBeforeRetry,
-  shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== WRONG_ORIGIN,
+  shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== NO_SESSION,
   on: {
     connecting: () => become(state === 'online' ? 'connecting' : state),
     connected: () => become('online'),
     closed: (event) => {
-      if (codeOf(event) === SESSION_ENDED) sessionEnded();
+      if (codeOf(event) === SESSION_ENDED || codeOf(event) === NO_SESSION) sessionEnded();
       // 1000 is our own idle close; anything else that we did not ask for is a line that broke.
       else if (codeOf(event) !== 1000 && held === null) become('offline');
     },
   },
 });
+
+/**
+ * The one GraphQL socket of this tab: events of scopes and co-editing share it. It stays open while anything listens,
+ * reconnects for ever with growing pauses, and stops only when the session ends (4401). Operations go out by their hash.
+ */
+export const socket: Client = { ...client, subscribe: (payload, sink) => client.subscribe(named(payload), sink) };
