@@ -20,8 +20,8 @@ export interface FieldEditorProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly caret: CaretPlace;
-  /** What was typed before the editor was there. */
-  readonly typed: string;
+  /** Hands over what was typed before the editor was there. */
+  readonly takeTyped: () => string;
   /** `back` where the person left with Escape and the field should be focused. */
   readonly onLeave: (back: boolean) => void;
   readonly onUnknownContent: () => void;
@@ -93,7 +93,8 @@ export function FieldEditor(props: FieldEditorProps) {
     showPlaceholder();
     provider.presence.setOwn({ root, stepId: root.split('/')[0] ?? null });
     placeCaret(created, latest.current.caret);
-    if (latest.current.typed !== '') created.commands.insertContent({ type: 'text', text: latest.current.typed });
+    const typed = latest.current.takeTyped();
+    if (typed !== '') created.commands.insertContent({ type: 'text', text: typed });
     setEditor(created);
     return () => {
       created.destroy();

@@ -15,8 +15,6 @@ export async function preloadFieldEditor(): Promise<typeof FieldEditorComponent>
 interface Writing {
   readonly Editor: typeof FieldEditorComponent;
   readonly caret: CaretPlace;
-  /** What was typed while the editor was still on its way. */
-  readonly typed: string;
   readonly generation: number;
 }
 
@@ -27,6 +25,18 @@ export interface RichFieldProps {
   readonly placeholder?: string;
   /** Read-only whatever the role allows, as for a removed step. */
   readonly readOnly?: boolean;
+}
+
+/** The place of a field whose document is opened anew under somebody who writes in it (D5): it has the focus and loses no key. */
+function Reopening({ label, onTyped }: { readonly label: string; readonly onTyped: (typed: string) => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+    onTyped(event.key);
+    event.preventDefault();
+  };
+  return <div ref={place} className="rich-field is-waiting" role="textbox" aria-label={label} aria-busy="true" tabIndex={-1} onKeyDown={onKeyDown} />;
 }
 
 /**
@@ -42,6 +52,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   const [unknown, setUnknown] = useState(false);
   const [revealed, setRevealed] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  /** What is typed while the editor is on its way; null while none is. */
   const awaited = useRef<{ typed: string } | null>(null);
   const mayWrite = canWrite && !readOnly;
   const isWriting = writing !== null && mayWrite && !unknown && writing.generation === generation;
@@ -52,7 +63,8 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
 
   // The Y.Doc was replaced under a person who writes (D5): the field goes on with the new one.
   useEffect(() => {
-    if (ready && mayWrite && writing && writing.generation !== generation) setWriting({ ...writing, caret: 'end', typed: '', generation });
+    if (!ready || !mayWrite || !writing || writing.generation === generation) return;
+    setWriting({ ...writing, caret: 'end', generation });
   }, [ready, mayWrite, writing, generation]);
 
   useEffect(() => {
@@ -70,6 +82,9 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     };
   }, [provider, root]);
 
+  if (writing && (!ready || (mayWrite && writing.generation !== generation))) {
+    return <Reopening label={label} onTyped={(typed) => (awaited.current = { typed: (awaited.current?.typed ?? '') + typed })} />;
+  }
   if (!ready) return <div className="rich-field is-waiting" aria-hidden="true" />;
   const fragment = provider.fragment(root);
 
@@ -77,14 +92,16 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     if (!mayWrite) return;
     if (!isKnownContent(fragment)) return setUnknown(true);
     setUnknown(false);
-    const mount = (Editor: typeof FieldEditorComponent) => {
-      setWriting({ Editor, caret, typed: awaited.current?.typed ?? '', generation });
-      awaited.current = null;
-    };
+    const mount = (Editor: typeof FieldEditorComponent) => setWriting({ Editor, caret, generation });
+    awaited.current = { typed: '' };
     // In the event itself where possible: a phone opens its keyboard only then.
     if (editorComponent) return mount(editorComponent);
-    awaited.current = { typed: '' };
     void preloadFieldEditor().then(mount, () => (awaited.current = null));
+  };
+  const takeTyped = () => {
+    const typed = awaited.current?.typed ?? '';
+    awaited.current = null;
+    return typed;
   };
   const leave = (back: boolean) => {
     setWriting(null);
@@ -116,7 +133,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
           label={label}
           placeholder={placeholder}
           caret={writing.caret}
-          typed={writing.typed}
+          takeTyped={takeTyped}
           onLeave={leave}
           onUnknownContent={() => setUnknown(true)}
         />

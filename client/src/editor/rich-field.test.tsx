@@ -304,6 +304,35 @@ describe('a field as it is written', () => {
     expect(providers[0]!.getState().refused).toMatchObject([{ text: 'Refused', message: 'These words could not be saved.' }]);
   });
 
+  test('[D5] what is typed while the document is opened anew comes into it', async () => {
+    const client = new FakeSocket(server, 'tom');
+    const provider = new DocumentProvider({ client, documentId: 'document_1', person: { id: 'tom' }, sharedComputer: true });
+    providers.push(provider);
+    provider.open();
+    await show(provider);
+    const { editor } = await beginWriting();
+    server.onPush = () => ({ refusal: 'UPDATE_TOO_DEEP', retry: false, message: '' });
+    const subscribe = client.subscribe;
+    const opening = new Promise<() => void>((resolve) => {
+      client.subscribe = (payload, sink) => {
+        if (!payload.query.startsWith('subscription')) return subscribe(payload, sink);
+        resolve(() => subscribe(payload, sink));
+        return () => {};
+      };
+    });
+    await act(async () => void editor.commands.insertContent('Refused'));
+    let open = () => {};
+    await act(async () => void (open = await opening));
+    expect(document.activeElement).toBe(page.querySelector('.is-waiting'));
+    for (const key of 'On') await press(document.activeElement!, key);
+    server.onPush = () => null;
+    await act(async () => open());
+    await settle();
+    expect(document.activeElement).toBe(mounted());
+    expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('On');
+    expect(provider.getState().refused).toMatchObject([{ text: 'Refused' }]);
+  });
+
   test('[D16] pasting keeps what the schema knows and drops the rest', async () => {
     await show(await open('tom'));
     const { editor } = await beginWriting();

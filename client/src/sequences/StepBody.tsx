@@ -20,9 +20,12 @@ export function StepBody({ step, canEdit }: StepBodyProps) {
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const [begin, setBegin] = useState<string | null>(null);
   const filled = useFilledRoots(ALL_FIELDS.map(({ field }) => stepRoot(step.id, field)));
-  if (filled === null) return <FieldRow root={stepRoot(step.id, 'pupilOutcome')} label="Pupils will" />;
+  // A field that has said something stays: whoever empties it is about to write it anew.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  if ([...filled ?? []].some((root) => !seen.has(root))) setSeen(new Set([...seen, ...filled!]));
+  if (filled === null && seen.size === 0 && asked.size === 0) return <FieldRow root={stepRoot(step.id, 'pupilOutcome')} label="Pupils will" />;
 
-  const isShown = (field: StepField) => filled.has(stepRoot(step.id, field)) || asked.has(field);
+  const isShown = (field: StepField) => seen.has(stepRoot(step.id, field)) || asked.has(field);
   const ask = (field: string) => {
     setAsked(new Set([...asked, field]));
     setBegin(field);
