@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { STEP_FIELDS } from '../../../schema/document/roots.ts';
-import { halfTermDates } from '../community/calendar.ts';
+import { defaultHalfTerms } from '../../../server/src/schools/calendar.ts';
 import { PEOPLE, type PersonData } from '../community/people.ts';
 import { fieldBlocks } from '../write/field-text.ts';
 import { SCHEMES } from './all-schemes.ts';
@@ -51,7 +51,7 @@ describe('the demo’s schemes of work', () => {
   });
 
   test('the units of a half-term fit into its weeks', () => {
-    const weeksOf = new Map(halfTermDates(2026).map(({ name, startsOn, endsOn }) => [name, (Date.parse(endsOn) - Date.parse(startsOn)) / 604_800_000]));
+    const weeksOf = new Map(defaultHalfTerms(2026).map(({ name, startsOn, endsOn }) => [name, (endsOn.getTime() - startsOn.getTime()) / 604_800_000]));
     for (const scheme of SCHEMES) {
       const planned = Map.groupBy(scheme.units, ({ year, halfTerm }) => `${year} ${halfTerm}`);
       for (const ofHalfTerm of planned.values()) {

@@ -1,5 +1,5 @@
 import type { Ids } from '../../../server/src/platform/ids.ts';
-import { halfTermDates } from '../community/calendar.ts';
+import { defaultHalfTerms } from '../../../server/src/schools/calendar.ts';
 import { emailOf, PEOPLE, type PersonData, type PersonKey, type Post } from '../community/people.ts';
 import { HUB, type SchoolData, type SchoolKey, SCHOOLS } from '../community/schools.ts';
 import { WORK_GROUPS, type WorkGroupData, type WorkGroupKey } from '../community/work-groups.ts';
@@ -51,14 +51,14 @@ function addHub({ rows, ids, timeline }: SeedContext, { hub }: CommunityIds): vo
   rows.hubs.push({ id: hub, name: HUB.name, createdAt: timeline.past(6, '09-04') });
   // Next year's dates too, so that a demo left running goes over the summer.
   for (const academicYear of [timeline.academicYear, timeline.academicYear + 1]) {
-    for (const { name, startsOn, endsOn } of halfTermDates(academicYear)) {
+    for (const { name, startsOn, endsOn } of defaultHalfTerms(academicYear)) {
       rows.halfTerms.push({
         id: ids.next('halfterm'),
         hubId: hub,
         academicYear,
         name,
-        startsOn: new Date(startsOn),
-        endsOn: new Date(endsOn),
+        startsOn,
+        endsOn,
       });
     }
   }
@@ -72,7 +72,7 @@ function addSchool({ rows, ids, timeline }: SeedContext, community: CommunityIds
   rows.departments.push({ id: community.departments[key], schoolId: id, name: data.department, createdAt });
   if (!data.endsEarlier) return;
   const { academicYear } = timeline;
-  for (const term of halfTermDates(academicYear)) {
+  for (const term of defaultHalfTerms(academicYear)) {
     const endsOn = new Date(term.endsOn);
     endsOn.setUTCDate(endsOn.getUTCDate() - (data.endsEarlier[term.name] ?? 0));
     const startsOn = new Date(term.startsOn);

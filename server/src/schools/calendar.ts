@@ -70,13 +70,24 @@ const PATTERN: readonly [HalfTermName, string, string][] = [
   ['SUMMER_2', '2027-06-07', '2027-07-21'],
 ];
 
-/** Default half-term dates of an academic year, by its first calendar year. */
+/**
+ * Default half-term dates of an academic year, by its first calendar year: never before 1 September, on a weekend there, or on the
+ * New Year's holiday.
+ */
 export function defaultHalfTerms(academicYear: number): HalfTermDates[] {
-  const target = Date.UTC(academicYear, 8, 1);
-  const shift = Math.round((target - Date.UTC(2026, 8, 1)) / (7 * DAY_MS)) * 7 * DAY_MS;
-  return PATTERN.map(([name, startsOn, endsOn]) => {
-    const start = Date.parse(`${startsOn}T00:00:00Z`) + shift;
-    // The year begins on 1 September: a shift into August would put it before itself.
-    return { name, startsOn: new Date(Math.max(start, target)), endsOn: new Date(Date.parse(`${endsOn}T00:00:00Z`) + shift) };
-  });
+  const september = (year: number) => Date.UTC(year, 8, 1);
+  const weeks = Math.round((september(academicYear) - september(2026)) / (7 * DAY_MS));
+  const move = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + weeks * 7 * DAY_MS);
+  return PATTERN.map(([name, startsOn, endsOn]) => ({ name, startsOn: firstSchoolDay(move(startsOn)), endsOn: move(endsOn) }));
+}
+
+function firstSchoolDay(date: Date): Date {
+  if (date.getUTCMonth() === 7) {
+    const first = new Date(Date.UTC(date.getUTCFullYear(), 8, 1));
+    const untilMonday = first.getUTCDay() === 6 ? 2 : first.getUTCDay() === 0 ? 1 : 0;
+    return new Date(first.getTime() + untilMonday * DAY_MS);
+  }
+  // New Year's Day, or the Monday that stands in for it.
+  if (date.getUTCMonth() === 0 && date.getUTCDate() <= 3) return new Date(date.getTime() + DAY_MS);
+  return date;
 }
