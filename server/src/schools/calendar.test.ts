@@ -26,8 +26,10 @@ describe('the school calendar', () => {
     expect(terms.map(weeksIn)).toEqual([8, 7, 6, 5, 7, 7]);
   });
 
-  test.each([2024, 2025, 2027, 2030])('has default dates within the academic year %i, on the same weekdays', (year) => {
+  test.each([2020, 2024, 2025, 2027, 2029, 2030])('has default dates within the academic year %i, none on a weekend or on New Year’s Day', (year) => {
     for (const { startsOn, endsOn } of defaultHalfTerms(year)) {
+      for (const date of [startsOn, endsOn]) expect([1, 2, 3, 4, 5]).toContain(date.getUTCDay());
+      expect(startsOn.toISOString().slice(5, 10)).not.toBe('01-01');
       expect(startsOn.getTime()).toBeGreaterThanOrEqual(Date.UTC(year, 8, 1));
       expect(endsOn.getTime()).toBeLessThan(Date.UTC(year + 1, 7, 1));
       expect(startsOn.getTime()).toBeLessThan(endsOn.getTime());
