@@ -6,13 +6,28 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import { fetcher } from './fetcher.ts';
 
-const WELCOME = `# Everything Coherence can do is here: press Ctrl and Space for what fits, and open the book at the left for
-# what it means. You act as yourself: changes are real. Subscriptions run over the socket.
+const WELCOME = `# Everything that Coherence can do is here.
+# Ctrl and Space shows what fits, the book at the left what it means.
+# You act as yourself: changes are real.
 query Mine {
   viewer {
-    person { name }
-    departments { id name school { name } schemes { id title } }
-    recentSequences(first: 5) { nodes { id title updatedAt } }
+    person {
+      name
+    }
+    departments {
+      id
+      name
+      schemes {
+        id
+        title
+      }
+    }
+    recentSequences(first: 5) {
+      nodes {
+        id
+        title
+      }
+    }
   }
 }
 `;

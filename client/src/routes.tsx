@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { SessionGate } from './session/SessionGate.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -20,6 +20,7 @@ const SchemePage = page(() => import('./schemes/SchemePage.tsx'), 'SchemePage');
 const UnitPage = page(() => import('./units/UnitPage.tsx'), 'UnitPage');
 const SequencePage = page(() => import('./sequences/SequencePage.tsx'), 'SequencePage');
 const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'WorkGroupPage');
+const ApiAccessPage = page(() => import('./api-tokens/ApiAccessPage.tsx'), 'ApiAccessPage');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 
 const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
@@ -34,6 +35,12 @@ const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
 /** Begins to fetch the page of an address while it is still being asked who looks. A failure shows itself when the page is drawn. */
 export function preloadPage(path: string): void {
   FIRST.find(([pattern]) => pattern.test(path))?.[1]().catch(() => {});
+}
+
+/** The explorer is a page of its own on the server; here one only arrives after signing in. */
+function Explorer() {
+  useEffect(() => location.replace('/explorer'), []);
+  return null;
 }
 
 /** Every address of the product. The editor and what it needs load with the pages that write. */
@@ -52,6 +59,8 @@ export function AppRoutes() {
         <Route path="/sequences/:sequenceId" element={<SequencePage />} />
         <Route path="/work-groups/:workGroupId" element={<WorkGroupPage />} />
         <Route path="/hubs/:hubId" element={<HubPage />} />
+        <Route path="/api-access" element={<ApiAccessPage />} />
+        <Route path="/explorer" element={<Explorer />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -77,6 +77,7 @@ function Me({ onSignOut }: { onSignOut: () => void }) {
             <label key={look}><input type="radio" name={panel} checked={colorScheme === look} onChange={() => setColorScheme(look)} />{label}</label>
           ))}
         </fieldset>
+        <Link to="/api-access" className={classes.panelItem} onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}>API access</Link>
         <button type="button" className={classes.signOut} onClick={onSignOut}>Sign out</button>
       </div>
     </div>

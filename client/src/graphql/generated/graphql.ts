@@ -52,6 +52,22 @@ export type AgreeSchemeInput = {
   schemeId: string;
 };
 
+/** What an API token may do for its person. */
+export type ApiScope =
+  /** Queries, and subscriptions with it. */
+  | 'READ'
+  /** That, and changing the work: schemes, units, sequences, steps and documents. Never memberships, grants, work groups or tokens. */
+  | 'WRITE';
+
+/** A new personal API token. */
+export type CreateApiTokenInput = {
+  /** 1 to 365. */
+  expiresInDays: number;
+  /** What you call it: at most 80 characters. */
+  name: string;
+  scope: ApiScope;
+};
+
 export type CreateSchemeInput = {
   /** The year in which the academic year begins. */
   academicYear: number;
@@ -208,6 +224,11 @@ export type RenameUnitInput = {
   unitId: string;
 };
 
+/** Which of one’s tokens to end. */
+export type RevokeApiTokenInput = {
+  apiTokenId: string;
+};
+
 export type RevokeInvitationInput = {
   invitationId: string;
 };
@@ -293,6 +314,39 @@ export type WorkGroupStatus =
   | 'OPEN'
   | 'REPORTING'
   | 'RUNNING';
+
+export type ApiTokenRowFragment = { __typename: 'ApiToken', id: string, name: string, scope: ApiScope, createdAt: string, expiresAt: string, lastUsedAt: string | null };
+
+export type ApiAccessPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiAccessPageQuery = { viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string }, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, scope: ApiScope, createdAt: string, expiresAt: string, lastUsedAt: string | null }> } | null };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken:
+    | { __typename: 'ApiTokenCreated', secret: string, apiToken: { __typename: 'ApiToken', id: string, name: string, scope: ApiScope, createdAt: string, expiresAt: string, lastUsedAt: string | null } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken:
+    | { __typename: 'ApiTokenRevoked', apiTokenId: string }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
 
 export type MemberRowFragment = { __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } };
 
@@ -1218,6 +1272,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
     | { __typename: 'ScopePresenceUpdated' }
    };
 
+export const ApiTokenRowFragmentDoc = /* #__PURE__ */ read<ApiTokenRowFragment, unknown>("fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
 export const MemberRowFragmentDoc = /* #__PURE__ */ read<MemberRowFragment, unknown>("fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
 export const InvitationRowFragmentDoc = /* #__PURE__ */ read<InvitationRowFragment, unknown>("fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
 export const ScopeMessageFragmentDoc = /* #__PURE__ */ read<ScopeMessageFragment, unknown>("fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
@@ -1241,6 +1296,9 @@ export const SequenceStepsFragmentDoc = /* #__PURE__ */ read<SequenceStepsFragme
 export const GrantRowFragmentDoc = /* #__PURE__ */ read<GrantRowFragment, unknown>("fragment GrantRow on SharingGrant{id level grantedAt revokedAt grantedBy{id name __typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title kind academicYearLabel __typename}...on Hub{id name __typename}__typename}viewerCan{revoke __typename}__typename}");
 export const SharedWorkFragmentDoc = /* #__PURE__ */ read<SharedWorkFragment, unknown>("fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}");
 export const UnitSequenceFragmentDoc = /* #__PURE__ */ read<UnitSequenceFragment, unknown>("fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}");
+export const ApiAccessPageDocument = /* #__PURE__ */ read<ApiAccessPageQuery, ApiAccessPageQueryVariables>("query ApiAccessPage{viewer{person{id __typename}apiTokens{...ApiTokenRow __typename}__typename}}fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
+export const CreateApiTokenDocument = /* #__PURE__ */ read<CreateApiTokenMutation, CreateApiTokenMutationVariables>("mutation CreateApiToken($input:CreateApiTokenInput!){createApiToken(input:$input){...on ApiTokenCreated{secret apiToken{...ApiTokenRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
+export const RevokeApiTokenDocument = /* #__PURE__ */ read<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>("mutation RevokeApiToken($input:RevokeApiTokenInput!){revokeApiToken(input:$input){...on ApiTokenRevoked{apiTokenId __typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const DepartmentPageDocument = /* #__PURE__ */ read<DepartmentPageQuery, DepartmentPageQueryVariables>("query DepartmentPage($id:ID!){department(id:$id){id name school{id name __typename}schemes{...SchemeListItem programmes{id yearGroup tier __typename}__typename}workGroups{id title kind academicYearLabel __typename}imports{...ImportProgress __typename}viewerCan{createScheme invite __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
 export const PeoplePageDocument = /* #__PURE__ */ read<PeoplePageQuery, PeoplePageQueryVariables>("query PeoplePage($id:ID!$after:String){department(id:$id){id name school{id name __typename}members(first:50 after:$after){nodes{...MemberRow __typename}pageInfo{hasNextPage endCursor __typename}__typename}invitations{...InvitationRow __typename}viewerCan{createScheme invite __typename}__typename}}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
 export const InvitePersonDocument = /* #__PURE__ */ read<InvitePersonMutation, InvitePersonMutationVariables>("mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){...on PersonInvited{link invitation{...InvitationRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
