@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from
 import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
 import { FieldView } from './FieldView.tsx';
 import { isKnownContent } from './known-content.ts';
+import { REFUSED_WORDS_ID } from './RefusedWords.tsx';
 import { useDocumentProvider, useDocumentValue } from './provider-context.tsx';
 
 let editorComponent: typeof FieldEditorComponent | null = null;
@@ -27,6 +28,12 @@ export interface RichFieldProps {
   readonly readOnly?: boolean;
 }
 
+function showRefusedWords(): void {
+  const words = document.getElementById(REFUSED_WORDS_ID);
+  words?.scrollIntoView({ block: 'start' });
+  words?.focus({ preventScroll: true });
+}
+
 /** The place of a field whose document is opened anew under somebody who writes in it (D5): it has the focus and loses no key. */
 function Reopening({ label, onTyped }: { readonly label: string; readonly onTyped: (typed: string) => void }) {
   const place = useRef<HTMLDivElement>(null);
@@ -49,6 +56,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   const canWrite = useDocumentValue((state) => state.canWrite);
   const generation = useDocumentValue((state) => state.generation);
   const [writing, setWriting] = useState<Writing | null>(null);
+  const refusedHere = useDocumentValue((state) => state.refused.some((words) => words.root === root));
   const [unknown, setUnknown] = useState(false);
   const [revealed, setRevealed] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -146,6 +154,11 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
         >
           <FieldView provider={provider} root={root} fragment={fragment} {...(mayWrite && placeholder ? { placeholder } : {})} />
         </div>
+      )}
+      {refusedHere && (
+        <p className="field-message">
+          Some of what you wrote here was not saved. <button type="button" onClick={showRefusedWords}>See it</button>
+        </p>
       )}
       {unknown && (
         <p className="field-message" role="status">

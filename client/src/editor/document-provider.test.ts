@@ -45,6 +45,8 @@ const textOf = (doc: { fragment(root: string): Y.XmlFragment } | Y.Doc, root = R
   fragmentText(doc instanceof Y.Doc ? doc.getXmlFragment(root) : doc.fragment(root));
 
 const opened = (...all: DocumentProvider[]) => vi.waitFor(() => expect(all.every((each) => each.getState().ready)).toBe(true));
+/** What the browser would do if the tab were closed now. */
+const leavingIsAskedAbout = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const status = (provider: DocumentProvider, expected: string) =>
   vi.waitFor(() => expect(provider.getState().status).toBe(expected), { timeout: 3000 });
 
@@ -299,6 +301,7 @@ describe('unsaved edits on the device', () => {
     first.socket.drop();
     write(first.provider, 'Mine to send');
     await status(first.provider, 'offline-kept');
+    expect(leavingIsAskedAbout()).toBe(false);
     const second = tom.tab();
     await status(second.provider, 'saved');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -319,8 +322,10 @@ describe('unsaved edits on the device', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(store.updates.size).toBe(0);
     expect(hasUnsavedEdits()).toBe(true);
+    expect(leavingIsAskedAbout()).toBe(true);
     socket.reconnect();
     await status(provider, 'saved');
+    expect(leavingIsAskedAbout()).toBe(false);
     expect(textOf(server.doc)).toBe('Only in this tab');
   });
 

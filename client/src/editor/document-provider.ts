@@ -80,6 +80,11 @@ export class DocumentProvider {
     return this.#session.outbox.unsaved || this.#storedUnsaved > 0;
   }
 
+  /** Whether it waits on this device until the line is back, so that leaving loses nothing (D22). */
+  get safelyKept(): boolean {
+    return this.#state.status === 'offline-kept';
+  }
+
   /** The Yjs client id of the moment; another one after `generation` was raised (D6). */
   get clientId(): number {
     return this.#session.clientId;

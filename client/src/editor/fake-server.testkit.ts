@@ -249,6 +249,7 @@ export function memoryStore(): UnsavedStore & { updates: Map<string, UnsavedUpda
     documents: async (personId) => [...new Set([...updates.values()].filter((each) => each.personId === personId).map(({ documentId }) => documentId))],
     keepWords: async (words) => words.forEach((word) => kept.set(word.id, word)),
     words: async (personId, documentId) => here(kept, personId, documentId).sort((a, b) => a.at - b.at),
+    allWords: async (personId) => [...kept.values()].filter((each) => each.personId === personId).sort((a, b) => a.at - b.at),
     dropWords: async (ids) => ids.forEach((id) => kept.delete(id)),
   };
 }

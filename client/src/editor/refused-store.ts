@@ -7,8 +7,8 @@ import type { FieldWords } from './unsaved-words.ts';
 /** What the person is told; the server's own words follow it where there are some. */
 const MESSAGE: Record<KeptReason, string> = {
   refused: 'These words could not be saved.',
-  'access-removed': 'You no longer have access to this document. These words were not saved.',
-  'epoch-changed': 'This document was started afresh before these words were saved.',
+  'access-removed': 'You no longer have access to where you wrote these words, and they were not saved.',
+  'epoch-changed': 'The document was started afresh before these words were saved.',
 };
 
 /** Words refused within this time of the last belong to the same piece, in milliseconds. */

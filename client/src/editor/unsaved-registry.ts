@@ -1,20 +1,28 @@
 /** What can hold edits that no acknowledgement has come for. */
 export interface HoldsEdits {
   readonly unsaved: boolean;
+  /** Whether whatever is unsaved waits on this device, and nothing can be done about it now. */
+  readonly safelyKept: boolean;
 }
 
 const holders = new Set<HoldsEdits>();
+let leaving = false;
 
 /** Whether any open document in this tab has edits that are not saved; to be asked before signing out (D22). */
 export function hasUnsavedEdits(): boolean {
   return [...holders].some((holder) => holder.unsaved);
 }
 
-function warn(event: BeforeUnloadEvent): void {
-  if (hasUnsavedEdits()) event.preventDefault();
+/** The person has been asked and leaves all the same: the browser need not ask again. */
+export function leaveWithoutAsking(): void {
+  leaving = true;
 }
 
-/** Counts a document's edits in; leaving the page then warns while there are unsaved ones. Returns how to end that. */
+function warn(event: BeforeUnloadEvent): void {
+  if (!leaving && [...holders].some((holder) => holder.unsaved && !holder.safelyKept)) event.preventDefault();
+}
+
+/** Counts a document's edits in; leaving the page then warns while some could get lost or are just being saved. Returns how to end that. */
 export function registerEdits(holder: HoldsEdits): () => void {
   if (holders.size === 0) globalThis.addEventListener?.('beforeunload', warn);
   holders.add(holder);

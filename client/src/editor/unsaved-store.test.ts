@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
-import { openUnsavedStore, type UnsavedUpdate } from './unsaved-store.ts';
+import { expect, test, vi } from 'vitest';
+import { onKeptWords, openUnsavedStore, type UnsavedUpdate } from './unsaved-store.ts';
 
 const update = (changes: Partial<UnsavedUpdate>): UnsavedUpdate => ({
   updateId: 'update_1', personId: 'tom', documentId: 'document_1', clientId: 7, epoch: 'epoch_1', order: 0, bytes: new Uint8Array([1, 2, 3]), ...changes,
@@ -30,6 +30,23 @@ test('[D5] words that were not saved stay until they are dropped', async () => {
   expect(await store.words('aisha', 'document_1')).toEqual([]);
   await store.dropWords(['sooner']);
   expect((await store.words('tom', 'document_1')).map(({ id }) => id)).toEqual(['later']);
+});
+
+test('[D9] a person’s words of all documents are found together, and whoever shows them hears of a change', async () => {
+  const store = openUnsavedStore('store-of-all-words');
+  const heard = vi.fn();
+  const stop = onKeptWords(heard);
+  const words = { root: null, reason: 'access-removed', message: 'Why', text: 'My words', at: 1 } as const;
+  await store.keepWords([
+    { ...words, id: 'one', personId: 'tom', documentId: 'document_1' },
+    { ...words, id: 'two', personId: 'tom', documentId: 'document_2' },
+    { ...words, id: 'hers', personId: 'aisha', documentId: 'document_1' },
+  ]);
+  expect((await store.allWords('tom')).map(({ id }) => id)).toEqual(['one', 'two']);
+  await store.dropWords(['one']);
+  expect((await store.allWords('tom')).map(({ id }) => id)).toEqual(['two']);
+  expect(heard).toHaveBeenCalledTimes(2);
+  stop();
 });
 
 test('a browser without storage rejects and goes on', async () => {

@@ -39,12 +39,22 @@ export interface UnsavedStore {
   documents(personId: string): Promise<string[]>;
   keepWords(words: readonly KeptWords[]): Promise<void>;
   words(personId: string, documentId: string): Promise<KeptWords[]>;
+  /** A person's words of all documents, oldest first. */
+  allWords(personId: string): Promise<KeptWords[]>;
   dropWords(ids: readonly string[]): Promise<void>;
 }
 
 interface Schema extends DBSchema {
   updates: { key: string; value: UnsavedUpdate; indexes: { place: [string, string]; personId: string } };
   words: { key: string; value: KeptWords; indexes: { place: [string, string]; personId: string } };
+}
+
+const wordsListeners = new Set<() => void>();
+
+/** Calls back when words were kept or dropped in this tab. Returns how to stop. */
+export function onKeptWords(listener: () => void): () => void {
+  wordsListeners.add(listener);
+  return () => wordsListeners.delete(listener);
 }
 
 /** Opens the device's store in IndexedDB. Each method rejects where the browser refuses storage; nothing else is lost then. */
@@ -86,11 +96,19 @@ export function openUnsavedStore(name = 'coherence-unsaved'): UnsavedStore {
     async keepWords(words) {
       const tx = (await database()).transaction('words', 'readwrite');
       await Promise.all([...words.map((word) => tx.store.put(word)), tx.done]);
+      for (const listener of wordsListeners) listener();
     },
     async words(personId, documentId) {
       const words = await (await database()).getAllFromIndex('words', 'place', [personId, documentId]);
       return words.sort((a, b) => a.at - b.at);
     },
-    dropWords: (ids) => removeAll('words', ids),
+    async allWords(personId) {
+      const words = await (await database()).getAllFromIndex('words', 'personId', personId);
+      return words.sort((a, b) => a.at - b.at);
+    },
+    async dropWords(ids) {
+      await removeAll('words', ids);
+      for (const listener of wordsListeners) listener();
+    },
   };
 }

@@ -13,6 +13,7 @@ import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { Row, Rows } from '../ui/Rows.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { KeptWords } from '../writing/KeptWords.tsx';
 import classes from './HomePage.module.css';
 
 type Home = NonNullable<HomeQuery['viewer']>;
@@ -36,6 +37,7 @@ export function HomePage() {
     <Page title="Home" crumb={date}>
       <div className={classes.two}>
         <div>
+          <KeptWords />
           <Lately home={home} />
           <Section title="Shared with you">
             {home.sharedWithMe.nodes.length > 0

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { unitRoot } from '../../../schema/document/roots.ts';
 import { SequenceEventsDocument, SequencePageDocument, type SequencePageQuery } from '../graphql/generated/graphql.ts';
@@ -10,12 +10,12 @@ import { useNavPlace } from '../shell/nav-place.ts';
 import { Attribution } from '../ui/Attribution.tsx';
 import { count, departmentLabel, placeLabel } from '../ui/labels.ts';
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
-import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { DocumentStatus } from '../writing/DocumentStatus.tsx';
+import { NoLongerHere } from '../writing/NoLongerHere.tsx';
 import { NotSaved } from '../writing/NotSaved.tsx';
 import { OpenDocument } from '../writing/OpenDocument.tsx';
 import { RemovedSteps } from './RemovedSteps.tsx';
@@ -37,7 +37,11 @@ export function SequencePage() {
   const sequence = data?.lessonSequence;
   useNavPlace(sequence ? `/departments/${sequence.department.id}` : null);
 
-  if (ended || sequence === null) return <NotFound />;
+  const last = useRef(sequence);
+  useEffect(() => {
+    if (sequence) last.current = sequence;
+  }, [sequence]);
+  if (ended || sequence === null) return <NoLongerHere documentId={last.current?.document.id ?? null} fieldLabel={(root) => rootLabel(last.current?.steps ?? [], root)} />;
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!sequence) return <PageSkeleton rows={7} />;
   return <OpenDocument documentId={sequence.document.id}><Sheet sequence={sequence} /></OpenDocument>;

@@ -1,3 +1,4 @@
+import { leaveWithoutAsking } from '../editor/unsaved-registry.ts';
 import { client } from '../graphql/client.ts';
 import { sessionBegan } from '../graphql/socket.ts';
 import { signOut } from './session.api.ts';
@@ -14,6 +15,8 @@ export async function startSession(): Promise<void> {
 export async function endSession(): Promise<void> {
   await signOut();
   channel?.postMessage('signed-out');
+  // Whoever signs out was asked about unsaved words before.
+  leaveWithoutAsking();
   leave();
 }
 

@@ -19,6 +19,11 @@ interface Unit {
 
 const LABEL: Readonly<Record<string, string>> = { whyThisWhyNow: 'Why this, why now', priorKnowledge: 'Prior knowledge' };
 
+/** A field by its root, as people know it. */
+export function unitFieldLabel(root: string): string | null {
+  return LABEL[root.split('/')[1] ?? ''] ?? null;
+}
+
 /** Opens the unit's document and hands its parts to the page. */
 export function UnitDocument({ unit, children }: { unit: Unit; children: (parts: UnitDocumentParts) => ReactNode }) {
   return (
@@ -35,7 +40,7 @@ function Fields({ unit }: { unit: Unit }) {
   const shown = (root: string) => unit.viewerCan.edit || filled === null || filled.has(root);
   return (
     <div>
-      <NotSaved fieldLabel={(root) => LABEL[root.split('/')[1] ?? ''] ?? null} />
+      <NotSaved fieldLabel={unitFieldLabel} />
       {shown(why) && <FieldRow stacked root={why} label={LABEL['whyThisWhyNow']!} placeholder="What does this unit rest on, and what will rest on it? Why at this point of the year?" />}
       {shown(prior) && <FieldRow stacked root={prior} label={LABEL['priorKnowledge']!} placeholder="What must be secure before the first step?" />}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { AddLessonSequenceDocument, RenameUnitDocument, SchemeEventsDocument, UnitPageDocument, type UnitPageQuery } from '../graphql/generated/graphql.ts';
@@ -12,7 +12,6 @@ import { sinceLabel } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { count, departmentLabel, placeLabel, STRAND_LABEL, strandColour } from '../ui/labels.ts';
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
-import { NotFound } from '../ui/NotFound.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
@@ -20,7 +19,8 @@ import { Row, Rows } from '../ui/Rows.tsx';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { MathText } from '../writing/MathText.tsx';
-import { UnitDocument } from './UnitDocument.tsx';
+import { NoLongerHere } from '../writing/NoLongerHere.tsx';
+import { UnitDocument, unitFieldLabel } from './UnitDocument.tsx';
 import classes from './UnitPage.module.css';
 
 const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
@@ -36,7 +36,11 @@ export function UnitPage() {
   const { ended } = useScopeEvents(SchemeEventsDocument, schemeId ? { schemeId } : null, { refetch });
   useNavPlace(unit ? `/departments/${unit.department.id}` : null);
 
-  if (unit === null) return <NotFound />;
+  const documentId = useRef<string | null>(null);
+  useEffect(() => {
+    if (unit) documentId.current = unit.document.id;
+  }, [unit]);
+  if (unit === null) return <NoLongerHere documentId={documentId.current} fieldLabel={unitFieldLabel} />;
   if (ended) void refetch();
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!unit) return <PageSkeleton />;
