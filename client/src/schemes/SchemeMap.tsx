@@ -16,6 +16,7 @@ import classes from './SchemeMap.module.css';
 import { ThreadFilter } from './ThreadFilter.tsx';
 import { UnitMenu } from './UnitMenu.tsx';
 import { UnplacedUnits } from './UnplacedUnits.tsx';
+import { usePrintFit } from './use-print-fit.ts';
 
 /** What is open over the map. */
 type Over = { readonly kind: 'menu'; readonly placementId: string; readonly anchor: HTMLElement } | { readonly kind: 'move'; readonly unit: MapUnitFragment; readonly programmeId: string | null } | null;
@@ -30,6 +31,8 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
   const [filter, setFilter] = useMapFilter();
   const [over, setOver] = useState<Over>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  usePrintFit(frame);
   const { focusUnit, onFocus, onBlur } = useTabStop(grid);
   const rows = mapRows(scheme.programmes);
   const current = today.academicYear === scheme.academicYear ? today.halfTerm : null;
@@ -111,7 +114,7 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
           say(unit.id);
         }}
       >
-        <div className={classes.frame} role="region" aria-label="Map of the scheme">
+        <div ref={frame} className={classes.frame} role="region" aria-label="Map of the scheme">
           <div
             ref={grid} className={classes.map} role="grid" aria-label={`${scheme.title}: units by year and half-term`} aria-describedby="map-keys"
             onKeyDown={onKeyDown} onClick={onClick} onBlur={onBlur}

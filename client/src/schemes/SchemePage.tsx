@@ -66,7 +66,6 @@ function Scheme({ session }: { session: MapSession }) {
           <PeopleOnMap />
           {edit && !empty && <MapSaving session={session} view={view} />}
           {edit && !empty && <Button onClick={() => setOpen('unit')}>Add unit</Button>}
-          {edit && !empty && <Button onClick={() => setOpen('programme')}>Add year</Button>}
           {share && <Button variant="filled" onClick={() => setOpen('share')}>Share</Button>}
           <More scheme={scheme} onOpen={setOpen} />
         </>
@@ -103,9 +102,10 @@ function More({ scheme, onOpen }: { scheme: SchemeMapFragment; onOpen: (open: Op
     <Menu position="bottom-end">
       <Menu.Target><ActionIcon variant="default" size={34} aria-label="More"><IconDots size={17} stroke={1.75} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => window.print()}>Print on A3…</Menu.Item>
+                {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('programme')}>Add a year…</Menu.Item>}
         {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('rename')}>Rename…</Menu.Item>}
         {scheme.viewerCan.agree && scheme.status === 'DRAFT' && <Menu.Item onClick={() => onOpen('agree')}>Agree…</Menu.Item>}
+        <Menu.Item onClick={() => window.print()}>Print on one A3 sheet…</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -29,7 +29,12 @@ export interface Move {
   /** The year it stood in: finds a placement whose id the server has not said yet. */
   readonly fromProgrammeId: string | null;
   readonly wish: Wish | null;
+  /** What of the wish is new; the rest is left to whoever changes it meanwhile. */
+  readonly change?: Change;
 }
+
+/** Where a unit stands, how many weeks it takes, or both. */
+export type Change = 'where' | 'weeks' | 'both';
 
 /** The placement that a move is of, wherever it stands by now, with its year. */
 export function movedPlacement(scheme: SchemeMapFragment, { unitId, placementId, fromProgrammeId }: Pick<Move, 'unitId' | 'placementId' | 'fromProgrammeId'>) {
@@ -70,27 +75,30 @@ export function wishFor(scheme: SchemeMapFragment, { programmeId, halfTerm, week
   return { programmeId, halfTerm, weeks, afterUnitId };
 }
 
-/** Whether two places are the same as far as `what` of it goes. */
-export function samePlace(a: Place | null, b: Place | null, what: 'all' | 'where' | 'weeks' = 'all'): boolean {
+/** Whether two places are the same as far as `what` of them goes. */
+export function samePlace(a: Place | null, b: Place | null, what: Change = 'both'): boolean {
   if (a === null || b === null) return a === b;
   const where = a.programmeId === b.programmeId && a.halfTerm === b.halfTerm && a.position === b.position;
   return (what === 'weeks' || where) && (what === 'where' || a.weeks === b.weeks);
 }
 
-/** Whether a move asks for nothing new. */
-export function isFulfilled(scheme: SchemeMapFragment, move: Move): boolean {
+/** What a move changes; null where it asks for nothing new. */
+export function changeOf(scheme: SchemeMapFragment, move: Move): Change | null {
   const { unitId, wish } = move;
   const spot = spotOf(scheme, unitId, movedPlacement(scheme, move)?.programmeId ?? null);
-  if (spot === null || wish === null) return spot === null && wish === null;
+  if (spot === null || wish === null) return spot === null && wish === null ? null : 'both';
   const others = unitsIn(scheme, wish.programmeId, wish.halfTerm).filter(({ unit }) => unit.id !== unitId);
   const after = others.some(({ unit }) => unit.id === wish.afterUnitId) ? wish.afterUnitId : wish.afterUnitId === null ? null : (others.at(-1)?.unit.id ?? null);
-  return spot.programmeId === wish.programmeId && spot.halfTerm === wish.halfTerm && spot.weeks === wish.weeks && (spot.unitsBefore.at(-1) ?? null) === after;
+  const where = spot.programmeId !== wish.programmeId || spot.halfTerm !== wish.halfTerm || (spot.unitsBefore.at(-1) ?? null) !== after;
+  const weeks = spot.weeks !== wish.weeks;
+  return where && weeks ? 'both' : where ? 'where' : weeks ? 'weeks' : null;
 }
 
 /** The map as it will be once a move is done, as far as one can tell beforehand. What it does not touch stays the same object. */
 export function afterMove(scheme: SchemeMapFragment, move: Move): SchemeMapFragment {
-  const { unitId, wish } = move;
   const from = movedPlacement(scheme, move);
+  const { unitId } = move;
+  const wish = move.wish && wishNow(scheme, move, move.wish, from);
   const unit = from?.placement.unit ?? scheme.unplacedUnits.find(({ id }) => id === unitId) ?? unitAnywhere(scheme, unitId);
   if (!unit || (move.placementId !== null && !from)) return scheme;
   if (wish && wish.programmeId !== from?.programmeId && placementOf(scheme, unitId, wish.programmeId)) return scheme;
@@ -105,6 +113,13 @@ export function afterMove(scheme: SchemeMapFragment, move: Move): SchemeMapFragm
   const stillPlaced = programmes.some(({ placements }) => placements.some((one) => one.unit.id === unitId));
   const others = scheme.unplacedUnits.filter(({ id }) => id !== unitId);
   return { ...scheme, programmes, unplacedUnits: stillPlaced ? others : [...others, unit] };
+}
+
+/** A wish with what it does not change taken from where the unit stands by now. */
+function wishNow(scheme: SchemeMapFragment, { unitId, change }: Move, wish: Wish, from: ReturnType<typeof movedPlacement>): Wish {
+  const spot = from && spotOf(scheme, unitId, from.programmeId);
+  if (!spot || !change || change === 'both') return wish;
+  return change === 'where' ? { ...wish, weeks: spot.weeks } : { ...wishFor(scheme, spot, unitId), weeks: wish.weeks };
 }
 
 function unitAnywhere(scheme: SchemeMapFragment, unitId: string): MapUnitFragment | undefined {

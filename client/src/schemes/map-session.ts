@@ -1,13 +1,13 @@
 import type { MapNodeFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
 import { Refused } from '../graphql/problem.ts';
 import { applyMapEvent } from './map-events.ts';
-import { afterMove, isFulfilled, type Move, movedPlacement, type Place, placementOf, samePlace, type Spot, spotOf, type Wish, wishFor } from './map-place.ts';
+import { afterMove, type Change, changeOf, type Move, movedPlacement, type Place, placementOf, samePlace, type Spot, spotOf, type Wish, wishFor } from './map-place.ts';
 import type { SendMove } from './map-requests.ts';
 
 /** What happened to somebody's own move, to be told to them. */
 export type MapNotice =
   /** Another person moved a unit that one had moved oneself. `undo` puts it back where one had it. */
-  | { readonly kind: 'overtaken'; readonly title: string; readonly by: string; readonly now: Spot | null; readonly what: 'where' | 'weeks'; undo(): void }
+  | { readonly kind: 'overtaken'; readonly title: string; readonly by: string; readonly now: Spot | null; readonly what: Change; undo(): void }
   /** An undo or redo would have taken back somebody else's move. */
   | { readonly kind: 'left'; readonly title: string; readonly by: string; readonly again: boolean }
   | { readonly kind: 'refused'; readonly title: string; readonly error: unknown };
@@ -37,7 +37,7 @@ interface MapEvent {
 }
 
 /** One's own change, from spot to spot, as undo needs it. */
-interface Change {
+interface Step {
   readonly unitId: string;
   readonly before: Spot | null;
   readonly after: Spot | null;
@@ -75,11 +75,14 @@ export class MapSession {
   #pending: Pending[] = [];
   #sending = false;
   #offline = false;
-  #undo: Change[] = [];
-  #redo: Change[] = [];
+  #undo: Step[] = [];
+  #redo: Step[] = [];
   /** Where one's own last move of a unit put it. */
-  readonly #own = new Map<string, { spot: Spot; what: 'where' | 'weeks' }>();
-  readonly #lastActor = new Map<string, { id: string; name: string }>();
+  readonly #own = new Map<string, { spot: Spot; what: Change }>();
+  /** Who moved a unit last, by id. */
+  readonly #lastActor = new Map<string, string>();
+  /** Who else moved a unit last, by name. */
+  readonly #lastOther = new Map<string, string>();
   #judging: ReturnType<typeof setTimeout> | undefined;
   #retrying: ReturnType<typeof setTimeout> | undefined;
   #echoing: ReturnType<typeof setTimeout> | undefined;
@@ -123,7 +126,8 @@ export class MapSession {
     if (next === null) return this.#parts.fetch();
     this.#base = next;
     if (node?.__typename === 'Unit') {
-      if (actor) this.#lastActor.set(node.id, actor);
+      if (actor) this.#lastActor.set(node.id, actor.id);
+      if (actor && actor.id !== this.#parts.viewerId) this.#lastOther.set(node.id, actor.name);
       for (const move of this.#pending) if (move.unitId === node.id && actor?.id === this.#parts.viewerId) move.echoed = true;
     }
     this.#changed();
@@ -164,10 +168,11 @@ export class MapSession {
 
   #begin(move: Move, kind: Pending['kind'] = 'do', expected: Place | null = null): void {
     const { scheme } = this.#view;
-    if (kind === 'do' && isFulfilled(scheme, move)) return;
+    const change = changeOf(scheme, move);
+    if (change === null) return;
     const before = spotOf(scheme, move.unitId, move.fromProgrammeId);
     if (kind === 'do') this.#redo = [];
-    this.#pending.push({ ...move, kind, expected, before, done: null, echoed: false });
+    this.#pending.push({ ...move, change, kind, expected, before, done: null, echoed: false });
     this.#changed();
     void this.#sendNext();
   }
@@ -175,10 +180,10 @@ export class MapSession {
   #step(kind: 'undo' | 'redo'): void {
     // What is on its way has no answer yet that an undo could start from.
     if (this.#pending.some(({ done }) => done === null)) return;
-    const change = (kind === 'undo' ? this.#undo : this.#redo).pop();
-    if (!change) return;
-    const { unitId } = change;
-    const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
+    const step = (kind === 'undo' ? this.#undo : this.#redo).pop();
+    if (!step) return;
+    const { unitId } = step;
+    const [from, to] = kind === 'undo' ? [step.after, step.before] : [step.before, step.after];
     if (!samePlace(spotOf(this.#base, unitId, from?.programmeId ?? null), from)) return this.#leave(unitId, kind);
     this.#begin(this.#moveFrom(unitId, from, to), kind, from);
   }
@@ -225,13 +230,13 @@ export class MapSession {
     }
   }
 
-  #remember({ unitId, before, kind }: Pending, after: Spot | null): void {
-    const change = kind === 'undo' ? { unitId, before: after, after: before } : { unitId, before, after };
+  #remember({ unitId, before, kind, change: what = 'both' }: Pending, after: Spot | null): void {
+    const step = kind === 'undo' ? { unitId, before: after, after: before } : { unitId, before, after };
     const stack = kind === 'undo' ? this.#redo : this.#undo;
-    stack.push(change);
+    stack.push(step);
     if (stack.length > MOST_UNDO) stack.shift();
     if (after === null) this.#own.delete(unitId);
-    else this.#own.set(unitId, { spot: after, what: before && samePlace(before, after, 'where') ? 'weeks' : 'where' });
+    else this.#own.set(unitId, { spot: after, what });
   }
 
   #refuse(move: Pending, error: unknown): void {
@@ -269,9 +274,9 @@ export class MapSession {
       if (this.#pending.some((move) => move.unitId === unitId)) continue;
       const now = spotOf(this.#base, unitId, spot.programmeId) ?? this.#anywhere(unitId);
       if (samePlace(now, spot, what)) continue;
+      // One's own event may already show what somebody did after it: theirs is yet to come. (In another window of one's own, one knows.)
+      if (this.#lastActor.get(unitId) === this.#parts.viewerId) continue;
       this.#own.delete(unitId);
-      // In another window of one's own, one knows.
-      if (this.#lastActor.get(unitId)?.id === this.#parts.viewerId) continue;
       this.#parts.tell({ kind: 'overtaken', title: this.#titleOf(unitId), by: this.#otherOf(unitId), now, what, undo: () => this.#putBack(unitId, spot, now) });
     }
   }
@@ -299,8 +304,7 @@ export class MapSession {
   }
 
   #otherOf(unitId: string): string {
-    const actor = this.#lastActor.get(unitId);
-    return actor && actor.id !== this.#parts.viewerId ? actor.name : 'Somebody';
+    return this.#lastOther.get(unitId) ?? 'Somebody';
   }
 }
 

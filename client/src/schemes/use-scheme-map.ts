@@ -8,7 +8,7 @@ import { followScope, type ScopeEvent } from '../graphql/scope-subscription.ts';
 import { connectionState, socket, subscribeToConnection } from '../graphql/socket.ts';
 import { forget } from '../graphql/use-scope-events.ts';
 import { type MapPresence, readMapPresence } from './map-presence.ts';
-import { sendMove } from './map-requests.ts';
+import { type Mutate, sendMoveWith } from './map-requests.ts';
 import { type MapNotice, MapSession } from './map-session.ts';
 
 export interface SchemeMapState {
@@ -22,6 +22,8 @@ export interface SchemeMapState {
 type MapEvent = ScopeEvent & { readonly node: MapNodeFragment | null };
 
 const KEEP_MS = 400;
+
+const mutate: Mutate = async (mutation, variables) => (await client.mutate({ mutation, variables: variables as never, fetchPolicy: 'no-cache' })).data as never;
 
 /** The live map of a scheme: what the cache has at once, then a fetch, then the scheme's events one by one. */
 export function useSchemeMap(schemeId: string, viewerId: string, onNotice: (notice: MapNotice, scheme: SchemeMapFragment) => void): SchemeMapState {
@@ -42,7 +44,7 @@ export function useSchemeMap(schemeId: string, viewerId: string, onNotice: (noti
     let early: MapEvent[] = [];
 
     const begin = (scheme: SchemeMapFragment) => {
-      live = new MapSession(scheme, { viewerId, send: sendMove, fetch, tell: (notice) => tell(notice, live!.base) });
+      live = new MapSession(scheme, { viewerId, send: sendMoveWith(mutate), fetch, tell: (notice) => tell(notice, live!.base) });
       live.subscribe(keepSoon);
       for (const event of early) live.receive(event);
       early = [];

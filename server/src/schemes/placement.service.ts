@@ -73,15 +73,15 @@ function checkRoom(there: readonly UnitPlacementModel[], unitId: string): void {
 
 /** Where units stand on the map of their scheme. */
 export function createPlacementService({ db, bus, clock, ids }: Deps) {
-  /** Changes the map under its lock; a change that answers with nothing new is told to nobody. */
-  function onMap(asker: Asker, schemeId: string, type: string, work: (tx: Tx) => Promise<{ placement: UnitPlacementModel; changed: boolean }>): PlacementChange {
+  /** Changes the map under its lock. Every change is an event, also one that changes nothing: whoever asked for it waits for its echo. */
+  function onMap(asker: Asker, schemeId: string, type: string, work: (tx: Tx) => Promise<UnitPlacementModel>): PlacementChange {
     const actorId = asker.actor.personId;
     return db.write(actorId, async (tx: Tx, after: AfterCommit) => {
       const now = clock.now();
       await lockMap(tx, schemeId, now);
-      const { placement, changed } = await work(tx);
+      const placement = await work(tx);
       const unit = await tx.unit.findUniqueOrThrow({ where: { id: placement.unitId } });
-      if (changed) await recordEvents(tx, after, bus, [{ scope: schemeId, type, nodeId: unit.id, actorId, at: now }]);
+      await recordEvents(tx, after, bus, [{ scope: schemeId, type, nodeId: unit.id, actorId, at: now }]);
       return { unit, placement };
     });
   }
@@ -116,7 +116,7 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
         const there = await tx.unitPlacement.findMany({ where: { programmeId } });
         checkRoom(there, unitId);
         const data = { id: ids.next('placement'), programmeId, unitId, schemeId, departmentId, halfTerm, weeks, position: positionIn(there, input, null) };
-        return { placement: await tx.unitPlacement.create({ data }), changed: true };
+        return tx.unitPlacement.create({ data });
       });
     },
 
@@ -137,8 +137,7 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
         }
         const { halfTerm } = input;
         const data = { programmeId, halfTerm, weeks: input.weeks ?? before.weeks, position: positionIn(there, input, before.id) };
-        if (isAlreadyThere(before, data, there)) return { placement: before, changed: false };
-        return { placement: await tx.unitPlacement.update({ where: { id: before.id }, data }), changed: true };
+        return isAlreadyThere(before, data, there) ? before : tx.unitPlacement.update({ where: { id: before.id }, data });
       });
     },
 
@@ -146,9 +145,8 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
       const schemeId = await authoriseMove(asker, input.placementId);
       const weeks = checkWeeks(input.weeks);
       return onMap(asker, schemeId, 'placement.weeksSet', async (tx) => {
-        const before = await locked(tx, input);
-        if (before.weeks === weeks) return { placement: before, changed: false };
-        return { placement: await tx.unitPlacement.update({ where: { id: before.id }, data: { weeks } }), changed: true };
+        const { id } = await locked(tx, input);
+        return tx.unitPlacement.update({ where: { id }, data: { weeks } });
       });
     },
 
@@ -157,8 +155,7 @@ export function createPlacementService({ db, bus, clock, ids }: Deps) {
       const schemeId = await authoriseMove(asker, input.placementId);
       return onMap(asker, schemeId, 'placement.removed', async (tx) => {
         const placement = await locked(tx, input);
-        await tx.unitPlacement.delete({ where: { id: placement.id } });
-        return { placement, changed: true };
+        return tx.unitPlacement.delete({ where: { id: placement.id } });
       });
     },
   };
