@@ -1,0 +1,113 @@
+import { Editor } from '@tiptap/core';
+import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import { expect, vi } from 'vitest';
+import type { DocumentProvider } from './document-provider.ts';
+import { fieldBinding } from './field-binding.ts';
+import { fieldLimits } from './field-limits.ts';
+import { fieldNodes } from './field-nodes.ts';
+import { fieldPaste } from './field-paste.ts';
+import { inlineMath } from './inline-math.ts';
+import { isKnownContent } from './known-content.ts';
+
+/** jsdom has no layout; ProseMirror asks for it when it scrolls or reads a point. */
+export function pretendLayout(): void {
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  document.elementFromPoint = () => null;
+}
+
+/** A whole number below n. */
+export type Pick = (below: number) => number;
+
+/** Always the same numbers for a seed. */
+export function numbers(seed: number): Pick {
+  let state = seed * 104_729;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fff_ffff;
+    return (state >> 8) % below;
+  };
+}
+
+/** One person's real editor on one of several fields, doing what people do, anywhere in it. */
+export class RandomWriter {
+  readonly provider: DocumentProvider;
+  readonly #roots: readonly string[];
+  readonly #loseTheLine: () => void;
+  #root = '';
+  #editor: Editor | null = null;
+  #unknown = 0;
+
+  /** @param loseTheLine drops the connection; it comes back by itself */
+  constructor(provider: DocumentProvider, roots: readonly string[], loseTheLine: () => void) {
+    this.provider = provider;
+    this.#roots = roots;
+    this.#loseTheLine = loseTheLine;
+  }
+
+  /** Moves into a field. */
+  write(root: string): void {
+    this.#editor?.destroy();
+    this.#root = root;
+    const { provider } = this;
+    const binding = fieldBinding.configure({ provider, fragment: provider.fragment(root), onUnknownContent: () => this.#unknown++ });
+    const extensions = [...fieldNodes, inlineMath, fieldPaste, fieldLimits, binding];
+    this.#editor = new Editor({ element: document.createElement('div'), injectCSS: false, extensions });
+  }
+
+  /** Does something that a person might, somewhere. */
+  act(pick: Pick, word: string): void {
+    const { commands, state } = this.#editor!;
+    const from = pick(state.doc.content.size + 1);
+    const to = Math.min(state.doc.content.size, from + pick(8));
+    if (!state.doc.resolve(from).parent.inlineContent || !state.doc.resolve(to).parent.inlineContent) return;
+    commands.setTextSelection({ from, to });
+    const link = () => commands.setLink({ href: 'https://maths.example' });
+    const formula = () => commands.insertContent({ type: 'inlineMath', content: [{ type: 'text', text: word }] });
+    const insert = () => commands.insertContent(`${word} `);
+    const actions = [
+      insert, insert, insert, insert, formula, link,
+      () => commands.keyboardShortcut('Enter'),
+      () => commands.deleteSelection(),
+      () => commands.toggleBold(),
+      () => commands.toggleList('bulletList', 'listItem'),
+      () => commands.toggleList('orderedList', 'listItem'),
+      () => commands.keyboardShortcut('Backspace'),
+      () => commands.keyboardShortcut('Tab'),
+      () => commands.setHardBreak(),
+      () => this.provider.undo(),
+      () => this.provider.redo(),
+      () => this.write(this.#roots[pick(this.#roots.length)]!),
+      () => this.#loseTheLine(),
+    ];
+    actions[pick(actions.length)]!();
+  }
+
+  /** Everything is saved, nothing was refused, and the editor shows what the document holds. @param text the text of each field, everywhere */
+  async expectSound(text: (root: string) => string): Promise<void> {
+    const { provider } = this;
+    await vi.waitFor(() => expect(provider.getState().status).toBe('saved'), { timeout: 10_000 });
+    for (const root of this.#roots) {
+      await vi.waitFor(() => expect(provider.fragment(root).toString()).toBe(text(root)), { timeout: 10_000 });
+      expect(isKnownContent(provider.fragment(root))).toBe(true);
+    }
+    expect([provider.getState().refused, this.#unknown]).toEqual([[], 0]);
+    const fragment = provider.fragment(this.#root);
+    const { doc } = this.#editor!.state;
+    doc.check();
+    if (fragment.length > 0) expect(doc.toJSON()).toEqual(yXmlFragmentToProseMirrorRootNode(fragment, doc.type.schema).toJSON());
+  }
+
+  close(): void {
+    this.#editor?.destroy();
+    this.provider.destroy();
+  }
+}
+
+/** Lets everybody write at once for so many actions, with pauses of up to `pauseMs`. */
+export async function writeAtRandom(writers: readonly RandomWriter[], roots: readonly string[], pick: Pick, { actions, pauseMs }: { actions: number; pauseMs: number }): Promise<void> {
+  for (const writer of writers) writer.write(roots[pick(roots.length)]!);
+  for (let i = 0; i < actions; i++) {
+    writers[pick(writers.length)]!.act(pick, `w${i}`);
+    if (pick(4) === 0) await new Promise((resolve) => setTimeout(resolve, pick(pauseMs)));
+  }
+}
