@@ -1,31 +1,50 @@
-// npm run bench [-- --quick] [-- --only=propagation,pages] [-- --profile]
-import { startContestants, type Bench } from './contestants.ts';
-import { openBenchDatabase } from './database.ts';
+// npm run bench                          the whole table, written into README.md
+// npm run bench -- --quick               one short run of each, printed alone
+// npm run bench -- --only=pages,opening  some sections, printed alone
+// npm run bench -- --profile             keeps a CPU profile of each server in .build/profiles
 import { build } from '../../server/cli/build.ts';
 import { runAsProgram } from '../../server/cli/run-tool.ts';
-import { describeMachine, load, pinSelf } from './machine.ts';
+import { startContestants, type Bench } from './contestants.ts';
+import { openBenchDatabase } from './database.ts';
+import { load, pinSelf } from './machine.ts';
+import { report, writeReport } from './report.ts';
 import { acknowledgement } from './rows/acknowledgement.ts';
 import { clientSize } from './rows/client-size.ts';
 import { keystrokes } from './rows/keystrokes.ts';
 import { opening } from './rows/opening.ts';
+import { pages } from './rows/pages.ts';
 import { presence } from './rows/presence.ts';
 import { propagation } from './rows/propagation.ts';
 import { startTime } from './rows/start-time.ts';
-import { markdown, type Row } from './table.ts';
+import type { Row } from './table.ts';
 
-const SECTIONS: Record<string, (bench: Bench) => Promise<Row[]>> = { propagation, acknowledgement, opening, presence, keystrokes, clientSize, startTime };
+const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
+  propagation, acknowledgement, opening, presence, keystrokes, pages, clientSize, startTime,
+};
 
 await runAsProgram(import.meta, async () => {
-  const quick = process.argv.includes('--quick');
-  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7).split(',');
+  const args = process.argv.slice(2);
+  const quick = args.includes('--quick');
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+  const runs = quick ? 1 : 5;
   await build();
+  const before = load();
+  const rows = await measure({ quick, runs, profile: args.includes('--profile'), sections: only ?? Object.keys(SECTIONS) });
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  const text = report(rows, { command, runs, seconds: performance.now() / 1_000, load: [before, load()], date: new Date() });
+  console.log(`\n${text}`);
+  if (!quick && !only) writeReport(text);
+});
+
+async function measure({ sections, profile, quick, runs }: { sections: readonly string[]; profile: boolean; quick: boolean; runs: number }): Promise<Row[]> {
   pinSelf();
   const database = await openBenchDatabase();
-  const contestants = await startContestants(database, process.argv.includes('--profile'));
+  const contestants = await startContestants(database, profile);
   const stop = async () => {
     await Promise.all(contestants.map(({ server }) => server.stop()));
     await database.stop();
   };
+  // An error in a socket's callback comes here: nothing may be left running.
   const giveUp = (error: unknown) => {
     console.error(error);
     void stop().finally(() => process.exit(1));
@@ -33,15 +52,14 @@ await runAsProgram(import.meta, async () => {
   process.once('uncaughtException', giveUp).once('SIGINT', giveUp).once('SIGTERM', giveUp);
   const rows: Row[] = [];
   try {
-    const bench: Bench = { database, contestants, quick, runs: quick ? 1 : 5 };
-    for (const [name, section] of Object.entries(SECTIONS)) {
-      if (only && !only.includes(name)) continue;
-      rows.push(...(await section(bench)));
-      console.log(`${name} (${Math.round(performance.now() / 1_000)} s)`);
+    for (const name of sections) {
+      const section = SECTIONS[name];
+      if (!section) throw new Error(`There is no section ${name}; there are ${Object.keys(SECTIONS).join(', ')}.`);
+      rows.push(...(await section({ database, contestants, quick, runs })));
+      console.log(`${name} measured after ${Math.round(performance.now() / 1_000)} s`);
     }
   } finally {
     await stop();
   }
-  console.log(markdown(rows));
-  console.log(describeMachine().join('\n'), load());
-});
+  return rows;
+}

@@ -74,6 +74,6 @@ function adminUrl(dataDir: string): string {
 }
 
 /** A session's token as better-auth puts it into its cookie. */
-function signed(token: string): string {
+export function signed(token: string): string {
   return encodeURIComponent(`${token}.${createHmac('sha256', SECRET).update(token).digest('base64')}`);
 }

@@ -6,10 +6,10 @@ export interface BenchPerson {
   readonly token: string;
 }
 
-/** Where the fixtures are. */
-export const PLACE = { hub: 'hub_bench', school: 'school_bench', department: 'department_bench', workGroup: 'workgroup_bench' } as const;
-
 const number = (i: number) => String(i).padStart(32, '0');
+
+/** Where the fixtures are. */
+export const PLACE = { hub: `hub_${number(0)}`, school: `school_${number(0)}`, department: `department_${number(0)}`, workGroup: `workgroup_${number(0)}` } as const;
 
 /** One department in one hub, and people in it who are signed in; the first leads it. */
 export async function createPeople(admin: pg.Pool, count: number): Promise<BenchPerson[]> {

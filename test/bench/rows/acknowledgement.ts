@@ -26,7 +26,7 @@ export async function acknowledgement(bench: Bench): Promise<Row[]> {
 }
 
 async function measure({ database, quick }: Bench, contestant: Contestant): Promise<Run> {
-  const rooms = [];
+  const rooms: BenchRoom[] = [];
   for (let i = 0; i < DOCUMENTS; i++) {
     const document = await createDocument(database.admin);
     rooms.push(await BenchRoom.open(contestant, { document, writers: WRITERS, observers: 0, firstPerson: i * WRITERS }));

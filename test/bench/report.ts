@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../server/cli/run-tool.ts';
+import { describeMachine } from './machine.ts';
+import { markdown, type Row } from './table.ts';
+
+const BEGIN = '<!-- bench: written by npm run bench -->';
+const END = '<!-- /bench -->';
+
+export interface RunFacts {
+  readonly command: string;
+  readonly runs: number;
+  readonly seconds: number;
+  /** Average load when it began, and when it ended. */
+  readonly load: readonly [number, number];
+  readonly date: Date;
+}
+
+/** Everything there is to say about a run, as Markdown. */
+export function report(rows: readonly Row[], { command, runs, seconds, load, date }: RunFacts): string {
+  const [before, after] = load.map((value) => value.toFixed(1));
+  return [
+    `Written by \`${command}\` on ${date.toISOString().slice(0, 10)} in ${Math.round(seconds / 60)} minutes. ${describeMachine().join('. ')}. Load average ${before} before and ${after} after.`,
+    '',
+    `Each figure is the median of ${runs} runs in turns with Hocuspocus, least and most in brackets. \`npm run bench -- --only=propagation\` measures one part, \`--quick\` one run of each, \`--profile\` keeps CPU profiles in \`.build/profiles\`.`,
+    '',
+    markdown(rows),
+  ].join('\n');
+}
+
+/** Puts a report in the place of the last one in the README. */
+export function writeReport(text: string): void {
+  const file = join(projectRoot, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const [before, rest] = readme.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error('README.md has no place for the table any more.');
+  writeFileSync(file, `${before}${BEGIN}\n${text}\n${END}${after}`);
+}
