@@ -18,18 +18,18 @@ export interface EditorTab {
 /** Signs somebody in and opens a document as the client does. */
 export async function openEditorTab(server: TestServer, person: TestPerson, documentId: string): Promise<EditorTab> {
   const { cookie } = await server.world.signIn(person);
-  let current: WebSocket | null = null;
   class Socket extends WebSocket {
     constructor(address: string, protocols: string | string[]) {
       super(address, protocols, { headers: { cookie, origin: server.url } });
-      current = this;
     }
   }
+  let current: WebSocket | null = null;
   const client = createClient({
     url: `${server.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: Socket,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    on: { opened: (socket) => (current = socket as WebSocket) },
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 30)),
   });
   const storage = memoryStore();
