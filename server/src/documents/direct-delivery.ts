@@ -6,8 +6,8 @@ import type { DocumentEvents } from './subscriber.ts';
 export interface SubscriptionSocket {
   /** The id of the operation in this socket's protocol. */
   readonly operationId: string;
-  /** Sends one text frame; resolves when it has been handed to the network. */
-  send(frame: string): Promise<void>;
+  /** Sends one text frame; answers with a promise where it has to wait for the network. */
+  send(frame: string): Promise<void> | undefined;
   close(code: number, reason: string): void;
 }
 
@@ -58,7 +58,8 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
       for (;;) {
         const { value, done } = await events.next();
         if (done) return { value: undefined, done: true };
-        await socket.send(`${head}${encodedResult(value)}}`);
+        const sent = socket.send(`${head}${encodedResult(value)}}`);
+        if (sent) await sent;
       }
     },
     async return() {

@@ -65,14 +65,22 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, r
   });
 }
 
-/** Sends one text frame; resolves when it has been handed to the network. A reader that leaves too much unread is cut off (D11). */
-export function sendFrame(socket: WebSocket, frame: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+/**
+ * Sends one text frame. A reader that leaves too much unread is cut off (D11).
+ * @returns a promise of the moment it is handed to the network, or undefined where it was at once, so that a fan-out need not wait for each
+ */
+export function sendFrame(socket: WebSocket, frame: string): Promise<void> | undefined {
+  if (socket.readyState !== socket.OPEN) return undefined;
   if (socket.bufferedAmount > UNREAD_BYTES) {
     closeSocket(socket, CLOSE.tooSlow, 'Too slow');
-    return Promise.resolve();
+    return undefined;
   }
-  return new Promise((resolve, reject) => socket.send(frame, (error) => (error ? reject(error) : resolve())));
+  let settle: ((error?: Error | null) => void) | undefined;
+  socket.send(frame, (error) => settle?.(error));
+  if (socket.bufferedAmount === 0) return undefined;
+  return new Promise((resolve, reject) => {
+    settle = (error) => (error ? reject(error) : resolve());
+  });
 }
 
 /** Closes a socket; one that does not answer is cut off after a second. */

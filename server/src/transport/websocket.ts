@@ -22,8 +22,8 @@ export interface SocketIdentity {
 export interface OperationSocket {
   /** The operation's id in this socket's protocol. */
   readonly operationId: string;
-  /** Sends one text frame; resolves when it has been handed to the network. */
-  send(frame: string): Promise<void>;
+  /** Sends one text frame; answers with a promise where it has to wait for the network. */
+  send(frame: string): Promise<void> | undefined;
   close(code: number, reason: string): void;
 }
 
