@@ -40,11 +40,13 @@ test('[D2] [D22] what is written without a connection is kept on the device, sav
   const { here, partner, documentId, roots: [root] } = await sharedSequence(server);
   const [tom, aisha] = await Promise.all([open(here.teacher, documentId), open(partner.teacher, documentId)]);
   await Promise.all([becomes(tom, 'saved'), becomes(aisha, 'saved')]);
+  const went: [status: string, keptOnDevice: number][] = [];
+  tom.provider.subscribe(() => went.push([tom.provider.getState().status, tom.storage.updates.size]));
   tom.loseTheLine();
+  await vi.waitFor(() => expect(went.at(-1)).toEqual(['offline-kept', 0]), { interval: 1 });
   write(tom, root!, 'On the train');
-  await becomes(tom, 'offline-kept');
-  expect(tom.storage.updates.size).toBe(1);
-  await becomes(tom, 'saved');
+  await vi.waitFor(() => expect(went.at(-1)?.[0]).toBe('saved'), { timeout: 10_000 });
+  expect(went).toContainEqual(['offline-kept', 1]);
   expect(tom.storage.updates.size).toBe(0);
   await vi.waitFor(() => expect(textOf(aisha, root!)).toBe('On the train'));
 });

@@ -30,7 +30,8 @@ export async function openEditorTab(server: TestServer, person: TestPerson, docu
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     on: { opened: (socket) => (current = socket as WebSocket) },
-    retryWait: () => new Promise((resolve) => setTimeout(resolve, 30)),
+    // Long enough to write something meanwhile.
+    retryWait: () => new Promise((resolve) => setTimeout(resolve, 120)),
   });
   const storage = memoryStore();
   const provider = new DocumentProvider({ client, documentId, person: { id: person.id }, storage, locks: fakeLocks(), sharedComputer: false });
