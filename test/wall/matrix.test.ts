@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isObjectType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLUnionType } from 'graphql';
+import * as Y from 'yjs';
 import { createSchema } from '../../server/src/schema.ts';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { openDocument } from '../testkit/document-client.ts';
+import type { TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { PERSONAS, type Persona } from './kit/cast.ts';
 import { FIELDS } from './kit/fields.ts';
+import { attempts, type Attempt } from './kit/mutations.ts';
+import { allows } from './kit/rules.ts';
 import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
+import { follow, happenings, scopesOf, SENT, type Scope } from './kit/subscriptions.ts';
+import { takeSnapshot } from './kit/snapshot.ts';
 import { setStage, type Stage } from './kit/stage.ts';
 import { createWalker, describe as say, type Walker } from './kit/walker.ts';
 
@@ -19,9 +27,39 @@ describe('everybody in the scene × every field of the schema', () => {
   beforeAll(async () => {
     server = await startTestServer();
     stage = await setStage(server);
-    walker = createWalker(stage.scene.things);
+    walker = createWalker(stage.scene.things, selections.inside);
   }, 60_000);
   afterAll(() => server.close());
+
+  const success = (mutation: string) => {
+    const payload = getNamedType(selections.type('Mutation').getFields()[mutation]!.type) as GraphQLUnionType;
+    return payload.getTypes().find((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'))!.name;
+  };
+  const document = (mutation: string) => {
+    const { args, type } = selections.type('Mutation').getFields()[mutation]!;
+    return `mutation ($input: ${String(args[0]!.type)}) { answer: ${mutation}(input: $input) ${selections.union(getNamedType(type))} }`;
+  };
+  const outcome = (persona: Persona, { seen, may, on, under }: Attempt) => {
+    if (!allows(seen, persona, on)) return 'NOT_FOUND';
+    return allows(may, persona, under ?? on) ? 'done' : 'FORBIDDEN';
+  };
+
+  /** The input, with what has to be open or made up on the spot for it. */
+  async function prepared(persona: Persona, client: TestClient, { mutation, input, ...one }: Attempt): Promise<object> {
+    const given = input(persona) as { documentId: string; scopeId: string };
+    const doc = new Y.Doc();
+    if (mutation === 'pushDocumentUpdate') return { ...given, clientId: doc.clientID, updateId: crypto.randomUUID(), update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
+    if (!one.last || !allows(one.seen, persona, one.on)) return given;
+    if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
+    if (mutation === 'setScopePresence') {
+      const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: given.scopeId });
+      await events.until(({ data }) => data?.sequenceEvents.__typename === 'ScopePresenceUpdated');
+    }
+    return given;
+  }
+
+  /** The first attempt at each mutation: on something that a stranger does not see. */
+  const eachMutation = () => new Map(attempts(stage.scene).toReversed().map((one) => [one.mutation, one])).values();
 
   const each = <T>(work: (persona: Persona) => Promise<T>) => Promise.all(PERSONAS.map(work));
 
@@ -63,9 +101,165 @@ describe('everybody in the scene × every field of the schema', () => {
     });
   });
 
-  test('nothing was given to anybody against the table, and nothing withheld', () => {
-    const { problems, count } = walker.report();
+  test('every mutation, tried by everybody on things of every relation', async () => {
+    const tried = attempts(stage.scene);
+    expect([...new Set(tried.map(({ mutation }) => mutation))].toSorted()).toEqual(rootFields('Mutation').map(({ name }) => name).toSorted());
+    const snapshot = await takeSnapshot(server.databaseUrl);
+    const wrong: string[] = [];
+    let count = 0;
+
+    async function attempt(persona: Persona, one: Attempt): Promise<void> {
+      count += 1;
+      const client = stage.clients.get(persona)!;
+      const input = await prepared(persona, client, one);
+      const expected = outcome(persona, one);
+      const { data, errors } = await client.send(document(one.mutation), { input });
+      const { __typename: type, code, refusal, message } = data?.answer ?? {};
+      const got = refusal === 'ROLE_TOO_LOW' ? 'FORBIDDEN' : refusal ?? code ?? (type === success(one.mutation) ? 'done' : errors?.[0]?.message);
+      if (expected !== 'done') walker.nothing(persona, { ...one.on, type: success(one.mutation) });
+      if (got !== expected) wrong.push(`${persona}: ${one.mutation} on ${say(one.on)}: ${got} (${message ?? ''}) instead of ${expected}`);
+      else walker.object(persona, data!.answer, one.made?.(persona) ?? one.on);
+    }
+
+    try {
+      const before = await snapshot.fingerprint();
+      for (const one of tried) {
+        await Promise.all(PERSONAS.filter((persona) => outcome(persona, one) !== 'done').map((persona) => attempt(persona, one)));
+        if ((await snapshot.fingerprint()) !== before) wrong.push(`${one.mutation} on ${say(one.on)} changed something for somebody it was refused`);
+      }
+      for (const one of tried.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
+        for (const persona of PERSONAS.filter((other) => outcome(other, one) === 'done')) {
+          await attempt(persona, one);
+          if (!one.last) await snapshot.restore();
+        }
+      }
+    } finally {
+      await snapshot.close();
+    }
+    expect(wrong).toEqual([]);
+    console.log(`${count} attempts at ${rootFields('Mutation').length} mutations`);
+  }, 120_000);
+
+  test('every subscription, opened by everybody on things of every relation', async () => {
+    const scopes = scopesOf(stage.scene);
+    expect([...new Set(scopes.map(({ field }) => field))].toSorted()).toEqual(rootFields('Subscription').map(({ name }) => name).toSorted());
+    const wrong: string[] = [];
+    await each(async (persona) => {
+      for (const scope of scopes) {
+        const opened = follow(stage.clients.get(persona)!, selections, scope);
+        const { data, errors } = await opened.until(() => true);
+        opened.stop();
+        const [expected, got] = [allows(scope.seen, persona, scope.on) ? 'opened' : 'NOT_FOUND', data ? 'opened' : errors?.[0]?.extensions?.code];
+        if (got !== expected) wrong.push(`${persona}: ${scope.field} on ${say(scope.on)}: ${got} instead of ${expected}`);
+        if (data) walker.object(persona, data.event, scope.on);
+        else for (const type of SENT[scope.field] ?? []) walker.nothing(persona, { ...scope.on, type });
+      }
+    });
+    expect(wrong).toEqual([]);
+    console.log(`${scopes.length * PERSONAS.length} attempts at ${rootFields('Subscription').length} subscriptions`);
+  }, 60_000);
+
+  test('what happens is sent to everybody whose it is, and that it has ended to whose it was', async () => {
+    const { scene, clients } = stage;
+    const client = (persona: Persona) => clients.get(persona)!;
+    const perform = async (persona: Persona, mutation: string, input: object) => expect((await client(persona).data(document(mutation), { input })).answer.__typename).toBe(success(mutation));
+    const firsts = [...new Map(scopesOf(scene).toReversed().map((scope) => [scope.field, scope])).values()];
+    const open = PERSONAS.flatMap((persona) =>
+      firsts.filter(({ on, seen }) => allows(seen, persona, on)).map((scope) => ({ persona, scope, events: follow(client(persona), selections, scope) })),
+    );
+    const received = (persona: Persona, field: string) => open.find((one) => one.persona === persona && one.scope.field === field)!.events;
+    await Promise.all(open.map(({ events }) => events.until(() => true)));
+    const writing = await openDocument(client('lead'), scene.schemes.S1.documentId);
+    await writing.edit((doc) => appendBlocks(doc.getXmlFragment(`${scene.schemes.S1.stepIds[0]}/variation`), [paragraph('Said')]));
+    await writing.presence({ at: 'a step' });
+    for (const happening of happenings(scene)) await perform(...happening);
+    const latecomer = follow(client('advocate'), selections, firsts.find(({ field }) => field === 'documentSync')!);
+    walker.object('advocate', (await latecomer.until(() => true)).data.event, scene.things.get(scene.schemes.S1.documentId)!);
+    latecomer.stop();
+    // A department's new scheme is no news to the hub, which follows its people.
+    const isNews = (persona: Persona, { field }: Scope) => field !== 'viewerEvents' && !(field === 'departmentEvents' && ['hubLead', 'assistant'].includes(persona));
+    const types = (field: string) => (field === 'documentSync' ? ['DocumentUpdated', 'PresenceUpdated'] : ['ScopeEvent']);
+    for (const { scope, events } of open.filter((one) => isNews(one.persona, one.scope))) for (const type of types(scope.field)) await events.until(({ data }) => data?.event.__typename === type);
+    await received('viewer', 'schemeEvents').until(({ data }) => data?.event.people?.length > 0);
+
+    // Rights change: by a grant, and by a membership.
+    await perform('lead', 'giveSharingGrant', { objectId: scene.schemes.S1.id, recipientId: scene.departments.designing.id, level: 'VIEW' });
+    await received('designer', 'documentSync').until(({ data }) => data?.event.__typename === 'DocumentAccessChanged');
+    await perform('lead', 'revokeSharingGrant', { grantId: scene.grants.viewing });
+    await received('viewer', 'schemeEvents').until(({ data }) => data?.event.__typename === 'AccessEnded');
+    await received('viewer', 'documentSync').until(({ data }) => data?.event.__typename === 'DocumentAccessChanged');
+    await perform('hubLead', 'endMembership', { membershipId: scene.people.outsider.membershipId });
+    await received('outsider', 'viewerEvents').until(({ data }) => data?.event.name === 'access.changed');
+    for (const { persona, scope, events } of open) for (const { data } of events.messages) walker.object(persona, data.event, scope.on);
+
+    // A history that is over, and a reader who was away too long.
+    const [late, ended] = [firsts.find(({ field }) => field === 'hubEvents')!, firsts.find(({ field }) => field === 'documentSync')!];
+    const { cursor } = received('hubLead', 'hubEvents').messages[0]!.data.event;
+    await server.app.deps.db.service.eventScope.update({ where: { scope: late.id }, data: { seq: { increment: 2_000 } } });
+    for (const again of [follow(client('hubLead'), selections, late, `after: "${cursor}"`), follow(client('hubLead'), selections, { ...ended, id: scene.schemes.S3.documentId }, 'epoch: "another"')]) {
+      walker.object('hubLead', (await again.until(() => true)).data.event, { type: '', piece: 'Q3' });
+      again.stop();
+    }
+    writing.close();
+    for (const { events } of open) events.stop();
+  }, 60_000);
+
+  test('mutations say in kind what is wrong with what they are given', async () => {
+    const { schemes, departments } = stage.scene;
+    for (const [mutation, input] of [
+      ['addProgramme', { schemeId: schemes.S1.id, yearGroup: 3 }],
+      ['addProgramme', { schemeId: schemes.S1.id, yearGroup: 8 }],
+      ['createScheme', { departmentId: departments.here.id, title: '', academicYear: 2026 }],
+    ] as const) {
+      walker.object('lead', (await stage.clients.get('lead')!.data(document(mutation), { input })).answer, { type: '' });
+    }
+  });
+
+  test('nobody signed in is given nothing but that they are not', async () => {
+    const { signedOut, scene } = stage;
+    expect(await signedOut.send('{ viewer { email } }')).toEqual({ data: { viewer: null } });
+    for (const { name } of rootFields('Query').filter((field) => field.name !== 'viewer')) {
+      const { data, errors } = await signedOut.send(`query ($id: ID!) { answer: ${name}(id: $id) { __typename } }`, { id: scene.schemes.S1.id });
+      expect([name, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([name, null, 'UNAUTHENTICATED']);
+    }
+    for (const one of eachMutation()) {
+      const { data, errors } = await signedOut.send(document(one.mutation), { input: await prepared('stranger', signedOut, one) });
+      expect([one.mutation, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([one.mutation, null, 'UNAUTHENTICATED']);
+    }
+    const refused = signedOut.subscribe('subscription { viewerEvents { __typename } }');
+    await refused.ended;
+    expect(JSON.stringify(refused.messages)).not.toContain('EventsOpened');
+  });
+
+  test('a token writes what its scope names, and decides nothing about who may do what', async () => {
+    const { clients } = stage;
+    const secret = async (scope: string) =>
+      (await clients.get('lead')!.data('mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenCreated { secret } } }', { input: { name: 'New', scope, expiresInDays: 1 } })).createApiToken.secret as string;
+    const [read, write] = [await secret('READ'), await secret('WRITE')];
+    const codeFor = async (token: string, one: Attempt) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: document(one.mutation), variables: { input: await prepared('stranger', clients.get('stranger')!, one) } }),
+      });
+      return ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+    };
+    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create'];
+    for (const one of eachMutation()) {
+      expect([one.mutation, await codeFor(read, one)]).toEqual([one.mutation, 'FORBIDDEN']);
+      expect([one.mutation, await codeFor(write, one)]).toEqual([one.mutation, writes.includes(one.may) ? undefined : 'FORBIDDEN']);
+    }
+  });
+
+  test('nothing was given to anybody against the table, and nothing withheld; no field but was given to somebody and kept from another', () => {
+    const { problems, count, given, denied } = walker.report();
     expect(problems).toEqual([]);
-    console.log(`${count} cells`);
+    const fields = [...FIELDS].flatMap(([type, of]) => [...of].map(([field, { rule }]) => ({ name: `${type}.${field}`, rule })));
+    expect(fields.filter(({ name }) => !given.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(fields.filter(({ name, rule }) => rule !== 'public' && rule !== 'signedIn' && !denied.has(name)).map(({ name }) => name)).toEqual([
+      // Everybody has and makes tokens of their own.
+      'Viewer.apiTokens', 'ApiTokenCreated.apiToken', 'ApiTokenCreated.secret',
+    ]);
+    console.log(`${count} cells, ${fields.length} fields of ${FIELDS.size} types, ${PERSONAS.length} people and nobody`);
   });
 });

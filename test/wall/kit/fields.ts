@@ -93,7 +93,7 @@ const LINES: Record<string, string> = {
   EventsOpened: 'signedIn: cursor',
   ScopeEvent: 'signedIn: cursor previousCursor name at actor node',
   ScopePresenceUpdated: 'signedIn: people all',
-  PresentPerson: 'signedIn: person state',
+  PresentPerson: 'signedIn: person colour state',
   ResyncRequired: 'signedIn: reason',
   AccessEnded: 'signedIn: reason',
   DocumentOpened: 'content.view: epoch schemaVersion role seq missing stateVector presence',

@@ -51,7 +51,9 @@ const ACCESS = {
 export type Piece = keyof typeof ACCESS;
 
 const LEVELS: readonly Level[] = ['view', 'comment', 'design', 'member', 'lead'];
-const level = (persona: Persona, thing: Thing) => LEVELS.indexOf((ACCESS[thing.piece!] as Partial<Record<Persona, Level>>)[persona] ?? ('none' as Level));
+/** What is new in a school is its own alone. */
+const pieceOf = ({ piece, school }: Thing): Piece => piece ?? (school === 'abroad' ? 'X1' : school === 'designing' ? 'D1' : 'S4');
+const level = (persona: Persona, thing: Thing) => LEVELS.indexOf((ACCESS[pieceOf(thing)] as Partial<Record<Persona, Level>>)[persona] ?? ('none' as Level));
 const atLeast = (least: Level) => (persona: Persona, thing: Thing) => level(persona, thing) >= LEVELS.indexOf(least);
 
 const HUB_LEADS: readonly Persona[] = ['hubLead', 'assistant'];
@@ -93,8 +95,11 @@ const KNOWN_BY = (persona: Persona, { person, ...thing }: Thing): boolean => {
       return HUB_LEADS.includes(persona);
     case 'specialist':
       return GROUP.includes(persona) || persona === 'leader' || persona === 'viewersLeader' || HUB_LEADS.includes(persona);
+    case 'leader': // their memberships may be ended by the hub
+    case 'viewersLeader':
+    case 'hubLead': // adds schools and lets departments into groups: events say who did
+      return OF_HUB.includes(persona);
     case 'trainee':
-    case 'hubLead':
     case 'assistant':
       return HUB_LEADS.includes(persona);
     case 'former': // reached, after leaving, for what the school's log says was refused
@@ -115,11 +120,13 @@ export const WHO = {
   'hub.invite': hubLead,
   'department.view': ofHub,
   'department.members': (persona, thing) => persona === thing.person || staff(persona, thing) || senior(persona, thing) || hubLead(persona, thing),
+  /** Of a senior leader's own membership, which is in the school. */
+  'senior.members': (persona, thing) => senior(persona, thing) || hubLead(persona, thing),
   'department.imports': (persona, thing) => staff(persona, thing) || senior(persona, thing),
   'department.invite': (persona, thing) => (thing.school !== undefined && subjectLead(persona, thing)) || hubLead(persona, thing),
   'scheme.create': staff,
   'person.view': KNOWN_BY,
-  'membership.end': (persona, thing) => persona !== thing.person && (subjectLead(persona, thing) || hubLead(persona, thing)),
+  'membership.end': (persona, thing) => persona !== thing.person && ((subjectLead(persona, thing) && !thing.person?.endsWith('Leader')) || hubLead(persona, thing)),
   'workGroup.view': (persona) => GROUP.includes(persona) || HUB_LEADS.includes(persona) || persona === 'leader' || persona === 'viewersLeader',
   'workGroup.manage': (persona) => HUB_LEADS.includes(persona),
   'content.view': (persona, thing) =>

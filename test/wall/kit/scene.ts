@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { stepRoot, unitRoot } from '../../../schema/document/roots.ts';
+import { recordAudit } from '../../../server/src/audit/record-audit.ts';
 import type { GrantLevel } from '../../../server/src/generated/prisma/enums.ts';
 import type { TestServer } from '../../testkit/server.ts';
 import { CAST, PERSONAS, SCHOOLS, type Persona, type SchoolName } from './cast.ts';
@@ -142,6 +143,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
       thing(await service.programme.create({ data: { id: ids.next('programme'), schemeId, departmentId, yearGroup, tier: yearGroup > 9 ? 'HIGHER' : null } }), { type: 'Programme', piece: piece.scheme, ...more }).id;
     const [programmeId, emptyProgrammeId] = [await programme(10), await programme(8, aside)];
     const unit = async (belongs: Piece, more = {}) => thing(await service.unit.create({ data: { id: ids.next('unit'), schemeId, departmentId, title: say(belongs, 'Unit'), ...at } }), { type: 'Unit', piece: belongs, ...more }).id;
+    await unit(piece.scheme, aside);
     const [unitId, besideId] = [await unit(piece.unit), await unit(piece.scheme, aside)];
     const placement = async (of: string, belongs: Piece, position: string, more = {}) =>
       thing(await service.unitPlacement.create({ data: { id: ids.next('placement'), programmeId, unitId: of, schemeId, departmentId, halfTerm: 'AUTUMN_1', weeks: 3, position } }), { type: 'UnitPlacement', piece: belongs, ...more }).id;
@@ -186,6 +188,13 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     revoked: await grant(schemes.S4.id, 'S4', { departmentId: departments.viewing.id }, 'CO_DESIGN', []),
   };
   await service.sharingGrant.update({ where: { id: grants.revoked }, data: { revokedAt: now, revokedById: people.lead.id } });
+
+  await service.$transaction((tx) =>
+    recordAudit(tx, app.deps, {
+      action: 'GRANT_GIVEN', actorId: people.lead.id, personId: people.lead.id, subjectId: schemes.S1.id, counterpartId: departments.viewing.id, detail: 'VIEW',
+      places: [departments.here.id, departments.here.schoolId, hubId],
+    }),
+  );
 
   const invitation = async (place: { departmentId: string } | { hubId: string }, role: 'TEACHER' | 'MASTERY_SPECIALIST', where: Mark, what: Thing) =>
     thing(

@@ -39,7 +39,14 @@ export function createSelections(schema: GraphQLSchema) {
     return `{ __typename ${schema.getPossibleTypes(type).map((member) => `... on ${member.name} ${all(member, 1)}`).join(' ')} }`;
   }
 
-  return { all, union, type: (name: string) => schema.getType(name) as GraphQLObjectType };
+  /** The types that are looked at through a field, `Type.field`, and nowhere else. */
+  function inside(of: string): string[] {
+    const [type, name] = of.split('.') as [string, string];
+    const named = getNamedType((schema.getType(type) as GraphQLObjectType).getFields()[name]!.type);
+    return isObjectType(named) && !FOUND_BY_NODE.includes(named.name) ? [named.name] : [];
+  }
+
+  return { all, union, inside, type: (name: string) => schema.getType(name) as GraphQLObjectType };
 }
 
 export type Selections = ReturnType<typeof createSelections>;

@@ -1,8 +1,13 @@
 import type { Persona } from './cast.ts';
-import { FIELDS } from './fields.ts';
-import { allows, type Thing } from './rules.ts';
+import { FIELDS, type FieldExpectation } from './fields.ts';
+import { allows, type Thing, type WallRule } from './rules.ts';
 
 type Value = null | string | number | boolean | Value[] | { [key: string]: Value };
+
+/** By which rule somebody may be present in a thing. */
+const PRESENT_BY: Record<string, WallRule> = {
+  SchemeOfWork: 'content.view', LessonSequence: 'content.view', WorkGroup: 'workGroup.view', Department: 'department.members', Hub: 'hub.view',
+};
 
 /** What was seen of one field of one thing by one of the cast. */
 interface Cell {
@@ -16,11 +21,12 @@ interface Cell {
  * Looks through answers: whatever somebody was given must be theirs by the rule of its field, and what one of them was given
  * every other must have been given whose it is too.
  */
-export function createWalker(things: ReadonlyMap<string, Thing>) {
+export function createWalker(things: ReadonlyMap<string, Thing>, insideOf: (field: string) => string[]) {
   const problems: string[] = [];
   const cells = new Map<string, Cell[]>();
   const given = new Set<string>();
   const denied = new Set<string>();
+  const followed = new Set<string>();
   let count = 0;
 
   function object(persona: Persona, value: { [key: string]: Value }, around: Thing): void {
@@ -38,23 +44,50 @@ export function createWalker(things: ReadonlyMap<string, Thing>) {
     }
   }
 
-  function look(persona: Persona, field: string, { rule, value }: { rule: Parameters<typeof allows>[0]; value: Parameters<typeof allows>[0] | null }, seen: Value, thing: Thing, id: string | null): void {
+  function look(persona: Persona, field: string, { rule, value }: FieldExpectation, seen: Value, thing: Thing, id: string | null): void {
     count += 1;
     const filled = !(seen === null || (Array.isArray(seen) && seen.length === 0));
     const where = `${persona}: ${field} of ${describe(thing)}`;
     if (!allows(rule, persona, thing)) {
-      denied.add(field);
+      withhold(persona, field, thing);
       if (filled) problems.push(`${where} was given against "${rule}"`);
       return;
     }
     if (filled) given.add(field);
     if (value !== null && seen !== allows(value, persona, thing)) problems.push(`${where} is ${String(seen)} against "${value}"`);
     const children = objectsIn(seen);
+    if (field === 'PresentPerson.person') return present(persona, children[0]!, thing);
     if (id !== null && !field.startsWith('Viewer.')) {
       const key = `${field} ${id}`;
       cells.set(key, [...(cells.get(key) ?? []), { persona, thing, filled, targets: children.flatMap((child) => (typeof child['id'] === 'string' ? [child['id']] : [])) }]);
     }
     for (const child of children) object(persona, child, thing);
+  }
+
+  /** A field kept from somebody, and with it whatever is reached through it alone. */
+  function withhold(persona: Persona, field: string, thing: Thing): void {
+    denied.add(field);
+    for (const type of insideOf(field)) if (type !== thing.type) nothing(persona, { ...thing, type });
+  }
+
+  function nothing(persona: Persona, thing: Thing): void {
+    for (const [name, { rule }] of FIELDS.get(thing.type) ?? []) {
+      const field = `${thing.type}.${name}`;
+      if (rule === 'public' || !allows(rule, persona, thing)) {
+        count += 1;
+        const way = `${field} ${persona}`;
+        if (followed.has(way)) continue;
+        followed.add(way);
+        withhold(persona, field, thing);
+      }
+    }
+  }
+
+  /** Those who look at a thing see one another, and nobody else is there. */
+  function present(persona: Persona, { id }: { [key: string]: Value }, scope: Thing): void {
+    for (const name of ['id', 'name']) given.add(`Person.${name}`);
+    const who = things.get(id as string)?.person;
+    if (who === undefined || !allows(PRESENT_BY[scope.type]!, who, scope)) problems.push(`${persona}: ${who} was present in ${describe(scope)}`);
   }
 
   /** Whether somebody sees a thing at all: the rule of its id. */
@@ -68,12 +101,7 @@ export function createWalker(things: ReadonlyMap<string, Thing>) {
     object,
 
     /** Notes that somebody was given nothing of a thing. */
-    nothing(persona: Persona, thing: Thing): void {
-      for (const [name, { rule }] of FIELDS.get(thing.type) ?? []) {
-        count += 1;
-        if (!allows(rule, persona, thing)) denied.add(`${thing.type}.${name}`);
-      }
-    },
+    nothing,
 
     sees,
 
