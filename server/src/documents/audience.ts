@@ -24,6 +24,8 @@ export class Audience {
   readonly presence: Presence;
   readonly #ports: AudiencePorts;
   readonly #members = new Set<Member>();
+  /** The same by client id, since every push and every presence asks for it. */
+  readonly #byClient = new Map<number, readonly Member[]>();
   readonly #grants = new Map<string, DocumentAccessGrant>();
   readonly #resolving = new Map<string, { again: boolean; grant: Promise<DocumentAccessGrant | null> }>();
   /** People whose rights have to be looked at again, since reading them failed. */
@@ -52,16 +54,20 @@ export class Audience {
 
   join(member: Member): void {
     this.#members.add(member);
+    this.#byClient.set(member.clientId, [...(this.#byClient.get(member.clientId) ?? []), member]);
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return;
-    if (![...this.#members].some(({ clientId }) => clientId === member.clientId)) this.presence.remove(member.clientId);
+    const others = this.#byClient.get(member.clientId)!.filter((other) => other !== member);
+    if (others.length > 0) return void this.#byClient.set(member.clientId, others);
+    this.#byClient.delete(member.clientId);
+    this.presence.remove(member.clientId);
   }
 
   /** Who holds a client id open at the moment. */
   holderOf(clientId: number): Member | undefined {
-    return [...this.#members].find((member) => member.clientId === clientId);
+    return this.#byClient.get(clientId)?.[0];
   }
 
   publish(event: DocumentEvent): void {
