@@ -5,7 +5,7 @@ const members = inDepartmentAs('TEACHER', 'MASTERY_ADVOCATE', 'SUBJECT_LEAD');
 
 export const departmentPolicy = {
   // Name and school of a department are known within its hub: people choose it to share with.
-  'department.view': { allow: [members, inSchoolAs('SENIOR_LEADER'), ofTheHub], otherwise: 'Only people of its hub see this department.' },
+  'department.view': { allow: [ofTheHub], otherwise: 'Only people of its hub see this department.' },
   'department.members': {
     allow: [members, inSchoolAs('SENIOR_LEADER'), inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
     otherwise: 'Only the department, its senior leaders and its hub lead see who belongs to it.',
