@@ -1,10 +1,11 @@
 // npm run bench                          the whole table, written into README.md
 // npm run bench -- --quick               one short run of each, printed alone
 // npm run bench -- --only=pages,opening  some sections, printed alone
+// npm run bench -- --runs=3              fewer runs of each than five
 // npm run bench -- --profile             keeps a CPU profile of each server in .build/profiles
 import { build } from '../../server/cli/build.ts';
 import { runAsProgram } from '../../server/cli/run-tool.ts';
-import { startContestants, type Bench } from './contestants.ts';
+import { startContestants, type Bench, type ContestantName } from './contestants.ts';
 import { openBenchDatabase } from './database.ts';
 import { load, pinSelf } from './machine.ts';
 import { report, writeReport } from './report.ts';
@@ -16,7 +17,7 @@ import { pages } from './rows/pages.ts';
 import { presence } from './rows/presence.ts';
 import { propagation } from './rows/propagation.ts';
 import { startTime } from './rows/start-time.ts';
-import type { Row } from './table.ts';
+import { markdown, type Row } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   propagation, acknowledgement, opening, presence, keystrokes, pages, clientSize, startTime,
@@ -26,17 +27,18 @@ await runAsProgram(import.meta, async () => {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
-  const runs = quick ? 1 : 5;
+  const runs = quick ? 1 : Number(args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
+  const failures: ContestantName[] = [];
   await build();
   const before = load();
-  const rows = await measure({ quick, runs, profile: args.includes('--profile'), sections: only ?? Object.keys(SECTIONS) });
+  const rows = await measure({ quick, runs, failures, profile: args.includes('--profile'), sections: only ?? Object.keys(SECTIONS) });
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
-  const text = report(rows, { command, runs, seconds: performance.now() / 1_000, load: [before, load()], date: new Date() });
+  const text = report(rows, { command, runs, seconds: performance.now() / 1_000, load: [before, load()], failures, date: new Date() });
   console.log(`\n${text}`);
   if (!quick && !only) writeReport(text);
 });
 
-async function measure({ sections, profile, quick, runs }: { sections: readonly string[]; profile: boolean; quick: boolean; runs: number }): Promise<Row[]> {
+async function measure({ sections, profile, ...how }: Omit<Bench, 'database' | 'contestants'> & { sections: readonly string[]; profile: boolean }): Promise<Row[]> {
   pinSelf();
   const database = await openBenchDatabase();
   const contestants = await startContestants(database, profile);
@@ -55,7 +57,9 @@ async function measure({ sections, profile, quick, runs }: { sections: readonly 
     for (const name of sections) {
       const section = SECTIONS[name];
       if (!section) throw new Error(`There is no section ${name}; there are ${Object.keys(SECTIONS).join(', ')}.`);
-      rows.push(...(await section({ database, contestants, quick, runs })));
+      const measured = await section({ database, contestants, ...how });
+      rows.push(...measured);
+      console.log(markdown(measured));
       console.log(`${name} measured after ${Math.round(performance.now() / 1_000)} s`);
     }
   } finally {

@@ -21,6 +21,8 @@ export interface Bench {
   readonly quick: boolean;
   /** Runs of each figure. */
   readonly runs: number;
+  /** Whose runs failed. */
+  readonly failures: ContestantName[];
 }
 
 export async function startContestants(database: BenchDatabase, profile: boolean): Promise<Contestant[]> {
@@ -33,12 +35,20 @@ export async function startContestants(database: BenchDatabase, profile: boolean
   ];
 }
 
-/** Runs a measurement in turns, so that what else the machine does meets both alike. The first turn only warms up. */
+/** Runs a measurement in turns, so that what else the machine does meets both alike. */
 export async function alternate<T>(bench: Bench, measure: (contestant: Contestant) => Promise<T>): Promise<Record<ContestantName, T[]>> {
   const results: Record<ContestantName, T[]> = { Coherence: [], Hocuspocus: [] };
   for (let run = 0; run < bench.runs; run++) {
     const order = run % 2 === 0 ? bench.contestants : [...bench.contestants].reverse();
-    for (const contestant of order) results[contestant.name].push(await measure(contestant));
+    for (const contestant of order) {
+      try {
+        results[contestant.name].push(await measure(contestant));
+      } catch (error) {
+        // A run that failed is told of, and left out.
+        console.error(`A run of ${contestant.name} failed: ${error instanceof Error ? error.message : error}`);
+        bench.failures.push(contestant.name);
+      }
+    }
   }
   return results;
 }

@@ -13,14 +13,15 @@ export interface RunFacts {
   readonly seconds: number;
   /** Average load when it began, and when it ended. */
   readonly load: readonly [number, number];
+  readonly failures: readonly string[];
   readonly date: Date;
 }
 
 /** Everything there is to say about a run, as Markdown. */
-export function report(rows: readonly Row[], { command, runs, seconds, load, date }: RunFacts): string {
+export function report(rows: readonly Row[], { command, runs, seconds, load, failures, date }: RunFacts): string {
   const [before, after] = load.map((value) => value.toFixed(1));
   return [
-    `Written by \`${command}\` on ${date.toISOString().slice(0, 10)} in ${Math.round(seconds / 60)} minutes. ${describeMachine().join('. ')}. Load average ${before} before and ${after} after.`,
+    `Written by \`${command}\` on ${date.toISOString().slice(0, 10)} in ${Math.round(seconds / 60)} minutes. ${describeMachine().join('. ')}. Load average ${before} before and ${after} after.${failures.length > 0 ? ` Runs that failed and are left out: ${failures.join(', ')}.` : ''}`,
     '',
     `Each figure is the median of ${runs} runs in turns with Hocuspocus, least and most in brackets. \`npm run bench -- --only=propagation\` measures one part, \`--quick\` one run of each, \`--profile\` keeps CPU profiles in \`.build/profiles\`.`,
     '',

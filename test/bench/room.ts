@@ -49,6 +49,7 @@ export class BenchRoom {
   #last: { changes: readonly Arrived[]; sentAt: number[] } = { changes: [], sentAt: [] };
   #counting = false;
   #arrivals = 0;
+  #refused = 0;
 
   static async open({ wire }: Contestant, { document, writers, observers, firstPerson = 0 }: RoomOptions): Promise<BenchRoom> {
     const room = new BenchRoom();
@@ -59,7 +60,7 @@ export class BenchRoom {
       const participant = await wire.connect({
         person: firstPerson + i,
         ...(counts && { onChanges: (changes) => room.#arrived(changes) }),
-        ...(writer && { onSaved: () => room.#saved(writer) }),
+        ...(writer && { onSaved: (saved) => room.#answered(writer, saved) }),
       });
       room.#participants.push(participant);
       await participant.open(document.id, writer?.client ?? newClientId());
@@ -91,7 +92,9 @@ export class BenchRoom {
       await delay(1);
     }
     const updates = writers.reduce((sum, { sentAt }) => sum + sentAt.length, 0) - before;
-    await until(() => this.#arrivals - arrivedBefore >= updates * audience && writers.every(({ saved, sentAt }) => saved === sentAt.length + 1), 'not everything arrived');
+    const isOver = () => this.#refused > 0 || (this.#arrivals - arrivedBefore >= updates * audience && writers.every(({ saved, sentAt }) => saved === sentAt.length + 1));
+    await until(isOver, 'not everything arrived');
+    if (this.#refused > 0) throw new Error('the server did not save what it was sent, or not in time');
     this.#counting = false;
     return { updates };
   }
@@ -100,8 +103,10 @@ export class BenchRoom {
     for (const participant of this.#participants) participant.close();
   }
 
-  #saved(writer: Writer): void {
+  #answered(writer: Writer, saved: boolean): void {
     writer.saved += 1;
+    // What was not saved never arrives: such a run says nothing.
+    if (!saved) this.#refused += 1;
     const sent = writer.sentAt[writer.saved - 2];
     if (this.#counting && sent !== undefined) this.acknowledgement.add(performance.now() - sent);
   }

@@ -32,10 +32,13 @@ async function measure({ database, quick }: Bench, contestant: Contestant): Prom
     rooms.push(await BenchRoom.open(contestant, { document, writers: WRITERS, observers: 0, firstPerson: i * WRITERS }));
   }
   const type = (seconds: number) => Promise.all(rooms.map((room) => room.type(PER_SECOND, seconds, WRITERS)));
-  await type(0.5);
-  for (const room of rooms) room.acknowledgement.clear();
-  await type(quick ? 1.5 : 4);
-  const latencies = Float64Array.from(rooms.flatMap((room) => [...room.acknowledgement.all()]));
-  for (const room of rooms) room.close();
-  return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  try {
+    await type(0.5);
+    for (const room of rooms) room.acknowledgement.clear();
+    await type(quick ? 1.5 : 4);
+    const latencies = Float64Array.from(rooms.flatMap((room) => [...room.acknowledgement.all()]));
+    return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  } finally {
+    for (const room of rooms) room.close();
+  }
 }

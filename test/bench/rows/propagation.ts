@@ -48,18 +48,21 @@ async function measure({ database, quick }: Bench, contestant: Contestant, { wri
   const document = await createDocument(database.admin);
   const room = await BenchRoom.open(contestant, { document, writers, observers });
   const audience = observers || writers;
-  await room.type(perSecond, 0.5, audience);
-  room.propagation.clear();
-  const [before, started] = [await contestant.server.cpuMs(), performance.now()];
-  const { updates } = await room.type(perSecond, quick ? 1.5 : 4, audience);
-  const [cpuMs, wallMs] = [(await contestant.server.cpuMs()) - before, performance.now() - started];
-  room.close();
-  const latencies = room.propagation.all();
-  return {
-    p50: quantile(latencies, 0.5),
-    p99: quantile(latencies, 0.99),
-    // Its writer's own copy is a delivery, too.
-    cpu: (cpuMs * 1_000) / (updates * (writers + observers)),
-    busy: (cpuMs / wallMs) * 100,
-  };
+  try {
+    await room.type(perSecond, 0.5, audience);
+    room.propagation.clear();
+    const [before, started] = [await contestant.server.cpuMs(), performance.now()];
+    const { updates } = await room.type(perSecond, quick ? 1.5 : 4, audience);
+    const [cpuMs, wallMs] = [(await contestant.server.cpuMs()) - before, performance.now() - started];
+    const latencies = room.propagation.all();
+    return {
+      p50: quantile(latencies, 0.5),
+      p99: quantile(latencies, 0.99),
+      // Its writer's own copy is a delivery, too.
+      cpu: (cpuMs * 1_000) / (updates * (writers + observers)),
+      busy: (cpuMs / wallMs) * 100,
+    };
+  } finally {
+    room.close();
+  }
 }

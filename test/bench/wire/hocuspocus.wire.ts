@@ -39,8 +39,7 @@ export function hocuspocusWire(port: number): Wire {
         if (step === UPDATE) return onChanges?.(decode(frame));
         if (step === STEP_2) return opened.resolve(frame.length);
       } else if (type === SYNC_STATUS) {
-        if (frame[nameBytes + 2] !== 1) throw new Error('A push was refused');
-        return onSaved?.();
+        return onSaved?.(frame[nameBytes + 2] === 1);
       } else if (type === AWARENESS) return onPresence?.(frame.length);
       else if (type === AUTH) authenticated.resolve();
     };

@@ -10,8 +10,8 @@ export interface OpenOptions {
   readonly person: number;
   /** Called with what one frame brought; frames with the same bytes are decoded once for all participants. */
   readonly onChanges?: (changes: readonly Arrived[]) => void;
-  /** Called once for each push, in their order, when the server has answered that it has it. */
-  readonly onSaved?: () => void;
+  /** Called once for each push, in their order, when the server has answered it. */
+  readonly onSaved?: (saved: boolean) => void;
   /** Called with the bytes of each presence message. */
   readonly onPresence?: (bytes: number) => void;
 }
