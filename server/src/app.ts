@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly secret: string;
+  /** Where the random part of ids comes from, for tests that compare bytes; the system's by default. */
+  readonly random?: (size: number) => Uint8Array;
   readonly production: boolean;
   /** The built client's folder; null serves the API alone. */
   readonly clientDir: string | null;
@@ -61,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock, log, production } = options;
   const db = openDatabase({ url: options.databaseUrl, clock });
   const bus = createLocalBus(log);
-  const ids = createIds(clock);
+  const ids = createIds(clock, options.random);
   const deps: Deps = { db, bus, clock, ids };
   const http = createServer();
   const publicUrl = () => options.publicUrl ?? `http://localhost:${portOf(http)}`;

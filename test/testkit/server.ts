@@ -17,6 +17,10 @@ export interface TestServer {
 
 export interface TestServerOptions {
   readonly clock?: Clock;
+  /** The random part of ids. */
+  readonly random?: AppOptions['random'];
+  /** Where logs go, and how many. */
+  readonly log?: AppOptions['log'];
   /** The built client's folder, for tests in a browser. */
   readonly clientDir?: string;
   readonly explorerDir?: string;
@@ -26,12 +30,13 @@ export interface TestServerOptions {
 }
 
 /** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
-export async function startTestServer({ clock = systemClock, clientDir, explorerDir, production = false, socketLimits }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const app = await createApp({
     databaseUrl: database.url,
     clock,
-    log: createLog(process.env['LOG_LEVEL'] ?? 'fatal'),
+    log,
+    ...(random && { random }),
     secret: 'a secret of tests alone, 32 characters or more',
     production,
     clientDir: clientDir ?? null,

@@ -46,7 +46,10 @@ export function createSelections(schema: GraphQLSchema) {
     return isObjectType(named) && !FOUND_BY_NODE.includes(named.name) ? [named.name] : [];
   }
 
-  return { all, union, inside, type: (name: string) => schema.getType(name) as GraphQLObjectType };
+  /** The type of a mutation's one argument. */
+  const inputOf = (mutation: string) => String((schema.getMutationType()!.getFields()[mutation] as GraphQLField<unknown, unknown>).args[0]!.type);
+
+  return { all, union, inside, inputOf, type: (name: string) => schema.getType(name) as GraphQLObjectType };
 }
 
 export type Selections = ReturnType<typeof createSelections>;
