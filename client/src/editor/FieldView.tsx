@@ -3,26 +3,7 @@ import * as Y from 'yjs';
 import type { DocumentProvider } from './document-provider.ts';
 import { drawFormula, katexNow, loadKatex } from './katex-loader.ts';
 import type { PresentClient } from './presence.ts';
-
-interface Caret {
-  readonly person: PresentClient;
-  readonly index: number;
-}
-// oxlint-disable-next-line typescript/no-explicit-any -- Yjs names its events' types in a way that fits no common one
-type SharedType = Y.AbstractType<any>;
-type Carets = ReadonlyMap<SharedType, readonly Caret[]>;
-
-/** Where colleagues' carets stand, by the shared type they are in. */
-function caretsIn(fragment: Y.XmlFragment, people: readonly PresentClient[]): Carets {
-  const carets = new Map<SharedType, Caret[]>();
-  for (const person of people) {
-    if (!person.state?.head || !fragment.doc) continue;
-    const place = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(person.state.head), fragment.doc);
-    if (!place || (place.type !== fragment && !Y.isParentOf(fragment, place.type._item))) continue;
-    carets.set(place.type, [...(carets.get(place.type) ?? []), { person, index: place.index }]);
-  }
-  return carets;
-}
+import { RemotePlaces, type RemotePlace } from './remote-places.ts';
 
 function RemoteCaret({ person }: { readonly person: PresentClient }) {
   return (
@@ -54,8 +35,13 @@ function safeHref(href: string | null | undefined): string | undefined {
   return href && /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined;
 }
 
-function marked(text: string, marks: Marks, key: string): ReactNode {
-  let node: ReactNode = text;
+/** What a colleague has selected, in her colour. */
+function selected(node: ReactNode, by: PresentClient | null): ReactNode {
+  return by ? <span className="field-remote-selection" style={{ '--caret': by.colour } as React.CSSProperties}>{node}</span> : node;
+}
+
+function marked(text: string, marks: Marks, places: RemotePlaces, key: string): ReactNode {
+  let node: ReactNode = selected(text, places.selectedBy);
   if (marks['underline']) node = <u>{node}</u>;
   if (marks['italic']) node = <em>{node}</em>;
   if (marks['bold']) node = <strong>{node}</strong>;
@@ -69,49 +55,59 @@ function marked(text: string, marks: Marks, key: string): ReactNode {
   return <span key={key}>{node}</span>;
 }
 
-function textRuns(text: Y.XmlText, carets: Carets, key: string): ReactNode[] {
+/** Goes past a place; a caret is drawn there. */
+function passing(place: RemotePlace, places: RemotePlaces, key: string): ReactNode[] {
+  places.pass(place);
+  return place.isCaret ? [<RemoteCaret key={`${key}:caret:${place.person.clientId}`} person={place.person} />] : [];
+}
+
+function textRuns(text: Y.XmlText, places: RemotePlaces, key: string): ReactNode[] {
   const out: ReactNode[] = [];
-  const here = [...(carets.get(text) ?? [])].sort((a, b) => a.index - b.index);
+  const here = [...places.in(text)];
   let at = 0;
-  const showCarets = (until: number) => {
-    while (here[0] && here[0].index <= until) {
-      const { person } = here.shift()!;
-      out.push(<RemoteCaret key={`${key}:caret:${person.clientId}`} person={person} />);
-    }
+  const passUntil = (until: number) => {
+    while (here[0] && here[0].index <= until) out.push(...passing(here.shift()!, places, key));
   };
   for (const { insert, attributes = {} } of text.toDelta() as { insert: unknown; attributes?: Marks }[]) {
     if (typeof insert !== 'string') continue;
     let rest = insert;
     while (here[0] && here[0].index < at + rest.length) {
       const until = Math.max(here[0].index, at);
-      if (until > at) out.push(marked(rest.slice(0, until - at), attributes, `${key}:${at}`));
+      if (until > at) out.push(marked(rest.slice(0, until - at), attributes, places, `${key}:${at}`));
       rest = rest.slice(until - at);
       at = until;
-      showCarets(at);
+      passUntil(at);
     }
-    out.push(marked(rest, attributes, `${key}:${at}`));
+    out.push(marked(rest, attributes, places, `${key}:${at}`));
     at += rest.length;
   }
-  showCarets(Number.POSITIVE_INFINITY);
+  passUntil(Number.POSITIVE_INFINITY);
   return out;
 }
 
-function children(parent: Y.XmlFragment, carets: Carets, key: string): ReactNode[] {
-  const here = carets.get(parent) ?? [];
-  const caretsAt = (index: number) =>
-    here.filter((caret) => caret.index === index).map(({ person }) => <RemoteCaret key={`${key}:caret:${person.clientId}`} person={person} />);
-  const nodes = parent.toArray().flatMap((child, index) => [...caretsAt(index), ...childNodes(child, carets, `${key}.${index}`)]);
-  return [...nodes, ...caretsAt(parent.length)];
+function children(parent: Y.XmlFragment, places: RemotePlaces, key: string): ReactNode[] {
+  const placesAt = (index: number) => places.in(parent).filter((place) => place.index === index).flatMap((place) => passing(place, places, key));
+  const nodes = parent.toArray().flatMap((child, index) => [...placesAt(index), ...childNodes(child, places, `${key}.${index}`)]);
+  return [...nodes, ...placesAt(parent.length)];
 }
 
 function plainText(element: Y.XmlElement): string {
   return element.toArray().map((child) => (child instanceof Y.XmlText ? (child.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join('') : '')).join('');
 }
 
-function childNodes(child: Y.XmlElement | Y.XmlText | Y.XmlHook, carets: Carets, key: string): ReactNode[] {
-  if (child instanceof Y.XmlText) return textRuns(child, carets, key);
+/** A formula has no inside to draw a caret in: whoever is in it stands behind it, and it is selected as one. */
+function formula(element: Y.XmlElement, places: RemotePlaces, key: string): ReactNode[] {
+  const inside = [element, ...element.toArray()].flatMap((type) => places.in(type));
+  const before = places.selectedBy;
+  const carets = inside.flatMap((place) => passing(place, places, key));
+  const drawn = selected(<Formula source={plainText(element)} />, before ?? places.selectedBy);
+  return [<span key={key}>{drawn}</span>, ...carets];
+}
+
+function childNodes(child: Y.XmlElement | Y.XmlText | Y.XmlHook, places: RemotePlaces, key: string): ReactNode[] {
+  if (child instanceof Y.XmlText) return textRuns(child, places, key);
   if (!(child instanceof Y.XmlElement)) return [];
-  const inner = () => children(child, carets, key);
+  const inner = () => children(child, places, key);
   switch (child.nodeName) {
     case 'paragraph':
       return [<p key={key}>{child.length === 0 ? [...inner(), <br key="br" />] : inner()}</p>];
@@ -124,7 +120,7 @@ function childNodes(child: Y.XmlElement | Y.XmlText | Y.XmlHook, carets: Carets,
     case 'hardBreak':
       return [<br key={key} />];
     case 'inlineMath':
-      return [<Formula key={key} source={plainText(child)} />, ...(carets.get(child) ?? []).map(({ person }) => <RemoteCaret key={`${key}:${person.clientId}`} person={person} />)];
+      return formula(child, places, key);
     default:
       // Written by a newer editor: its words are shown, its form is not known here.
       return [<span key={key} className="field-unknown">{inner()}</span>];
@@ -171,8 +167,7 @@ export function FieldView({ provider, root, fragment, placeholder }: FieldViewPr
   const { presence } = provider;
   const people = useSyncExternalStore(presence.subscribe, () => presence.peopleInField(root));
   return useMemo(() => {
-    const carets = caretsIn(fragment, people);
-    const content = children(fragment, carets, root);
+    const content = children(fragment, new RemotePlaces(fragment, people), root);
     const empty = isEmptyField(fragment);
     return (
       <div className="field-text">

@@ -136,6 +136,33 @@ describe('a field as it is read', () => {
       'Name of aisha is in this step',
     ]);
   });
+
+  test('what a colleague has selected is seen, over lines and formulas', async () => {
+    const tom = await open('tom');
+    const aisha = await open('aisha');
+    appendBlocks(aisha.fragment(ROOT), [paragraph('Keep the scale'), paragraph('and $2:3$ too')]);
+    await show(tom);
+    await settle();
+    const at = (paragraphIndex: number, index: number) => {
+      const text = (aisha.fragment(ROOT).get(paragraphIndex) as Y.XmlElement).get(paragraphIndex === 0 ? 0 : 2) as Y.XmlText;
+      return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index));
+    };
+    const selection = () => [...still()!.querySelectorAll('.field-remote-selection')].map((each) => each.querySelector('[data-math]')?.getAttribute('data-math') ?? each.textContent);
+    aisha.presence.setOwn({ root: ROOT, stepId: 'step_1', anchor: at(0, 5), head: at(1, 2) });
+    await settle(200);
+    expect(selection()).toEqual(['the scale', 'and ', '2:3', ' t']);
+    // Selected backwards it is the same, and the caret stands at its beginning.
+    aisha.presence.setOwn({ anchor: at(1, 2), head: at(0, 5) });
+    await settle(200);
+    expect(selection()).toEqual(['the scale', 'and ', '2:3', ' t']);
+    expect(still()!.querySelector('.field-caret')!.previousElementSibling!.textContent).toBe('Keep ');
+    // With everything selected the caret stands in the last line, and not in one of its own.
+    const edge = (index: number) => Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(aisha.fragment(ROOT), index));
+    aisha.presence.setOwn({ anchor: edge(0), head: edge(2) });
+    await settle(200);
+    expect(selection()).toEqual(['Keep the scale', 'and ', '2:3', ' too']);
+    expect(still()!.querySelector('.field-caret')!.parentElement).toBe(still()!.querySelector('p:last-child'));
+  });
 });
 
 describe('[D16] opening writes nothing', () => {

@@ -1,0 +1,74 @@
+import * as Y from 'yjs';
+import type { PresentClient } from './presence.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- Yjs names its events' types in a way that fits no common one
+export type SharedType = Y.AbstractType<any>;
+
+/** One end of a colleague's selection: her caret, or where she began to select. */
+export interface RemotePlace {
+  readonly person: PresentClient;
+  /** In the shared type it is found in. */
+  readonly index: number;
+  readonly isCaret: boolean;
+  /** Whether it is one of two ends of a range. */
+  readonly ofRange: boolean;
+}
+
+interface Place {
+  readonly type: SharedType;
+  readonly index: number;
+}
+
+/** What a caret can stand in. */
+const LINES = new Set(['paragraph', 'inlineMath']);
+
+/** Between two blocks there is no line to stand in: the end of the one before, or the beginning of the first. */
+function inALine({ type, index }: Place): Place {
+  if (!(type instanceof Y.XmlFragment) || (type instanceof Y.XmlElement && LINES.has(type.nodeName))) return { type, index };
+  const before = index > 0;
+  const child = type.length > 0 ? type.get(before ? index - 1 : 0) : null;
+  return child instanceof Y.XmlElement ? inALine({ type: child, index: before ? child.length : 0 }) : { type, index };
+}
+
+function placeIn(fragment: Y.XmlFragment, position: unknown): Place | null {
+  if (!position || !fragment.doc) return null;
+  const place = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(position), fragment.doc);
+  return place && (place.type === fragment || Y.isParentOf(fragment, place.type._item)) ? inALine(place) : null;
+}
+
+/** Where colleagues' carets stand in a field and what they have selected, for one walk through its content from the beginning to the end. */
+export class RemotePlaces {
+  readonly #byType = new Map<SharedType, RemotePlace[]>();
+  readonly #selecting = new Map<number, PresentClient>();
+
+  constructor(fragment: Y.XmlFragment, people: readonly PresentClient[]) {
+    for (const person of people) {
+      const head = placeIn(fragment, person.state?.head);
+      if (!head) continue;
+      const anchor = placeIn(fragment, person.state?.anchor);
+      const ofRange = anchor !== null && (anchor.type !== head.type || anchor.index !== head.index);
+      this.#add(head.type, { person, index: head.index, isCaret: true, ofRange });
+      if (ofRange) this.#add(anchor.type, { person, index: anchor.index, isCaret: false, ofRange });
+    }
+  }
+
+  /** The places directly in a type, in their order. */
+  in(type: SharedType): readonly RemotePlace[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** The walk goes past a place: a range begins, or ends. */
+  pass({ person, ofRange }: RemotePlace): void {
+    if (ofRange && !this.#selecting.delete(person.clientId)) this.#selecting.set(person.clientId, person);
+  }
+
+  /** Who has selected what the walk is at; the first where there are several. */
+  get selectedBy(): PresentClient | null {
+    return this.#selecting.values().next().value ?? null;
+  }
+
+  #add(type: SharedType, place: RemotePlace): void {
+    const places = [...this.in(type), place];
+    this.#byType.set(type, places.sort((a, b) => a.index - b.index));
+  }
+}
