@@ -1,4 +1,4 @@
-import { getOperationAST, type DocumentNode, type ExecutionResult } from 'graphql';
+import { getOperationAST, parse, type ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
 
 interface Operation {
@@ -9,7 +9,6 @@ interface Operation {
 
 interface Options {
   readonly headers?: Record<string, string>;
-  readonly documentAST?: DocumentNode;
 }
 
 const API = '/explorer/graphql';
@@ -17,9 +16,18 @@ const API = '/explorer/graphql';
 const socket = createClient({ url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${API}`, lazy: true, retryAttempts: 3 });
 
 /** Queries and mutations by HTTP, subscriptions by the socket; both as whoever is signed in. */
-export function fetcher(operation: Operation, { headers, documentAST }: Options = {}): Promise<ExecutionResult> | AsyncIterable<ExecutionResult> {
-  const kind = documentAST && getOperationAST(documentAST, operation.operationName)?.operation;
-  return kind === 'subscription' ? socket.iterate({ ...operation }) as AsyncIterable<ExecutionResult> : send(operation, headers);
+export function fetcher(operation: Operation, { headers }: Options = {}): Promise<ExecutionResult> | AsyncIterable<ExecutionResult> {
+  return isSubscription(operation) ? socket.iterate({ ...operation }) as AsyncIterable<ExecutionResult> : send(operation, headers);
+}
+
+/** Read from the text that is sent: the tree that GraphiQL offers comes a moment after what was typed. */
+function isSubscription({ query, operationName }: Operation): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'subscription';
+  } catch {
+    // The server says what is wrong with it.
+    return false;
+  }
 }
 
 async function send(operation: Operation, headers: Record<string, string> = {}): Promise<ExecutionResult> {
