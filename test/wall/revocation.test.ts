@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { stepRoot } from '../../schema/document/roots.ts';
+import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
+import { fixedClock } from '../../server/src/platform/clock.ts';
+import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import type { Received, TestClient } from '../testkit/client.ts';
+
+/** P1: open screens and sockets are cut within this. */
+const WITHIN_MS = 1_000;
+/** An open document looks at dates this often; meanwhile nothing reaches whoever has none left. */
+const SWEEP_MS = 1_000;
+const AFTER = 'zqafterqz';
+
+const did = (name: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) => `mutation ($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
+const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } } } ... on ScopePresenceUpdated { people { state } } }';
+const SEQUENCE = 'query ($id: ID!) { lessonSequence(id: $id) { title steps { title } document { id } } }';
+
+type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
+
+/** What a person has open: a document, the events of what they may follow, and their own. */
+interface Screens {
+  readonly client: TestClient;
+  readonly document: OpenedDocument;
+  readonly events: readonly Received[];
+}
+
+describe('a right that ends', () => {
+  let server: TestServer;
+  const clock = fixedClock(new Date());
+  // The clock stands still but where a test moves it: everything else takes no time by it.
+  beforeAll(async () => {
+    server = await startTestServer({ clock });
+  });
+  afterAll(() => server.close());
+
+  async function open(person: { email: string }, scene: Scene, scopes: readonly (readonly [field: string, argument: string, id: string])[]): Promise<Screens> {
+    const client = await server.world.signIn(person);
+    const document = await openDocument(client, scene.scheme.sequence.documentId);
+    const events = scopes.map(([field, argument, id]) => client.subscribe(`subscription ($id: ID!) { ${field}(${argument}: $id) ${EVENTS} }`, { id }));
+    await Promise.all(events.map((one) => one.until(({ data, errors }) => data !== undefined && errors === undefined)));
+    return { client, document, events };
+  }
+
+  /** Everything that reached somebody by their sockets, with documents' bytes decoded. */
+  function received({ document, events }: Screens): string {
+    const text = JSON.stringify([document.messages, events.map(({ messages }) => messages)]);
+    return text + text.replaceAll(/"([A-Za-z0-9+/=]{24,})"/g, (_, bytes: string) => Buffer.from(bytes, 'base64').toString('latin1'));
+  }
+
+  /** Changes everything that the person had open, in words that must not reach them. */
+  async function goOn(scene: Scene): Promise<void> {
+    const lead = await server.world.signIn(scene.here.lead);
+    const { scheme } = scene;
+    const writer = await openDocument(lead, scheme.sequence.documentId);
+    await writer.edit((doc) => appendBlocks(doc.getXmlFragment(stepRoot(scheme.sequence.stepIds[0]!, 'variation')), [paragraph(AFTER)]));
+    await writer.presence({ at: AFTER });
+    await lead.data(did('renameLessonSequence'), { input: { sequenceId: scheme.sequence.id, title: AFTER } });
+    await lead.data(did('renameStep'), { input: { stepId: scheme.sequence.stepIds[0], title: AFTER } });
+    await lead.data(did('renameScheme'), { input: { schemeId: scheme.id, title: AFTER } });
+    await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scheme.unitId, { departmentId: scene.outside.id }, 'VIEW');
+    // By then whatever was to be sent has been.
+    const seen = await openDocument(lead, scheme.sequence.documentId);
+    expect([...seen.doc.share.keys()].join()).toContain('variation');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (const opened of [writer, seen]) opened.close();
+  }
+
+  /** Ends a right; whatever stood on it must end in time, and nothing made afterwards may reach the person by any way. */
+  async function cut(scene: Scene, screens: Screens, end: () => Promise<unknown>, within = WITHIN_MS): Promise<void> {
+    const started = performance.now();
+    await end();
+    await Promise.all([screens.document.ended, ...screens.events.map((one) => one.ended)]);
+    expect(performance.now() - started).toBeLessThan(within);
+    await goOn(scene);
+    expect(received(screens)).not.toContain(AFTER);
+    expect((await screens.client.send(SEQUENCE, { id: scene.scheme.sequence.id })).data?.lessonSequence ?? null).toBeNull();
+    await expect(openDocument(screens.client, scene.scheme.sequence.documentId)).rejects.toThrow();
+    const refused = await screens.document.edit((doc) => appendBlocks(doc.getXmlFragment('x/variation'), [paragraph('Mine')])).catch(() => ({ __typename: 'DocumentProblem' }));
+    expect(refused.__typename).toBe('DocumentProblem');
+  }
+
+  async function shared(level: 'VIEW' | 'COMMENT' | 'CO_DESIGN' = 'CO_DESIGN') {
+    const scene = await server.world.embeddingGroup();
+    const grantId = await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scene.scheme.id, { workGroupId: scene.workGroupId }, level);
+    return { ...scene, grantId };
+  }
+  const content = ({ scheme }: Scene) => [['schemeEvents', 'schemeId', scheme.id], ['sequenceEvents', 'sequenceId', scheme.sequence.id]] as const;
+
+  test('by a grant that is revoked', async () => {
+    const scene = await shared();
+    const screens = await open(scene.partner.teacher, scene, content(scene));
+    const lead = await server.world.signIn(scene.here.lead);
+    await cut(scene, screens, () => lead.data(did('revokeSharingGrant'), { input: { grantId: scene.grantId } }));
+  });
+
+  test('by a grant that is replaced by one for less: reading goes on, writing ends', async () => {
+    const scene = await shared();
+    const screens = await open(scene.partner.teacher, scene, content(scene));
+    const lead = await server.world.signIn(scene.here.lead);
+    const started = performance.now();
+    await lead.data(did('giveSharingGrant'), { input: { objectId: scene.scheme.id, recipientId: scene.workGroupId, level: 'VIEW' } });
+    await screens.document.until(({ data }) => data?.documentSync.__typename === 'DocumentAccessChanged');
+    expect(performance.now() - started).toBeLessThan(WITHIN_MS);
+    const refused = await screens.document.edit((doc) => appendBlocks(doc.getXmlFragment(stepRoot(scene.scheme.sequence.stepIds[0]!, 'fluency')), [paragraph('Mine')]));
+    expect(refused.refusal).toBe('ROLE_TOO_LOW');
+    const { answer } = await screens.client.data(did('renameStep'), { input: { stepId: scene.scheme.sequence.stepIds[0], title: 'Mine' } });
+    expect(answer.code).toBe('FORBIDDEN');
+    await goOn(scene);
+    expect(received(screens)).toContain(AFTER);
+  });
+
+  test('by a membership that is ended', async () => {
+    const scene = await server.world.embeddingGroup();
+    const screens = await open(scene.here.teacher, scene, [...content(scene), ['departmentEvents', 'departmentId', scene.here.id], ['workGroupEvents', 'workGroupId', scene.workGroupId], ['hubEvents', 'hubId', scene.hubId]]);
+    const lead = await server.world.signIn(scene.here.lead);
+    await cut(scene, screens, () => lead.data(did('endMembership'), { input: { membershipId: scene.here.teacher.membershipId } }));
+  });
+
+  test('by a senior leader’s membership that is ended', async () => {
+    const scene = await server.world.embeddingGroup();
+    const screens = await open(scene.here.leader, scene, [...content(scene), ['departmentEvents', 'departmentId', scene.here.id], ['workGroupEvents', 'workGroupId', scene.workGroupId]]);
+    const hub = await server.world.signIn(scene.hubLead);
+    await cut(scene, screens, () => hub.data(did('endMembership'), { input: { membershipId: scene.here.leader.membershipId } }));
+  });
+
+  test('by a specialist’s membership that is ended', async () => {
+    const scene = await shared();
+    const screens = await open(scene.specialist, scene, [...content(scene), ['workGroupEvents', 'workGroupId', scene.workGroupId]]);
+    const hub = await server.world.signIn(scene.hubLead);
+    await cut(scene, screens, () => hub.data(did('endMembership'), { input: { membershipId: scene.specialist.membershipId } }));
+  });
+
+  test('by its date: at midnight in London', async () => {
+    const scene = await server.world.embeddingGroup();
+    const before = clock.now();
+    const tomorrow = new Date(londonDay(before).getTime() + 86_400_000);
+    const leaver = await server.world.person('TEACHER', scene.here, { endsOn: tomorrow });
+    const midnight = londonMidnight(tomorrow).getTime();
+    clock.set(new Date(midnight - 1_500));
+    try {
+      const screens = await open(leaver, scene, [...content(scene), ['departmentEvents', 'departmentId', scene.here.id]]);
+      expect(screens.document.role).toBe('EDITOR');
+      // The sockets' timers count in real time; nothing has ended when they are nearly there.
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      expect(received(screens)).not.toMatch(/AccessEnded|DocumentAccessChanged/);
+      await cut(scene, screens, async () => clock.set(new Date(midnight)), WITHIN_MS + SWEEP_MS);
+    } finally {
+      clock.set(before);
+    }
+  });
+
+  test('by a participation that ends', async () => {
+    const scene = await shared();
+    const screens = await open(scene.partner.teacher, scene, [...content(scene), ['workGroupEvents', 'workGroupId', scene.workGroupId]]);
+    const hub = await server.world.signIn(scene.hubLead);
+    await cut(scene, screens, () => hub.data(did('endParticipation', 'ParticipationInput'), { input: { workGroupId: scene.workGroupId, departmentId: scene.partner.id } }));
+  });
+
+  test('by signing out: that session’s sockets and nobody else’s', async () => {
+    const scene = await shared();
+    const screens = await open(scene.partner.teacher, scene, content(scene));
+    const other = await open(scene.partner.teacher, scene, content(scene));
+    await cut(scene, screens, () => screens.client.fetch('/api/sign-out', { method: 'POST' }));
+    expect(received(other)).toContain(AFTER);
+  });
+
+  test('by revoking an API token: its sockets', async () => {
+    const scene = await shared();
+    const teacher = await server.world.signIn(scene.partner.teacher);
+    const { createApiToken } = await teacher.data('mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenCreated { secret apiToken { id } } } }', { input: { name: 'Mine', scope: 'READ', expiresInDays: 1 } });
+    const { default: WebSocket } = await import('ws');
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { authorization: `Bearer ${createApiToken.secret}` } });
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    const started = performance.now();
+    await teacher.data(did('revokeApiToken'), { input: { apiTokenId: createApiToken.apiToken.id } });
+    expect([await closed, performance.now() - started < WITHIN_MS]).toEqual([4401, true]);
+  });
+});
