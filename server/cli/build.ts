@@ -22,6 +22,9 @@ export async function build(): Promise<string[]> {
   return [client ? 'client' : '', explorer ? 'explorer' : '', server ? 'server' : ''].filter(Boolean);
 }
 
+/** Whoever asks for the build, a test too: what is served is React's production build. */
+const asProduction = { NODE_ENV: 'production' };
+
 function buildClient(): Promise<boolean> {
   return onlyWhenChanged(
     {
@@ -30,7 +33,7 @@ function buildClient(): Promise<boolean> {
       output: join(built.clientDir, 'index.html'),
     },
     async () => {
-      await runTool('vite', ['build', 'client', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
+      await runTool('vite', ['build', 'client', '--config', 'client/vite.config.ts', '--logLevel', 'warn'], asProduction);
       await compressFolder(built.clientDir);
     },
   );
@@ -45,7 +48,7 @@ export function buildExplorer(): Promise<boolean> {
       output: join(built.explorerDir, 'index.html'),
     },
     async () => {
-      await runTool('vite', ['build', 'client/explorer', '--config', 'client/explorer/vite.config.ts', '--logLevel', 'error']);
+      await runTool('vite', ['build', 'client/explorer', '--config', 'client/explorer/vite.config.ts', '--logLevel', 'error'], asProduction);
       await compressFolder(built.explorerDir);
     },
   );
