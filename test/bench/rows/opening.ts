@@ -21,12 +21,15 @@ async function measure({ database }: Bench, { wire }: Contestant): Promise<numbe
   const document = await createDocument(database.admin);
   await storeState(database.admin, document, largeState(document.root, BYTES));
   const people = await several(PEOPLE, (person) => wire.connect({ person }));
-  const start = performance.now();
-  const times = await Promise.all(people.map(async (participant) => {
-    const bytes = await participant.open(document.id, newClientId());
-    if (bytes < BYTES * 0.9) throw new Error(`Only ${bytes} bytes of the document came`);
-    return performance.now() - start;
-  }));
-  for (const participant of people) participant.close();
-  return quantile(Float64Array.from(times), 0.5);
+  try {
+    const start = performance.now();
+    const times = await Promise.all(people.map(async (participant) => {
+      const bytes = await participant.open(document.id, newClientId());
+      if (bytes < BYTES * 0.9) throw new Error(`Only ${bytes} bytes of the document came`);
+      return performance.now() - start;
+    }));
+    return quantile(Float64Array.from(times), 0.5);
+  } finally {
+    for (const participant of people) participant.close();
+  }
 }

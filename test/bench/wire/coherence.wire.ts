@@ -45,7 +45,7 @@ export function coherenceWire(port: number, cookies: readonly string[]): Wire {
         return opened.resolve(frame.length);
       }
       if (frame.includes('"connection_ack"')) return acknowledged.resolve();
-      if (frame.includes('"error"')) opened.reject(new Error(frame.toString()));
+      if (frame.includes('"error"') || frame.includes('"errors"')) opened.reject(new Error(frame.toString()));
     };
     const onClose = (why: string) => {
       const closed = new Error(`The server closed a socket: ${why}`);
