@@ -80,7 +80,7 @@ export function FieldEditor(props: FieldEditorProps) {
       extensions: [
         ...fieldNodes,
         inlineMath,
-        fieldPaste,
+        fieldPaste.configure({ onLeftOut: setMessage }),
         fieldLimits.configure({ documentBytes: () => provider.documentBytes(), onRefused: setMessage }),
         fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),
         fieldKeys(() => latest.current.onLeave(true), toToolbar),

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { parseInline } from '../../../schema/document/content.ts';
+import { readPastedHtml } from './pasted-html.ts';
 
 function line(schema: Schema, source: string) {
   const inline = parseInline(source).map((run) =>
@@ -20,15 +21,28 @@ export function sliceOfText(schema: Schema, text: string, context: ResolvedPos):
   return new Slice(Fragment.from(lines), 1, 1);
 }
 
+export interface FieldPasteOptions {
+  /** What of it a field cannot hold, in words. */
+  readonly onLeftOut: (message: string) => void;
+}
+
 /** Pasting: rich text is filtered to the schema by its parser, plain text is read for formulas, a formula takes plain text only. */
-export const fieldPaste = Extension.create({
+export const fieldPaste = Extension.create<FieldPasteOptions>({
   name: 'fieldPaste',
+  addOptions: () => ({ onLeftOut: () => {} }),
   addProseMirrorPlugins() {
+    const { onLeftOut } = this.options;
     return [
       new Plugin({
         key: new PluginKey('field-paste'),
         props: {
           clipboardTextParser: (text, context, _plain, view) => sliceOfText(view.state.schema, text, context),
+          transformPastedHTML(html) {
+            const pasted = readPastedHtml(html);
+            // Once it is in: an edit takes earlier messages away.
+            if (pasted.hadPictures) setTimeout(() => onLeftOut('Pictures were left out. A field holds words, lists, links and formulas.'));
+            return pasted.html;
+          },
           handlePaste(view, event) {
             const { $from, $to } = view.state.selection;
             if ($from.parent.type.name !== 'inlineMath' || !$from.sameParent($to)) return false;
