@@ -42,13 +42,17 @@ export async function createGraphqlHttp<C extends BaseContext>(parts: GraphqlHtt
   const prepare: RequestHandler = async (request, response, next) => {
     const contextValue = await context(request);
     contexts.set(request, contextValue);
-    const body = nameText(operations, request);
+    const body = (request.body ?? {}) as OperationRequest;
+    const isNamed = body.extensions?.['persistedQuery'] !== undefined;
     // What has no text, Apollo says itself what it lacks.
-    if (typeof body.query !== 'string' || body.query === '') return next();
-    if (!mayRunOwn(contextValue, request) && !operations.isTrustedText(body.query)) throw untrusted();
-    const document = operations.document(body.query);
+    if (!isNamed && (typeof body.query !== 'string' || body.query === '')) return next();
+    const text = operations.textOf(body);
+    if (!text.isTrusted && !mayRunOwn(contextValue, request)) throw untrusted();
+    const document = operations.document(text);
     if (!('kind' in document)) return refuse(request, response, document.map(mask));
     const bytes = bytesOf.get(request) ?? 0;
+    // Apollo would take a name for one that it is to register.
+    if (isNamed) request.body = { ...body, query: text.text, extensions: {} };
     if (bytes > BODY_BYTES) checkSize(bytes, isLarge(document, body.operationName, large));
     next();
   };
@@ -69,14 +73,6 @@ const readBody = express.json({
   limit: LARGE_BODY_BYTES,
   verify: (request, _response, body) => void bytesOf.set(request, body.length),
 });
-
-/** Puts the text in place of a trusted document's name. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
-function nameText(operations: Operations, request: Request): OperationRequest {
-  const body = (request.body ?? {}) as OperationRequest;
-  if (body.extensions?.['persistedQuery'] === undefined) return body;
-  const { persistedQuery: _named, ...extensions } = body.extensions;
-  return (request.body = { ...body, query: operations.textOf(body), extensions });
-}
 
 function isLarge(document: DocumentNode, operationName: string | null | undefined, large: ReadonlySet<string>): boolean {
   const operation = getOperationAST(document, operationName);

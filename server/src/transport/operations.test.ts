@@ -6,7 +6,10 @@ import { createOperations } from './operations.ts';
 
 const TRUSTED = `query Wide { ${Array.from({ length: 9 }, (_, index) => `a${index}: me { name }`).join(' ')} }`;
 const hash = createHash('sha256').update(TRUSTED).digest('hex');
-const create = (introspection = false) => createOperations({ schema, trusted: { [`sha256:${hash}`]: TRUSTED }, introspection });
+const create = (introspection = false) => {
+  const operations = createOperations({ schema, trusted: { [`sha256:${hash}`]: TRUSTED }, introspection });
+  return { ...operations, document: (query: string) => operations.document(operations.textOf({ query })) };
+};
 
 const said = (found: ReturnType<ReturnType<typeof create>['document']>) => ('kind' in found ? [] : found.map(({ message }) => message));
 
@@ -26,7 +29,7 @@ describe('the one door for documents', () => {
   test('finds a trusted text by its hash, and says when there is none', () => {
     const operations = create();
     const named = (sha256Hash: string) => operations.textOf({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
-    expect(named(hash)).toBe(TRUSTED);
+    expect(named(hash)).toEqual({ hash, text: TRUSTED, isTrusted: true });
     expect(() => named(hash.replace(/^./, 'x'))).toThrow('does not know this document');
   });
 

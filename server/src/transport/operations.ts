@@ -34,9 +34,15 @@ export interface OperationRequest {
   readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-export type Operations = ReturnType<typeof createOperations>;
+/** A document's text, and what it is known by. */
+export interface RequestText {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly text: string;
+  readonly isTrusted: boolean;
+}
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export type Operations = ReturnType<typeof createOperations>;
 
 /**
  * The one door for documents: finds the text of a trusted one by its hash, and parses and checks any text once. Trusted
@@ -72,25 +78,20 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
     recall,
     remember,
 
-    /** The text of a request: its own, or the trusted one it names. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
-    textOf({ query, extensions }: OperationRequest): string {
+    /** Which text a request is for: its own, or the trusted one it names. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
+    textOf({ query, extensions }: OperationRequest): RequestText {
       const named = (extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash;
-      if (named === undefined) return query ?? '';
-      const text = trustedTexts.get(String(named));
-      if (text !== undefined) return text;
+      const hash = named === undefined ? createHash('sha256').update(query ?? '').digest('hex') : String(named);
+      const trustedText = trustedTexts.get(hash);
+      if (trustedText !== undefined) return { hash, text: trustedText, isTrusted: true };
+      if (named === undefined) return { hash, text: query ?? '', isTrusted: false };
       throw new GraphQLError('The server does not know this document; the page may be older than the server.', {
         extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 400 } },
       });
     },
 
-    /** Whether a text was parsed and found good before, or is trusted. */
-    isKnown: (text: string): boolean => recall(hashOf(text)) !== undefined,
-
-    isTrustedText: (text: string): boolean => trustedTexts.has(hashOf(text)),
-
     /** The document of a text, parsed and checked. @returns what is wrong with it otherwise */
-    document(text: string): DocumentNode | readonly GraphQLError[] {
-      const hash = hashOf(text);
+    document({ hash, text }: RequestText): DocumentNode | readonly GraphQLError[] {
       const known = recall(hash);
       if (known !== undefined) return known;
       try {

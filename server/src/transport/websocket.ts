@@ -156,9 +156,9 @@ function createProtocol<I extends SocketIdentity>(parts: SocketParts<I>) {
 function prepare<I extends SocketIdentity>({ operations, mayRunOwn, droppable, large }: SocketParts<I>, connection: Connection<I>, payload: SubscribePayload, open: number) {
   const { identity, request, frameBytes, tooFast } = connection;
   const text = operations.textOf(payload);
-  if (!mayRunOwn(identity, request) && !operations.isTrustedText(text)) throw untrusted();
+  if (!text.isTrusted && !mayRunOwn(identity, request)) throw untrusted();
   // A flood is answered by the cheapest means: nothing is parsed that was not parsed before.
-  if (tooFast && !operations.isKnown(text)) throw tooManyMessages();
+  if (tooFast && operations.recall(text.hash) === undefined) throw tooManyMessages();
   const document = operations.document(text);
   if (!('kind' in document)) throw new Refused(document);
   const operation = getOperationAST(document, payload.operationName);
