@@ -34,12 +34,16 @@ export function scopesOf({ schemes, departments, hubId, otherHubId, workGroupId,
   ];
 }
 
-/** Subscribes with a selection of everything that may be sent, and with `more` arguments as they are written. */
-export function follow(client: TestClient, selections: Selections, { field, id }: Scope, more = ''): Received {
+/** A subscription with a selection of everything that may be sent, and with `more` arguments as they are written. */
+export function subscriptionTo(selections: Selections, { field, id }: Scope, more = ''): string {
   const { args, type } = selections.type('Subscription').getFields()[field]!;
   const key = args.find(({ type: of }) => String(of) === 'ID!')?.name;
   const given = [key && `${key}: ${JSON.stringify(id)}`, field === 'documentSync' && `clientId: ${randomInt(2 ** 32 - 1)}`, more].filter(Boolean).join(', ');
-  return client.subscribe(`subscription { event: ${field}${given && `(${given})`} ${selections.union(getNamedType(type))} }`);
+  return `subscription { event: ${field}${given && `(${given})`} ${selections.union(getNamedType(type))} }`;
+}
+
+export function follow(client: TestClient, selections: Selections, scope: Scope, more = ''): Received {
+  return client.subscribe(subscriptionTo(selections, scope, more));
 }
 
 /** Who does what, so that something happens in the first scope of every field. */

@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getNamedType } from 'graphql';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { createSchema } from '../../server/src/schema.ts';
+import { openDocument } from '../testkit/document-client.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { PERSONAS, type Persona } from './kit/cast.ts';
+import { mark, marksIn, strayMarks, type Mark } from './kit/marks.ts';
+import { attempts } from './kit/mutations.ts';
+import { allows } from './kit/rules.ts';
+import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
+import { setStage, type Stage } from './kit/stage.ts';
+import { scopesOf, subscriptionTo } from './kit/subscriptions.ts';
+import { createTap, type Tap } from './kit/tap.ts';
+
+const selections = createSelections(createSchema().schema);
+
+/** Every text of the scene carries a mark; nobody is sent a byte with a mark that is not theirs, by whatever way. */
+describe('canaries', () => {
+  let server: TestServer;
+  let stage: Stage;
+  const logged: string[] = [];
+  const taps = new Map<Persona | null, Tap>();
+
+  beforeAll(async () => {
+    const clientDir = await mkdtemp(path.join(tmpdir(), 'coherence-canaries-'));
+    await mkdir(path.join(clientDir, 'assets'));
+    await writeFile(path.join(clientDir, 'index.html'), '<!doctype html><title>Coherence</title><script nonce="__CSP_NONCE__"></script>');
+    server = await startTestServer({ clientDir, log: createLog('trace', { write: (line) => void logged.push(line) }) });
+    stage = await setStage(server);
+    for (const persona of PERSONAS) taps.set(persona, createTap(server.url, { cookie: stage.clients.get(persona)!.cookie }));
+    taps.set(null, createTap(server.url, {}));
+  }, 60_000);
+  afterAll(async () => {
+    for (const tap of taps.values()) tap.close();
+    await server.close();
+  });
+
+  const each = (work: (tap: Tap, persona: Persona | null) => Promise<unknown>) => Promise.all([...taps].map(([persona, tap]) => work(tap, persona)));
+
+  /** What somebody has received that was not for them. */
+  function strays(): string[] {
+    return [...taps].flatMap(([persona, tap]) => strayMarks(persona, tap.received()).map((of) => `${persona ?? 'nobody'} received ${of}`));
+  }
+
+  test('in answers to queries for everything there is', async () => {
+    const things = [...stage.scene.things].filter(([, { type, aside }]) => !aside && FOUND_BY_NODE.includes(type));
+    await each(async (tap) => {
+      for (const [id, { type }] of things) await tap.graphql(`query ($id: ID!) { node(id: $id) { ... on ${type} ${selections.all(selections.type(type))} } }`, { id });
+      await tap.graphql(`{ viewer ${selections.all(selections.type('Viewer'))} }`);
+    });
+    expect(strays()).toEqual([]);
+  }, 60_000);
+
+  test('in answers to mutations that are refused, and in what errors say', async () => {
+    const { scene } = stage;
+    const document = (name: string) => `mutation ($input: ${selections.inputOf(name)}) { ${name}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[name]!.type))} }`;
+    // One of each, on content that few see.
+    const onOne = [...new Map(attempts(scene).filter(({ on }) => on.piece !== 'X1').map((one) => [one.mutation, one])).values()];
+    await each(async (tap, persona) => {
+      for (const one of onOne) {
+        const mayDo = persona !== null && allows(one.seen, persona, one.on) && allows(one.may, persona, one.under ?? one.on);
+        if (!mayDo) await tap.graphql(document(one.mutation), { input: { ...one.input(persona ?? 'teacher'), ...(one.mutation === 'pushDocumentUpdate' && { clientId: 1, updateId: 'an-update', update: 'AAA=' }) } });
+      }
+      const { S1 } = scene.schemes;
+      for (const wrong of [`{ node(id: "${S1.id}") { title } }`, `{ schemeOfWork(id: "${S1.id}") { titel } }`, `query ($id: ID!) { node(id: $id) { id } }`, `{ schemeOfWork(id: 7) { id } }`]) await tap.graphql(wrong);
+      await tap.graphql('query ($after: String) { viewer { recentSequences(first: 5, after: $after) { nodes { id } } } }', { after: Buffer.from(`x\n${S1.sequenceId}`).toString('base64url') });
+    });
+    expect(strays()).toEqual([]);
+  }, 60_000);
+
+  test('in what sockets send while things are written, shared, said and taken back', async () => {
+    const { scene, clients } = stage;
+    const scopes = scopesOf(scene);
+    await each(async (tap) => {
+      for (const scope of scopes) tap.socket.subscribe({ query: subscriptionTo(selections, scope) }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    });
+    const write = async (persona: Persona, documentId: string, root: string, of: Mark) => {
+      const opened = await openDocument(clients.get(persona)!, documentId);
+      await opened.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph(`Written now ${mark(of)}`)]));
+      await opened.presence({ at: mark(of) });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      opened.close();
+    };
+    const { S1, S2, S3, S4, X1 } = scene.schemes;
+    for (const [persona, of, piece] of [['lead', S1, 'S1'], ['lead', S2, 'U2'], ['lead', S3, 'Q3'], ['lead', S4, 'S4'], ['stranger', X1, 'X1']] as const) {
+      await write(persona, of.documentId, `${of.stepIds[0]}/fluency`, piece);
+      const client = clients.get(persona)!;
+      const send = (name: string, input: object) => client.data(`mutation ($input: ${selections.inputOf(name)}) { ${name}(input: $input) { __typename } }`, { input });
+      await send('renameStep', { stepId: of.stepIds[0], title: `Now ${mark(piece)}` });
+      await send('removeStep', { stepId: of.stepIds[1] });
+      await send('addMisconception', { stepId: of.stepIds[0] });
+      const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: of.sequenceId });
+      await events.until(({ data }) => data?.sequenceEvents.__typename === 'ScopePresenceUpdated');
+      await send('setScopePresence', { scopeId: of.sequenceId, state: { at: mark(piece) } });
+      if (persona === 'lead') await send('giveSharingGrant', { objectId: of.id, recipientId: scene.departments.nothing.id, level: 'VIEW' }).then(async () => {
+        const grant = await server.app.deps.db.service.sharingGrant.findFirstOrThrow({ where: { objectId: of.id, recipientDepartmentId: scene.departments.nothing.id, revokedAt: null } });
+        // The grant is taken back before anybody writes again; meanwhile the scheme was that department's to read.
+        await send('revokeSharingGrant', { grantId: grant.id });
+      });
+      await send('renameStep', { stepId: of.stepIds[0], title: `Then ${mark(piece)}` });
+      events.stop();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const frames = [...taps.values()].map((tap) => tap.received().length).reduce((sum, length) => sum + length, 0);
+    expect(strays()).toEqual([]);
+    console.log(`${Math.round(frames / 1024)} KB looked through, of ${taps.size} people`);
+  }, 60_000);
+
+  test('in uploads, invitations, sign-in, sign-out and pages', async () => {
+    const { scene } = stage;
+    await each(async (tap, persona) => {
+      const json = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      for (const body of [{}, { files: [] }, { files: [{ name: 'x.ttl', body: '<broken' }] }]) await tap.fetch('/api/curriculum-uploads', { ...json, body: JSON.stringify(body) });
+      for (const place of ['x'.repeat(32), scene.invitations.department, scene.invitations.hub]) {
+        await tap.fetch(`/api/invitations/${place}`);
+        await tap.fetch(`/api/invitations/${place}/accept`, { ...json, body: JSON.stringify({ name: 'X', password: 'a long enough password' }) });
+      }
+      await tap.fetch('/api/sign-in', { ...json, body: JSON.stringify({ email: `${mark(`address-${persona === 'teacher' ? 'lead' : 'teacher'}`)}@test.example`, password: 'wrong' }) });
+      for (const place of ['/', `/sequences/${scene.schemes.S1.sequenceId}`, `/departments/${scene.departments.here.id}`, `/api/${scene.importId}`, '/graphql?query={viewer{email}}', '/healthz', '/readyz', '/explorer']) await tap.fetch(place);
+    });
+    expect(strays()).toEqual([]);
+  }, 30_000);
+
+  test('in an invitation’s page, its place and address alone', async () => {
+    const { clients, scene } = stage;
+    const { invitePerson } = await clients.get('lead')!.data('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { ... on PersonInvited { link } } }', {
+      input: { email: `${mark('invitation')}@test.example`, role: 'TEACHER', placeId: scene.departments.here.id },
+    });
+    const tap = createTap(server.url, {});
+    await tap.fetch(`/api${invitePerson.link.replace('/invitation/', '/invitations/')}`);
+    expect(marksIn(tap.received())).toEqual(['places', 'invitation']);
+    tap.close();
+  });
+
+  test('in the logs, nobody’s', () => {
+    expect(logged.length).toBeGreaterThan(1_000);
+    expect(marksIn(logged.join('\n'))).toEqual([]);
+  });
+
+  test('and every mark reached somebody whose it is, so that each could have been found', () => {
+    const reached = new Set([...taps].flatMap(([, tap]) => marksIn(tap.received())));
+    const expected = PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`] as Mark[]);
+    expect(expected.filter((of) => !reached.has(of))).toEqual([]);
+    for (const of of ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1', 'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation'] as const) {
+      expect([of, reached.has(of)]).toEqual([of, true]);
+    }
+  });
+});
