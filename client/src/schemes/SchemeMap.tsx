@@ -58,9 +58,10 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
     say(found.placement.unit.id, 'moving');
     setOver({ kind: 'move', unit: found.placement.unit, programmeId: found.programmeId });
   };
-  const close = (placementId?: string) => {
-    setOver(null);
-    if (placementId) focusUnit(placementId);
+  const closeMenu = (placementId: string) => {
+    // What was chosen in it may have opened something else.
+    setOver((now) => (now?.kind === 'menu' ? null : now));
+    focusUnit(placementId);
   };
   const place = (unit: MapUnitFragment, programmeId: string | null, wish: Wish) => {
     const placementId = scheme.programmes.find(({ id }) => id === programmeId)?.placements.find((one) => one.unit.id === unit.id)?.id;
@@ -151,7 +152,7 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
       </MapDrag>
       {menu && over?.kind === 'menu' && (
         <UnitMenu
-          placement={menu.placement} anchor={over.anchor} onClose={() => close(over.placementId)} onOpenUnit={() => void navigate(`/units/${menu.placement.unit.id}`)}
+          placement={menu.placement} anchor={over.anchor} onClose={() => closeMenu(over.placementId)} onOpenUnit={() => void navigate(`/units/${menu.placement.unit.id}`)}
           onMove={() => openMove(over.placementId)} onWeeks={(weeks) => setWeeks(over.placementId, weeks)} onRemove={() => remove(over.placementId)}
         />
       )}
@@ -159,8 +160,10 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
         <MoveUnitDialog
           scheme={scheme} unit={over.unit} programmeId={over.programmeId} onMove={(wish) => place(over.unit, over.programmeId, wish)}
           onClose={() => {
+            setOver(null);
             say(over.unit.id);
-            close(scheme.programmes.flatMap(({ placements }) => placements).find((one) => one.unit.id === over.unit.id)?.id);
+            const moved = session.view().scheme.programmes.flatMap(({ placements }) => placements).find((one) => one.unit.id === over.unit.id);
+            if (moved) focusUnit(moved.id);
           }}
         />
       )}
