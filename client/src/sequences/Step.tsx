@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronRight, IconDots, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { StepRowFragment } from '../graphql/generated/graphql.ts';
@@ -14,20 +14,23 @@ import classes from './Step.module.css';
 
 export interface StepProps {
   readonly step: StepRowFragment;
-  readonly number: number;
+  /** Null for a step that was removed while this person writes in it (D20). */
+  readonly number: number | null;
   readonly sequenceId: string;
   readonly canEdit: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onMove: () => void;
   readonly onAddAfter: () => void;
+  /** Takes a removed step out of sight. */
+  readonly onLetGo: () => void;
   /** What stands between this step and the next, such as the field for a new one. */
   readonly after: ReactNode;
 }
 
 /** One step: its number and title, who is in it, and, opened, its fields. */
-export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove, onAddAfter, after }: StepProps) {
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: step.id, disabled: !canEdit });
+export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove, onAddAfter, onLetGo, after }: StepProps) {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: step.id, disabled: !canEdit || number === null });
   const [renaming, setRenaming] = useState(false);
   const remove = () => {
     const row = document.getElementById(step.id);
@@ -47,20 +50,20 @@ export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove
         style={{ transform: CSS.Translate.toString(transform), transition }}
       >
         <div className={classes.head}>
-          {canEdit && (
+          {canEdit && number !== null && (
             <button type="button" ref={setActivatorNodeRef} {...attributes} {...listeners} className={classes.grip} aria-label={`Move step ${number}, ${step.title}`}>
               <IconGripVertical size={15} stroke={1.75} aria-hidden />
             </button>
           )}
-          <span className={classes.number} aria-hidden>{number}</span>
+          <span className={classes.number} aria-hidden>{number ?? '–'}</span>
           <h2 className={classes.title}>
             <button type="button" onClick={onToggle} aria-expanded={open} aria-controls={bodyId}>
-              <span className="visually-hidden">Step {number}: </span>{step.title}
+              <span className="visually-hidden">{number === null ? 'Removed step' : `Step ${number}`}: </span>{step.title}
               <IconChevronRight size={15} stroke={1.75} className={classes.chevron} aria-hidden />
             </button>
           </h2>
           <PeopleHere stepId={step.id} />
-          {canEdit && (
+          {canEdit && number !== null && (
             <Menu position="bottom-end">
               <Menu.Target><ActionIcon variant="subtle" className={classes.more} aria-label={`More for step ${number}`}><IconDots size={16} stroke={1.75} /></ActionIcon></Menu.Target>
               <Menu.Dropdown>
@@ -73,10 +76,22 @@ export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove
             </Menu>
           )}
         </div>
+        {number === null && <RemovedNote step={step} canEdit={canEdit} onLetGo={onLetGo} />}
         {open && <div id={bodyId} className={classes.body}><StepBody step={step} canEdit={canEdit} /></div>}
       </li>
       {after && <li>{after}</li>}
       {renaming && <TitleDialog title={`Rename step ${number}`} label="Title" action="Rename" initial={step.title} onClose={() => setRenaming(false)} onSave={(title) => renameStep(step, title)} />}
     </>
+  );
+}
+
+/** Says that a colleague has removed the step one is writing in, and that nothing of it is lost (D20). */
+function RemovedNote({ step, canEdit, onLetGo }: Pick<StepProps, 'step' | 'canEdit' | 'onLetGo'>) {
+  return (
+    <div className={classes.removedNote} role="status">
+      <span>{step.removedBy ? `${step.removedBy.name} removed this step.` : 'This step was removed.'} What is written in it is kept, also what you write now.</span>
+      {canEdit && <Button size="compact-sm" onClick={() => void restoreStep(step.id).catch(toastTrouble)}>Restore step</Button>}
+      <Button size="compact-sm" variant="subtle" onClick={onLetGo}>Put it away</Button>
+    </div>
   );
 }

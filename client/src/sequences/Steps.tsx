@@ -9,6 +9,7 @@ import { focusStep } from './focus-step.ts';
 import { AddStep } from './AddStep.tsx';
 import { MoveStepDialog } from './MoveStepDialog.tsx';
 import { Step } from './Step.tsx';
+import { useShownSteps } from './shown-steps.ts';
 import { moveStep } from './step-actions.ts';
 import { moveOfDrag } from './step-order.ts';
 
@@ -26,13 +27,14 @@ export function Steps({ sequence }: StepsProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const { steps, viewerCan } = sequence;
+  const { shown, letGo } = useShownSteps(sequence);
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     const move = moveOfDrag(steps, String(active.id), over === null ? null : String(over.id));
     if (move) moveStep(sequence.id, move).catch(toastTrouble);
   };
   const add = viewerCan.edit && <AddStep key="end" sequenceId={sequence.id} onAdded={reveal} first={steps.length === 0} />;
 
-  if (steps.length === 0) {
+  if (shown.length === 0) {
     return (
       <EmptyState title="No steps yet" action={add}>
         {viewerCan.edit
@@ -46,9 +48,9 @@ export function Steps({ sequence }: StepsProps) {
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements: announcementsFor(steps) }}>
         <SortableContext items={steps.map((step) => step.id)} strategy={verticalListSortingStrategy}>
           <ol>
-            {steps.map((step, index) => (
+            {shown.map(({ step, number }) => (
               <Step
-                key={step.id} step={step} number={index + 1} sequenceId={sequence.id} canEdit={viewerCan.edit} open={open.has(step.id)}
+                key={step.id} step={step} number={number} onLetGo={() => letGo(step.id)} sequenceId={sequence.id} canEdit={viewerCan.edit} open={open.has(step.id)}
                 onToggle={() => toggle(step.id)} onMove={() => setMoving(step.id)} onAddAfter={() => setAddAfter(step.id)}
                 after={addAfter === step.id && (
                   <AddStep sequenceId={sequence.id} afterStepId={step.id} writing onAdded={(id) => { setAddAfter(null); reveal(id); }} onLeave={() => setAddAfter(null)} />
