@@ -30,7 +30,7 @@ export interface Context {
   readonly socket: OperationSocket | null;
   readonly services: Services;
   readonly clock: Clock;
-  loaders: Loaders;
+  readonly loaders: Loaders;
   /** Who asks, read once an operation. @throws DomainProblem UNAUTHENTICATED where nobody is signed in. */
   asker(): Promise<Asker>;
   /** Forgets who asks, so that rights are read afresh. */
@@ -64,11 +64,15 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
     return { run: (query) => (expired ? Promise.reject(new Error('Nobody waits for this any more')) : reader.run(query)) };
   };
   let reader = openReader();
+  // Made when they are first asked for: a keystroke's operation needs none.
+  let loaders: Loaders | null = null;
   const context: Context = {
     ...request,
     services,
     clock,
-    loaders: createLoaders(reader, db),
+    get loaders() {
+      return (loaders ??= createLoaders(reader, db));
+    },
     async asker() {
       return { actor: await (actor ??= readActor()), reader, loaders: context.loaders };
     },
@@ -77,7 +81,7 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
     },
     renewLoaders() {
       reader = openReader();
-      context.loaders = createLoaders(reader, db);
+      loaders = null;
     },
     expire() {
       expired = true;
