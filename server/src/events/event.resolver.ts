@@ -10,6 +10,7 @@ import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
 import { Person } from '../people/people.type.ts';
 import { notFound } from '../platform/errors.ts';
+import { idPrefix, type IdPrefix } from '../platform/ids.ts';
 import { can } from '../policy/policy.ts';
 import type { ScopeMessage } from './scope-stream.ts';
 import { isVisibleTo } from './visible-events.ts';
@@ -159,9 +160,9 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
 }
 
 const content =
-  (id: string): MayView =>
+  (id: string, kind: IdPrefix): MayView =>
   async (asker) => {
-    const facts = await asker.loaders.contentFacts.load(id);
+    const facts = idPrefix(id) === kind ? await asker.loaders.contentFacts.load(id) : null;
     return { allowed: facts !== null && can(asker.actor, 'content.view', facts).allowed, departmentId: facts?.departmentId ?? null };
   };
 
@@ -170,7 +171,7 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A scheme of work: its programmes and units.',
-    subscribe: (given: Given) => open(given, given.args['schemeId']!, content(given.args['schemeId']!)),
+    subscribe: (given: Given) => open(given, given.args['schemeId']!, content(given.args['schemeId']!, 'scheme')),
   })
   schemeEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('schemeId', () => ID) _schemeId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
     return toGraphQL(message, ctx);
@@ -179,7 +180,7 @@ export class EventResolver {
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
     description: 'A lesson sequence: its steps and misconceptions; their words come by documentSync.',
-    subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!)),
+    subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!, 'sequence')),
   })
   sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
     return toGraphQL(message, ctx);

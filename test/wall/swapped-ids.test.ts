@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
+import { createSchema } from '../../server/src/schema.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { describe as say } from './kit/walker.ts';
+import { attempts } from './kit/mutations.ts';
+import { createSelections } from './kit/selection.ts';
+import { takeSnapshot, type Snapshot } from './kit/snapshot.ts';
+import { setStage, type Stage } from './kit/stage.ts';
+import { follow, scopesOf } from './kit/subscriptions.ts';
+
+const { schema } = createSchema();
+const selections = createSelections(schema);
+const UNKNOWN = '0'.repeat(32);
+
+/** Fields of type ID that name no thing of ours: the caller makes them up, or compares by them. */
+const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId']);
+/** What is answered to a foreign id where that is not NOT_FOUND: neighbours that are not there, and people who are no specialists. */
+const ANSWERED: Record<string, string> = {
+  'AddStepInput.afterStepId': 'CONFLICT',
+  'MoveStepInput.afterStepId': 'CONFLICT',
+  'PlaceUnitInput.afterPlacementId': 'done',
+  'MoveUnitPlacementInput.afterPlacementId': 'done',
+  'CreateWorkGroupInput.specialistIds': 'INVALID_INPUT',
+};
+
+describe('ids that do not belong where they are put', () => {
+  let server: TestServer;
+  let stage: Stage;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    server = await startTestServer();
+    stage = await setStage(server);
+    snapshot = await takeSnapshot(server.databaseUrl);
+  }, 60_000);
+  afterAll(async () => {
+    await snapshot.close();
+    await server.close();
+  });
+
+  /** Ids of another school's things, one of each kind, then one that nobody has. */
+  function foreign(): Map<string, string> {
+    const { schemes: { X1 }, departments, people, otherHubId } = stage.scene;
+    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId];
+    return new Map(ids.map((id) => [id.split('_')[0]!, id]));
+  }
+
+  const idFields = (type: GraphQLInputObjectType) => Object.values(type.getFields()).filter((field) => String(getNamedType(field.type)) === 'ID');
+
+  test('every field of type ID is tried, or is said to name nothing', () => {
+    const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+    const named = inputs.flatMap((type) => idFields(type).map(({ name }) => `${type.name}.${name}`));
+    const tried = new Set(attempts(stage.scene).map(({ mutation }) => selections.inputOf(mutation).replace('!', '')));
+    expect(named.filter((name) => !tried.has(name.split('.')[0]!) && !NO_THING.has(name))).toEqual([]);
+  });
+
+  test('are answered as if there were nothing, and change nothing: of another school, of another kind, of nobody', async () => {
+    let before = await snapshot.fingerprint();
+    const ids = foreign();
+    const wrong: string[] = [];
+    let count = 0;
+    // Each mutation once, by the one who may do everything of its kind: the subject lead, or else the hub lead.
+    const each = new Map(attempts(stage.scene).filter(({ on }) => on.school !== 'abroad' && on.hub !== 'otherHub' && on.piece !== 'D1').toReversed().map((one) => [one.mutation, one])).values();
+    for (const { mutation, input, on } of each) {
+      const persona = /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : 'lead';
+      const type = schema.getType(selections.inputOf(mutation).replace('!', '')) as GraphQLInputObjectType;
+      for (const { name } of idFields(type).filter((field) => !NO_THING.has(`${type.name}.${field.name}`))) {
+        const given = (input(persona) as Record<string, string>)[name];
+        const own = given?.split('_')[0];
+        const swaps = [...ids].map(([, id]) => id);
+        if (own !== undefined) swaps.push(`${own}_${UNKNOWN}`);
+        const swap = async (swapped: string) => {
+          count += 1;
+          const value = name.endsWith('Ids') ? [swapped] : swapped;
+          const extra = mutation === 'pushDocumentUpdate' ? { clientId: 7, updateId: crypto.randomUUID(), update: 'AAA=' } : {};
+          const { data, errors } = await stage.clients.get(persona)!.send(
+            `mutation ($input: ${selections.inputOf(mutation)}) { answer: ${mutation}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[mutation]!.type))} }`,
+            { input: { ...input(persona), ...extra, [name]: value } },
+          );
+          const got = data?.answer.refusal ?? data?.answer.code ?? errors?.[0]?.extensions?.code ?? 'done';
+          const expected = ANSWERED[`${type.name}.${name}`] ?? 'NOT_FOUND';
+          if (got !== expected) wrong.push(`${mutation} on ${say(on)} with ${name}: ${swapped.split('_')[0]} answered ${got} instead of ${expected}`);
+        };
+        if (ANSWERED[`${type.name}.${name}`] === 'done') {
+          for (const swapped of swaps) await swap(swapped).then(() => snapshot.restore());
+          before = await snapshot.fingerprint();
+          continue;
+        }
+        await Promise.all(swaps.map(swap));
+        if ((await snapshot.fingerprint()) !== before) wrong.push(`${mutation} with another ${name} changed something`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    console.log(`${count} swapped ids in mutations`);
+  }, 60_000);
+
+  test('find nothing, and open nothing', async () => {
+    const lead = stage.clients.get('lead')!;
+    const ids = [...foreign().values()];
+    const things = [...ids, ...[...foreign().keys()].map((kind) => `${kind}_${UNKNOWN}`), 'no id at all', ''];
+    for (const field of Object.values(selections.type('Query').getFields()).filter(({ args }) => args.some(({ name }) => name === 'id'))) {
+      for (const id of things) {
+        const { data, errors } = await lead.send(`query ($id: ID!) { answer: ${field.name}(id: $id) { __typename } }`, { id });
+        expect([field.name, id, data?.answer, errors]).toEqual([field.name, id, null, undefined]);
+      }
+    }
+    // Of one's own, but of another kind.
+    const { S1 } = stage.scene.schemes;
+    for (const [field, id] of [['schemeOfWork', S1.unitId], ['unit', S1.sequenceId], ['lessonSequence', S1.stepIds[0]], ['department', stage.scene.hubId], ['hub', stage.scene.departments.here.id], ['workGroup', S1.id], ['curriculumImport', S1.id]] as const) {
+      expect([field, (await lead.data(`query ($id: ID!) { answer: ${field}(id: $id) { __typename } }`, { id })).answer]).toEqual([field, null]);
+    }
+    const scopes = [...new Map(scopesOf(stage.scene).filter(({ field }) => field !== 'viewerEvents').map((scope) => [scope.field, scope])).values()];
+    for (const scope of scopes) for (const id of [...ids, S1.stepIds[0], S1.programmeId]) {
+      const opened = follow(lead, selections, { ...scope, id });
+      const { errors } = await opened.until(() => true);
+      expect([scope.field, id.split('_')[0], errors?.[0]?.extensions?.code]).toEqual([scope.field, id.split('_')[0], 'NOT_FOUND']);
+    }
+  }, 30_000);
+});
