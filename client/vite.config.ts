@@ -6,6 +6,8 @@ const api = `http://localhost:${process.env['PORT'] ?? '4000'}`;
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // The explorer is a build of its own, whose page lies below this folder too.
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     outDir: '../.build/client',
     emptyOutDir: true,

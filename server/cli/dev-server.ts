@@ -7,7 +7,7 @@ import { projectRoot } from './run-tool.ts';
 
 // The server's own address leads to Vite's, which has the client as it is being written.
 const clientDir = join(projectRoot, '.build/dev-client');
-mkdirSync(clientDir, { recursive: true });
+mkdirSync(join(clientDir, 'assets'), { recursive: true });
 writeFileSync(join(clientDir, 'index.html'), `<!doctype html><meta http-equiv="refresh" content="0;url=${process.env.TRUSTED_ORIGINS}">`);
 
 await runServer({
