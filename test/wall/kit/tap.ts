@@ -7,6 +7,8 @@ export interface Tap {
   fetch(path: string, init?: RequestInit): Promise<string>;
   graphql(query: string, variables?: Record<string, unknown>): Promise<string>;
   readonly socket: Client;
+  /** Heads, bodies and frames, in the order they came. */
+  readonly kept: readonly string[];
   /** All that has come so far: as it was, and with what was base64 as bytes (latin1). */
   received(): string;
   close(): void;
@@ -34,6 +36,7 @@ export function createTap(url: string, headers: Record<string, string>): Tap {
   }
 
   return {
+    kept,
     fetch: request,
     graphql: (query, variables = {}) =>
       request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }),
