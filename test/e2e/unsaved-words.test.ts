@@ -1,0 +1,165 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fragmentText } from '../../schema/document/content.ts';
+import { stepRoot } from '../../schema/document/roots.ts';
+import { DEMO_PASSWORD } from '../../prisma/seed/community/demo-people.ts';
+import { launchChromium } from '../testkit/chromium.ts';
+import { createTestClient, type TestClient } from '../testkit/client.ts';
+import { openDocument } from '../testkit/document-client.ts';
+import { createProduct, type Product } from '../testkit/product.ts';
+
+const TOM = 'tom.okafor@demo.example';
+const PRIYA = 'priya.rao@demo.example';
+const AISHA = 'aisha.khan@demo.example';
+const SEQUENCE = 'Ratio as a constant multiplier';
+
+/** What somebody wrote and no acknowledgement came for: it is saved later, or shown, but never lost and never anybody else's. */
+describe('words that are not saved yet', () => {
+  let product: Product;
+  let browser: Browser;
+  let sequencePath = '';
+  let documentId = '';
+  let root = '';
+  let colleague: TestClient;
+
+  /** While it is off, what this page writes does not reach the server; everything else does. */
+  interface Line {
+    takesWords: boolean;
+  }
+
+  async function openPage(context: BrowserContext): Promise<{ page: Page; line: Line }> {
+    const page = await context.newPage();
+    const line: Line = { takesWords: true };
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        if (line.takesWords || !String(message).includes('"updateId"')) server.send(message);
+      });
+    });
+    return { page, line };
+  }
+
+  async function fillIn(page: Page, email: string): Promise<void> {
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  async function signedIn(email: string) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const { page, line } = await openPage(context);
+    await page.goto(`${product.url}/sign-in`);
+    await fillIn(page, email);
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    return { context, page, line };
+  }
+
+  const cookieOf = async (context: BrowserContext) => (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const field = (page: Page) => page.locator('[data-root$="/keyQuestion"]').first();
+  const status = (page: Page, wanted: string) => page.locator(`.save-state[data-status="${wanted}"]`).first().waitFor({ timeout: 20_000 });
+
+  /** Begins to write at the end of the first step's key question. */
+  async function beginWriting(page: Page): Promise<void> {
+    await page.goto(product.url + sequencePath);
+    await page.getByRole('button', { name: /^Step 1:/ }).click();
+    await field(page).locator('.field-still').click();
+    await field(page).locator('[contenteditable="true"]').waitFor();
+    await page.keyboard.press('Control+End');
+  }
+
+  /** What is saved of the field, as a colleague sees it who has just come. */
+  async function savedText(): Promise<string> {
+    const document = await openDocument(colleague, documentId);
+    document.close();
+    return fragmentText(document.doc.getXmlFragment(root));
+  }
+
+  beforeAll(async () => {
+    product = await createProduct();
+    await product.start();
+    browser = await launchChromium();
+    const { context, page } = await signedIn(TOM);
+    await page.getByRole('link', { name: SEQUENCE }).first().click();
+    await page.getByRole('heading', { name: SEQUENCE }).waitFor();
+    sequencePath = new URL(page.url()).pathname;
+    await context.close();
+
+    const lead = await signedIn(PRIYA);
+    colleague = createTestClient(product.url, await cookieOf(lead.context));
+    const { lessonSequence } = await colleague.data('query ($id: ID!) { lessonSequence(id: $id) { document { id } steps { id } } }', { id: sequencePath.split('/').at(-1) });
+    documentId = lessonSequence.document.id;
+    root = stepRoot(lessonSequence.steps[0].id, 'keyQuestion');
+  }, 180_000);
+
+  afterAll(async () => {
+    await colleague?.close();
+    await browser?.close();
+    await product?.remove();
+  }, 60_000);
+
+  test('[D6] [D22] a tab that was closed too early has its words saved after the next sign-in, wherever that leads', async () => {
+    const { context, page, line } = await signedIn(TOM);
+    await beginWriting(page);
+    line.takesWords = false;
+    await page.keyboard.type(' Said before the bell.');
+    await status(page, 'saving');
+    await page.waitForTimeout(300);
+    await page.close();
+    expect(await savedText()).not.toContain('before the bell');
+
+    const { page: later } = await openPage(context);
+    await later.goto(product.url);
+    await later.getByRole('heading', { name: 'Home' }).waitFor();
+    await expect.poll(savedText, { timeout: 20_000, interval: 300 }).toContain('Said before the bell.');
+    await context.close();
+  }, 90_000);
+
+  test('[D22] a session that ends by itself keeps the words for their writer: who signs in next neither sends nor sees them', async () => {
+    const { context, page, line } = await signedIn(TOM);
+    await beginWriting(page);
+    line.takesWords = false;
+    await page.keyboard.type(' Only Tom says this.');
+    await status(page, 'saving');
+    await createTestClient(product.url, await cookieOf(context)).fetch('/api/sign-out', { method: 'POST' });
+    await page.getByText('Your session has ended.').waitFor({ timeout: 20_000 });
+    expect(await page.getByText('Words not yet saved are kept on this device for you.').count()).toBe(1);
+
+    line.takesWords = true;
+    await fillIn(page, AISHA);
+    await status(page, 'saved');
+    await page.goto(product.url);
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    await page.waitForTimeout(4_000);
+    expect(await page.getByText('Words of yours').count()).toBe(0);
+    expect(await savedText()).not.toContain('Only Tom');
+
+    await page.goto(`${product.url}/sign-in`);
+    await fillIn(page, TOM);
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    await expect.poll(savedText, { timeout: 20_000, interval: 300 }).toContain('Only Tom says this.');
+    await context.close();
+  }, 120_000);
+
+  test('[D9] words that came too late for a right are shown to their writer, there and on the home page, until she lets them go', async () => {
+    const { context, page, line } = await signedIn(AISHA);
+    await beginWriting(page);
+    line.takesWords = false;
+    await page.keyboard.type('What would a pupil draw?');
+    await status(page, 'saving');
+
+    const lead = await signedIn(PRIYA);
+    await lead.page.goto(product.url + sequencePath);
+    await lead.page.getByRole('button', { name: 'Share', exact: true }).click();
+    await lead.page.getByRole('button', { name: 'Stop sharing…' }).click();
+    await lead.page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
+    await page.getByRole('heading', { name: 'Not here, or not shared with you' }).waitFor({ timeout: 10_000 });
+    await page.locator('.refused-text', { hasText: 'What would a pupil draw?' }).waitFor();
+    await page.getByRole('link', { name: 'Go to your home page' }).click();
+    await page.getByRole('heading', { name: 'Words of yours that were not saved' }).waitFor();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Discard for good' }).click();
+    await page.getByRole('heading', { name: 'Words of yours that were not saved' }).waitFor({ state: 'detached' });
+    expect(await savedText()).not.toContain('pupil draw');
+    await Promise.all([context, lead.context].map((each) => each.close()));
+  }, 90_000);
+});
