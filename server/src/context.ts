@@ -8,7 +8,7 @@ import type { Database, Reader } from './platform/database.ts';
 import { DomainProblem } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
 import type { Services } from './services.ts';
-import type { OperationSocket } from './transport/websocket.ts';
+import type { OperationSocket } from './transport/socket-protocol.ts';
 
 /** The signed-in person behind a request or a socket. */
 export interface Viewer {

@@ -57,8 +57,15 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
 
   /** The document of a text's hash, where it was parsed and found good before, or is trusted. */
   function recall(hash: string): DocumentNode | undefined {
-    const document = trustedDocuments.get(hash) ?? remembered.get(hash);
+    const document = trustedDocuments.get(hash);
     if (document !== undefined) return document;
+    const known = remembered.get(hash);
+    if (known !== undefined) {
+      // Asked for just now, so that it is the last to be forgotten.
+      remembered.delete(hash);
+      remembered.set(hash, known);
+      return known;
+    }
     const text = trustedTexts.get(hash);
     if (text === undefined) return undefined;
     const parsed = parse(text);
@@ -67,7 +74,7 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
     return parsed;
   }
 
-  /** Remembers a document that was found good, in place of the one remembered longest. */
+  /** Remembers a document that was found good, in place of the one that was asked for longest ago. */
   function remember(hash: string, document: DocumentNode): void {
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
     remembered.set(hash, document);
