@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       reporters: ['default', './test/testkit/closing-line.reporter.ts'],
-      testTimeout: mode === 'long' ? 600_000 : 15_000,
+      testTimeout: mode === 'long' ? 600_000 : 30_000,
       hookTimeout: 60_000,
       projects: [
         {

@@ -106,7 +106,7 @@ function receive(socket: Client, query: string, variables: Record<string, unknow
     messages,
     ended,
     stop,
-    until(fits, ms = 3_000) {
+    until(fits, ms = 10_000) {
       return new Promise((resolve, reject) => {
         const look = () => {
           const found = messages.find(fits);
