@@ -35,7 +35,7 @@ function showRefusedWords(): void {
 }
 
 /** The place of a field whose document is opened anew under somebody who writes in it (D5): it has the focus and loses no key. */
-function Reopening({ label, onTyped }: { readonly label: string; readonly onTyped: (typed: string) => void }) {
+function Reopening({ root, label, onTyped }: { readonly root: string; readonly label: string; readonly onTyped: (typed: string) => void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +43,7 @@ function Reopening({ label, onTyped }: { readonly label: string; readonly onType
     onTyped(event.key);
     event.preventDefault();
   };
-  return <div ref={place} className="rich-field is-waiting" role="textbox" aria-label={label} aria-busy="true" tabIndex={-1} onKeyDown={onKeyDown} />;
+  return <div ref={place} className="rich-field is-waiting" data-root={root} role="textbox" aria-label={label} aria-busy="true" tabIndex={-1} onKeyDown={onKeyDown} />;
 }
 
 /**
@@ -91,7 +91,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   }, [provider, root]);
 
   if (writing && (!ready || (mayWrite && writing.generation !== generation))) {
-    return <Reopening label={label} onTyped={(typed) => (awaited.current = { typed: (awaited.current?.typed ?? '') + typed })} />;
+    return <Reopening root={root} label={label} onTyped={(typed) => (awaited.current = { typed: (awaited.current?.typed ?? '') + typed })} />;
   }
   if (!ready) return <div className="rich-field is-waiting" aria-hidden="true" />;
   const fragment = provider.fragment(root);

@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconChevronRight, IconDots, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { StepRowFragment } from '../graphql/generated/graphql.ts';
@@ -9,6 +9,7 @@ import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { PeopleHere } from '../writing/PeopleHere.tsx';
 import { focusStep } from './focus-step.ts';
 import { removeStep, renameStep, restoreStep } from './step-actions.ts';
+import { RemovedNote } from './RemovedNote.tsx';
 import { StepBody } from './StepBody.tsx';
 import classes from './Step.module.css';
 
@@ -76,22 +77,16 @@ export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove
             </Menu>
           )}
         </div>
-        {number === null && <RemovedNote step={step} canEdit={canEdit} onLetGo={onLetGo} />}
+        {number === null && (
+          <RemovedNote
+            what={step.removedBy ? `${step.removedBy.name} removed this step.` : 'This step was removed.'} onLetGo={onLetGo}
+            restore={canEdit ? { label: 'Restore step', run: () => restoreStep(step.id) } : null}
+          />
+        )}
         {open && <div id={bodyId} className={classes.body}><StepBody step={step} canEdit={canEdit} /></div>}
       </li>
       {after && <li>{after}</li>}
       {renaming && <TitleDialog title={`Rename step ${number}`} label="Title" action="Rename" initial={step.title} onClose={() => setRenaming(false)} onSave={(title) => renameStep(step, title)} />}
     </>
-  );
-}
-
-/** Says that a colleague has removed the step one is writing in, and that nothing of it is lost (D20). */
-function RemovedNote({ step, canEdit, onLetGo }: Pick<StepProps, 'step' | 'canEdit' | 'onLetGo'>) {
-  return (
-    <div className={classes.removedNote} role="status">
-      <span>{step.removedBy ? `${step.removedBy.name} removed this step.` : 'This step was removed.'} What is written in it is kept, also what you write now.</span>
-      {canEdit && <Button size="compact-sm" onClick={() => void restoreStep(step.id).catch(toastTrouble)}>Restore step</Button>}
-      <Button size="compact-sm" variant="subtle" onClick={onLetGo}>Put it away</Button>
-    </div>
   );
 }

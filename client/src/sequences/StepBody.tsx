@@ -6,6 +6,8 @@ import type { StepRowFragment } from '../graphql/generated/graphql.ts';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { FieldRow } from '../writing/FieldRow.tsx';
 import { useFilledRoots } from '../writing/use-field-text.ts';
+import { RemovedNote } from './RemovedNote.tsx';
+import { useShownItems } from './shown-items.ts';
 import { addMisconception, removeMisconception, restoreMisconception } from './step-actions.ts';
 import { ALL_FIELDS, FIELDS_AFTER_MISCONCEPTIONS, FIELDS_BEFORE_MISCONCEPTIONS, type StepFieldWords } from './step-fields.ts';
 import classes from './Step.module.css';
@@ -54,20 +56,24 @@ export function StepBody({ step, canEdit }: StepBodyProps) {
 
 function Misconceptions({ step, canEdit, begin }: StepBodyProps & { begin: string | null }) {
   const many = step.misconceptions.length > 1;
-  return step.misconceptions.map((item, index) => {
+  const { shown, letGo } = useShownItems(step.misconceptions, step.removedMisconceptions);
+  return shown.map(({ item, number }) => {
     const remove = () => {
       removeMisconception(item.id).then(
         () => toastUndo('The misconception was removed. What is written in it is kept.', () => restoreMisconception(item.id)),
         toastTrouble,
       );
     };
-    const label = many ? `Misconception ${index + 1}` : 'Misconception';
+    const label = many && number !== null ? `Misconception ${number}` : 'Misconception';
     return (
       <Fragment key={item.id}>
+        {number === null && (
+          <RemovedNote what="This misconception was removed." onLetGo={() => letGo(item.id)} restore={canEdit ? { label: 'Restore it', run: () => restoreMisconception(item.id) } : null} />
+        )}
         <FieldRow
           root={misconceptionRoot(step.id, item.id, 'misconception')} label={label} readOnly={!canEdit} begin={begin === item.id}
           placeholder="What do pupils take it to mean?"
-          tools={canEdit && (
+          tools={canEdit && number !== null && (
             <Tooltip label="Remove this misconception">
               <ActionIcon variant="subtle" size="sm" aria-label={`Remove ${label.toLowerCase()}`} onClick={remove}><IconX size={14} stroke={1.75} /></ActionIcon>
             </Tooltip>

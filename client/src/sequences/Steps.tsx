@@ -9,7 +9,7 @@ import { focusStep } from './focus-step.ts';
 import { AddStep } from './AddStep.tsx';
 import { MoveStepDialog } from './MoveStepDialog.tsx';
 import { Step } from './Step.tsx';
-import { useShownSteps } from './shown-steps.ts';
+import { useShownItems } from './shown-items.ts';
 import { moveStep } from './step-actions.ts';
 import { moveOfDrag } from './step-order.ts';
 
@@ -27,7 +27,7 @@ export function Steps({ sequence }: StepsProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const { steps, viewerCan } = sequence;
-  const { shown, letGo } = useShownSteps(sequence);
+  const { shown, letGo } = useShownItems(steps, sequence.removedSteps);
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     const move = moveOfDrag(steps, String(active.id), over === null ? null : String(over.id));
     if (move) moveStep(sequence.id, move).catch(toastTrouble);
@@ -48,7 +48,7 @@ export function Steps({ sequence }: StepsProps) {
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements: announcementsFor(steps) }}>
         <SortableContext items={steps.map((step) => step.id)} strategy={verticalListSortingStrategy}>
           <ol>
-            {shown.map(({ step, number }) => (
+            {shown.map(({ item: step, number }) => (
               <Step
                 key={step.id} step={step} number={number} onLetGo={() => letGo(step.id)} sequenceId={sequence.id} canEdit={viewerCan.edit} open={open.has(step.id)}
                 onToggle={() => toggle(step.id)} onMove={() => setMoving(step.id)} onAddAfter={() => setAddAfter(step.id)}
