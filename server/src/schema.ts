@@ -8,6 +8,7 @@ import { observeRefusals } from './audit/observe-refusals.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
+import { describe } from './graphql/descriptions.ts';
 import './graphql/enums.ts';
 import { DepartmentPeopleResolver, HubPeopleResolver, InvitationResolver, MembershipResolver } from './people/people.resolver.ts';
 import { applyPolicies, type PolicyMap } from './policy/apply-policies.ts';
@@ -80,5 +81,6 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
   });
   applyTokenScopes(schema);
   observeRefusals(schema);
+  describe(schema);
   return { schema, policies: applyPolicies(schema) };
 }
