@@ -4,12 +4,17 @@ import { read } from '../read.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What `addLessonSequence` needs to know. */
 export type AddLessonSequenceInput = {
+  /** Its title, 1 to 200 characters. */
   title: string;
+  /** The unit’s id. */
   unitId: string;
 };
 
+/** What `addProgramme` needs to know. */
 export type AddProgrammeInput = {
+  /** The scheme’s id. */
   schemeId: string;
   /** Key Stage 4 only. */
   tier?: Tier | null | undefined;
@@ -17,27 +22,39 @@ export type AddProgrammeInput = {
   yearGroup: number;
 };
 
+/** What `addSchool` needs to know. */
 export type AddSchoolInput = {
   /** The department the school takes part with. */
   departmentName: string;
+  /** The hub’s id. */
   hubId: string;
+  /** The local authority it lies in. */
   localAuthority: string;
+  /** Its name, as people say it. */
   name: string;
+  /** The multi-academy trust it belongs to. */
   trust?: string | null | undefined;
   /** Six digits. */
   urn: string;
 };
 
+/** What `addStep` needs to know. */
 export type AddStepInput = {
   /** The step it follows; null for first, left out for last. */
   afterStepId?: string | null | undefined;
+  /** The lesson sequence’s id. */
   sequenceId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
+/** What `addUnit` needs to know. */
 export type AddUnitInput = {
+  /** The half-term it stands in. */
   halfTerm: HalfTermName;
+  /** The programme’s id. */
   programmeId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
   /** 1 to 20. */
   weeks: number;
@@ -48,7 +65,9 @@ export type AdvocateProfile =
   | 'A'
   | 'B';
 
+/** What `agreeScheme` needs to know. */
 export type AgreeSchemeInput = {
+  /** The scheme’s id. */
   schemeId: string;
 };
 
@@ -65,25 +84,37 @@ export type CreateApiTokenInput = {
   expiresInDays: number;
   /** What you call it: at most 80 characters. */
   name: string;
+  /** What it reaches. */
   scope: ApiScope;
 };
 
+/** What `createScheme` needs to know. */
 export type CreateSchemeInput = {
   /** The year in which the academic year begins. */
   academicYear: number;
+  /** The department’s id. */
   departmentId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
+/** What `createWorkGroup` needs to know. */
 export type CreateWorkGroupInput = {
+  /** The year in which the academic year begins: 2026 for 2026/27. */
   academicYear: number;
+  /** The hub’s id. */
   hubId: string;
+  /** The key stage in focus, 3 or 4. */
   keyStage?: number | null | undefined;
+  /** Where the group stands on the pathway. */
   kind: WorkGroupKind;
+  /** How and how often the group meets (R7). */
   meetingModel?: string | null | undefined;
   /** Accredited specialists of the hub. */
   specialistIds?: Array<string> | null | undefined;
+  /** What the group works on this year. */
   theme?: string | null | undefined;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
@@ -95,19 +126,27 @@ export type CurriculumImportStatus =
   | 'READING'
   | 'WRITING';
 
+/** What `endMembership` needs to know. */
 export type EndMembershipInput = {
+  /** The membership’s id. */
   membershipId: string;
 };
 
 /** Exactly where a unit stands, as the client last saw it. */
 export type ExpectedPlaceInput = {
+  /** The half-term it stands in. */
   halfTerm: HalfTermName;
+  /** Its place in the order: a fractional index, compared as bytes, ties by id. */
   position: string;
+  /** The programme’s id. */
   programmeId: string;
+  /** How many weeks it takes. */
   weeks: number;
 };
 
+/** What `giveSharingGrant` needs to know. */
 export type GiveSharingGrantInput = {
+  /** How far the right goes. */
   level: GrantLevel;
   /** A scheme of work, unit or lesson sequence. */
   objectId: string;
@@ -130,31 +169,41 @@ export type HalfTermName =
   | 'SUMMER_1'
   | 'SUMMER_2';
 
+/** What `invitePerson` needs to know. */
 export type InvitePersonInput = {
   /** Of advocates only. */
   advocateProfile?: AdvocateProfile | null | undefined;
+  /** An e-mail address; case does not matter. */
   email: string;
   /** The department, school (senior leaders) or hub the role is in. */
   placeId: string;
+  /** The role it gives. */
   role: Role;
 };
 
+/** What `removeMisconception`, `restoreMisconception` need to know. */
 export type MisconceptionInput = {
+  /** The misconception’s id. */
   misconceptionId: string;
 };
 
+/** What `moveStep` needs to know. */
 export type MoveStepInput = {
   /** The step it follows; null for first. */
   afterStepId?: string | null | undefined;
+  /** The step’s id. */
   stepId: string;
 };
 
+/** What `moveUnitPlacement` needs to know. */
 export type MoveUnitPlacementInput = {
   /** The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile. */
   afterPlacementId?: string | null | undefined;
   /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
   expected?: ExpectedPlaceInput | null | undefined;
+  /** The half-term it stands in. */
   halfTerm: HalfTermName;
+  /** The placement’s id. */
   placementId: string;
   /** Another year of the same scheme; the same year without it. */
   programmeId?: string | null | undefined;
@@ -162,16 +211,23 @@ export type MoveUnitPlacementInput = {
   weeks?: number | null | undefined;
 };
 
+/** What `addParticipation`, `endParticipation` need to know. */
 export type ParticipationInput = {
+  /** The department’s id. */
   departmentId: string;
+  /** The work group’s id. */
   workGroupId: string;
 };
 
+/** What `placeUnit` needs to know. */
 export type PlaceUnitInput = {
   /** The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile. */
   afterPlacementId?: string | null | undefined;
+  /** The half-term it stands in. */
   halfTerm: HalfTermName;
+  /** The programme’s id. */
   programmeId: string;
+  /** The unit’s id. */
   unitId: string;
   /** 1 to 20. */
   weeks: number;
@@ -193,47 +249,69 @@ export type ProblemCode =
   | 'TOO_LARGE'
   | 'UNAUTHENTICATED';
 
+/** What `removeUnitPlacement` needs to know. */
 export type RemoveUnitPlacementInput = {
   /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
   expected?: ExpectedPlaceInput | null | undefined;
+  /** The placement’s id. */
   placementId: string;
 };
 
+/** What `renameHub` needs to know. */
 export type RenameHubInput = {
+  /** The hub’s id. */
   hubId: string;
+  /** Its name, as people say it. */
   name: string;
 };
 
+/** What `renameLessonSequence` needs to know. */
 export type RenameLessonSequenceInput = {
+  /** The lesson sequence’s id. */
   sequenceId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
+/** What `renameScheme` needs to know. */
 export type RenameSchemeInput = {
+  /** The scheme’s id. */
   schemeId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
+/** What `renameStep` needs to know. */
 export type RenameStepInput = {
+  /** The step’s id. */
   stepId: string;
+  /** Its title, 1 to 200 characters. */
   title: string;
 };
 
+/** What `renameUnit` needs to know. */
 export type RenameUnitInput = {
+  /** Its title, 1 to 200 characters. */
   title: string;
+  /** The unit’s id. */
   unitId: string;
 };
 
 /** Which of one’s tokens to end. */
 export type RevokeApiTokenInput = {
+  /** The token’s id. */
   apiTokenId: string;
 };
 
+/** What `revokeInvitation` needs to know. */
 export type RevokeInvitationInput = {
+  /** The invitation’s id. */
   invitationId: string;
 };
 
+/** What `revokeSharingGrant` needs to know. */
 export type RevokeSharingGrantInput = {
+  /** The grant’s id. */
   grantId: string;
 };
 
@@ -254,6 +332,7 @@ export type SchemeStatus =
   | 'ARCHIVED'
   | 'DRAFT';
 
+/** What `setScopePresence` needs to know. */
 export type SetScopePresenceInput = {
   /** The scheme, sequence, work group, department or hub whose events the caller follows. */
   scopeId: string;
@@ -261,17 +340,21 @@ export type SetScopePresenceInput = {
   state?: unknown;
 };
 
+/** What `setUnitWeeks` needs to know. */
 export type SetUnitWeeksInput = {
   /** Refuses with CONFLICT where the unit stands anywhere else by now: what undo sends, so that it never takes back somebody else’s move. */
   expected?: ExpectedPlaceInput | null | undefined;
+  /** The placement’s id. */
   placementId: string;
   /** 1 to 20. */
   weeks: number;
 };
 
+/** What `startCurriculumImport` needs to know. */
 export type StartCurriculumImportInput = {
   /** The year in which the academic year begins; a scheme that is there keeps its own. */
   academicYear: number;
+  /** The department’s id. */
   departmentId: string;
   /** Bring this scheme up to date instead of making a new one. */
   schemeId?: string | null | undefined;
@@ -281,7 +364,9 @@ export type StartCurriculumImportInput = {
   uploadId: string;
 };
 
+/** What `removeStep`, `restoreStep`, `addMisconception` need to know. */
 export type StepInput = {
+  /** The step’s id. */
   stepId: string;
 };
 
