@@ -50,7 +50,7 @@ function placeCaret(editor: Editor, caret: CaretPlace): void {
 
 /** An editor bound to one field, for as long as somebody writes in it; loaded apart from the page. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { provider, root, fragment, label } = props;
+  const { provider, root, fragment } = props;
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -85,7 +85,8 @@ export function FieldEditor(props: FieldEditorProps) {
         fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),
         fieldKeys(() => latest.current.onLeave(true), toToolbar),
       ],
-      editorProps: { attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+      // The label may change under somebody who writes, as when a second misconception comes.
+      editorProps: { attributes: () => ({ class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }) },
       onUpdate: () => setMessage(null),
     });
     const showPlaceholder = () => host.current?.toggleAttribute('data-empty', created.isEmpty);
@@ -101,7 +102,7 @@ export function FieldEditor(props: FieldEditorProps) {
       provider.endUndoStep();
       provider.presence.setOwn({ root: null, stepId: null, anchor: null, head: null });
     };
-  }, [provider, root, fragment, label]);
+  }, [provider, root, fragment]);
 
   return (
     <div ref={frame} className="field-editor">

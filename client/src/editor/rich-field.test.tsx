@@ -48,14 +48,14 @@ async function open(personId: string): Promise<DocumentProvider> {
   return provider;
 }
 
-async function show(provider: DocumentProvider, readOnly = false): Promise<void> {
+async function show(provider: DocumentProvider, readOnly = false, label = 'Variation'): Promise<void> {
   await act(async () =>
     reactRoot.render(
       <DocumentProviderContext value={provider}>
         <SaveState />
         <PresenceAvatars />
         <StepAvatars stepId="step_1" />
-        <RichField root={ROOT} label="Variation" placeholder="What changes, what stays?" readOnly={readOnly} />
+        <RichField root={ROOT} label={label} placeholder="What changes, what stays?" readOnly={readOnly} />
       </DocumentProviderContext>,
     ),
   );
@@ -250,6 +250,19 @@ describe('a field as it is written', () => {
     expect(mounted()).toBe(null);
     expect(document.activeElement).toBe(still());
     expect(still()!.textContent).toBe('Then keep one part');
+  });
+
+  test('a field that gets another name under somebody who writes keeps its editor and its caret', async () => {
+    const provider = await open('tom');
+    appendBlocks(provider.fragment(ROOT), [paragraph('Keep the scale')]);
+    await show(provider);
+    const field = await beginWriting();
+    await act(async () => void field.editor.commands.setTextSelection(5));
+    await show(provider, false, 'Variation 1');
+    await act(async () => void field.editor.commands.insertContent('!'));
+    expect(mounted()).toBe(field);
+    expect(field.getAttribute('aria-label')).toBe('Variation 1');
+    expect(fragmentText(provider.fragment(ROOT))).toBe('Keep! the scale');
   });
 
   test('two people write into one field at once', async () => {
