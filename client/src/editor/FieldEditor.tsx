@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { DocumentProvider } from './document-provider.ts';
 import { fieldBinding } from './field-binding.ts';
@@ -50,7 +50,7 @@ function placeCaret(editor: Editor, caret: CaretPlace): void {
 
 /** An editor bound to one field, for as long as somebody writes in it; loaded apart from the page. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { provider, root, fragment } = props;
+  const { provider, root, fragment, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -85,8 +85,7 @@ export function FieldEditor(props: FieldEditorProps) {
         fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),
         fieldKeys(() => latest.current.onLeave(true), toToolbar),
       ],
-      // The label may change under somebody who writes, as when a second misconception comes.
-      editorProps: { attributes: () => ({ class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }) },
+      editorProps: { attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label } },
       onUpdate: () => setMessage(null),
     });
     const showPlaceholder = () => host.current?.toggleAttribute('data-empty', created.isEmpty);
@@ -103,6 +102,9 @@ export function FieldEditor(props: FieldEditorProps) {
       provider.presence.setOwn({ root: null, stepId: null, anchor: null, head: null });
     };
   }, [provider, root, fragment]);
+
+  // The label may change under somebody who writes, as when a second misconception comes.
+  useEffect(() => editor?.view.dom.setAttribute('aria-label', label), [editor, label]);
 
   return (
     <div ref={frame} className="field-editor">
