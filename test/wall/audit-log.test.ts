@@ -145,9 +145,13 @@ describe('the audit log', () => {
     const { world } = server;
     const { here, outside, partner, scheme } = await world.embeddingGroup();
     const [teacher, stranger, lead] = [await world.signIn(here.teacher), await world.signIn(outside.teacher), await world.signIn(here.lead)];
+    // They are written after their answers: in their order only where each is waited for.
     await teacher.data(did('agreeScheme'), { input: { schemeId: scheme.id } });
+    await settled();
     await stranger.data(did('renameStep'), { input: { stepId: scheme.sequence.stepIds[0], title: 'Secret words' } });
+    await settled();
     await stranger.data('query ($id: ID!) { node(id: $id) { id } }', { id: scheme.unitId });
+    await settled();
     await stranger.data('query ($id: ID!) { node(id: $id) { id } }', { id: 'unit_00000000000000000000000000000000' });
     const refused = stranger.subscribe('subscription ($id: ID!) { schemeEvents(schemeId: $id) { __typename } }', { id: scheme.id });
     await refused.until(({ errors }) => errors !== undefined);

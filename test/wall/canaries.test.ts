@@ -19,6 +19,9 @@ import { createTap, type Tap } from './kit/tap.ts';
 
 const selections = createSelections(createSchema().schema);
 
+/** Types that hold no words of their own, and lead to nothing that is not asked for itself. */
+const WORDLESS = ['Programme', 'UnitPlacement', 'Misconception'];
+
 /** Every text of the scene carries a mark; nobody is sent a byte with a mark that is not theirs, by whatever way. */
 describe('canaries', () => {
   let server: TestServer;
@@ -34,7 +37,7 @@ describe('canaries', () => {
     stage = await setStage(server);
     for (const persona of PERSONAS) taps.set(persona, createTap(server.url, { cookie: stage.clients.get(persona)!.cookie }));
     taps.set(null, createTap(server.url, {}));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     for (const tap of taps.values()) tap.close();
     await server.close();
@@ -48,13 +51,13 @@ describe('canaries', () => {
   }
 
   test('in answers to queries for everything there is', async () => {
-    const things = [...stage.scene.things].filter(([, { type, aside }]) => !aside && FOUND_BY_NODE.includes(type));
+    const things = [...stage.scene.things].filter(([, { type, aside }]) => !aside && FOUND_BY_NODE.includes(type) && !WORDLESS.includes(type));
     await each(async (tap) => {
       for (const [id, { type }] of things) await tap.graphql(`query ($id: ID!) { node(id: $id) { ... on ${type} ${selections.all(selections.type(type))} } }`, { id });
       await tap.graphql(`{ viewer ${selections.all(selections.type('Viewer'))} }`);
     });
     expect(strays()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('in answers to mutations that are refused, and in what errors say', async () => {
     const { scene } = stage;
@@ -71,7 +74,7 @@ describe('canaries', () => {
       await tap.graphql('query ($after: String) { viewer { recentSequences(first: 5, after: $after) { nodes { id } } } }', { after: Buffer.from(`x\n${S1.sequenceId}`).toString('base64url') });
     });
     expect(strays()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('in what sockets send while things are written, shared, said and taken back', async () => {
     const { scene, clients } = stage;
@@ -109,7 +112,7 @@ describe('canaries', () => {
     const frames = [...taps.values()].map((tap) => tap.received().length).reduce((sum, length) => sum + length, 0);
     expect(strays()).toEqual([]);
     console.log(`${Math.round(frames / 1024)} KB looked through, of ${taps.size} people`);
-  }, 60_000);
+  }, 180_000);
 
   test('in uploads, invitations, sign-in, sign-out and pages', async () => {
     const { scene } = stage;
@@ -124,7 +127,7 @@ describe('canaries', () => {
       for (const place of ['/', `/sequences/${scene.schemes.S1.sequenceId}`, `/departments/${scene.departments.here.id}`, `/api/${scene.importId}`, '/graphql?query={viewer{email}}', '/healthz', '/readyz', '/explorer']) await tap.fetch(place);
     });
     expect(strays()).toEqual([]);
-  }, 30_000);
+  }, 180_000);
 
   test('in an invitation’s page, its place and address alone', async () => {
     const { clients, scene } = stage;

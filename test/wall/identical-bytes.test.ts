@@ -130,7 +130,7 @@ describe('with and without another hub', () => {
   let [alone, beside]: (WorldUnderTest | null)[] = [null, null];
   beforeAll(async () => {
     [alone, beside] = [await begin(false), await begin(true)];
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     for (const world of [alone, beside]) {
       for (const tap of world?.taps.values() ?? []) tap.close();
@@ -146,5 +146,5 @@ describe('with and without another hub', () => {
     for (const said of ['DocumentUpdated', 'step.added', 'unit.added', 'PersonInvited', 'NotFoundProblem']) expect(heard.join('')).toContain(said);
     expect(await beside!.server.app.deps.db.service.school.count()).toBeGreaterThan(await alone!.server.app.deps.db.service.school.count());
     console.log(`${heard.length} answers and streams, ${Math.round(heard.join('').length / 1024)} KB, the same byte for byte`);
-  }, 60_000);
+  }, 180_000);
 });

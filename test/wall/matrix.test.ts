@@ -28,7 +28,7 @@ describe('everybody in the scene × every field of the schema', () => {
     server = await startTestServer();
     stage = await setStage(server);
     walker = createWalker(stage.scene.things, selections.inside);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => server.close());
 
   const success = (mutation: string) => {
@@ -91,7 +91,7 @@ describe('everybody in the scene × every field of the schema', () => {
         if (!expected) walker.nothing(persona, thing);
       }
     });
-  }, 60_000);
+  }, 180_000);
 
   test('whoever is signed in, and what is theirs', async () => {
     await each(async (persona) => {
@@ -138,7 +138,7 @@ describe('everybody in the scene × every field of the schema', () => {
     }
     expect(wrong).toEqual([]);
     console.log(`${count} attempts at ${rootFields('Mutation').length} mutations`);
-  }, 120_000);
+  }, 180_000);
 
   test('every subscription, opened by everybody on things of every relation', async () => {
     const scopes = scopesOf(stage.scene);
@@ -157,7 +157,7 @@ describe('everybody in the scene × every field of the schema', () => {
     });
     expect(wrong).toEqual([]);
     console.log(`${scopes.length * PERSONAS.length} attempts at ${rootFields('Subscription').length} subscriptions`);
-  }, 60_000);
+  }, 180_000);
 
   test('what happens is sent to everybody whose it is, and that it has ended to whose it was', async () => {
     const { scene, clients } = stage;
@@ -202,7 +202,7 @@ describe('everybody in the scene × every field of the schema', () => {
     }
     writing.close();
     for (const { events } of open) events.stop();
-  }, 60_000);
+  }, 180_000);
 
   test('mutations say in kind what is wrong with what they are given', async () => {
     const { schemes, departments } = stage.scene;

@@ -32,7 +32,7 @@ describe('ids that do not belong where they are put', () => {
     server = await startTestServer();
     stage = await setStage(server);
     snapshot = await takeSnapshot(server.databaseUrl);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await snapshot.close();
     await server.close();
@@ -92,7 +92,7 @@ describe('ids that do not belong where they are put', () => {
     }
     expect(wrong).toEqual([]);
     console.log(`${count} swapped ids in mutations`);
-  }, 60_000);
+  }, 180_000);
 
   test('find nothing, and open nothing', async () => {
     const lead = stage.clients.get('lead')!;
@@ -115,5 +115,5 @@ describe('ids that do not belong where they are put', () => {
       const { errors } = await opened.until(() => true);
       expect([scope.field, id.split('_')[0], errors?.[0]?.extensions?.code]).toEqual([scope.field, id.split('_')[0], 'NOT_FOUND']);
     }
-  }, 30_000);
+  }, 180_000);
 });
