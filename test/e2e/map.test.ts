@@ -10,7 +10,7 @@ import type { TestPerson } from '../testkit/world.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const LAPTOP = { width: 1366, height: 768 };
 /** High enough for the whole map: the tests drag without scrolling. */
-const WALL = { width: 1366, height: 1500 };
+const WALL = { width: 1366, height: 2600 };
 /** Patient: several browsers and their server may share two busy cores. */
 const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 20_000 });
 
@@ -163,8 +163,11 @@ describe('the map, in browsers', () => {
 
     // Escape leaves it where it was.
     await page.keyboard.press('Space');
+    await eventually(() => said.textContent()).toContain('Picked up');
     await page.keyboard.press('ArrowDown');
+    await eventually(() => said.textContent()).not.toContain('Picked up');
     await page.keyboard.press('Escape');
+    await eventually(() => said.textContent()).toContain('stays where it was');
     expect(await cellOf(page, unit)).toBe(before!.replace('AUTUMN_1', 'SPRING_1'));
 
     const weeks = Number(await bar(page, unit).getAttribute('data-weeks'));

@@ -1,7 +1,7 @@
 import {
   type Announcements, DndContext, DragOverlay, KeyboardCode, type KeyboardCoordinateGetter, KeyboardSensor, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors,
 } from '@dnd-kit/core';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent, type TouchEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { MapUnitFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
 import { HALF_TERM_LABEL, yearLabel } from '../ui/labels.ts';
 import classes from './MapDrag.module.css';
@@ -17,13 +17,13 @@ export interface Lifted {
 }
 
 export interface MapDragProps {
+  /** The element with the bars in it. */
+  readonly surface: RefObject<HTMLElement | null>;
   /** Read when a drag begins; a function, so that news of the map draws nothing here again. */
   readonly scheme: () => SchemeMapFragment;
-  readonly enabled: boolean;
   onLift(lifted: Lifted | null): void;
   /** Dropped on the map, or (null) beside it, where units that stand nowhere are kept. */
   onDrop(lifted: Lifted, target: DropTarget | null): void;
-  readonly children: ReactNode;
 }
 
 const DEFAULT_WEEKS = 3;
@@ -38,10 +38,10 @@ function liftedFrom(scheme: SchemeMapFragment, element: HTMLElement): Lifted | n
 
 /**
  * Drag and drop over the map with mouse, finger or keyboard. One draggable stands for whichever bar was taken, and where it would
- * land is read from the page and drawn by hand: a drag over a hundred units draws none of them again.
+ * land is read from the page and drawn by hand: a drag over a hundred units draws none of them again. Stands beside the map, so that
+ * it may come later than it.
  */
-export function MapDrag({ scheme, enabled, onLift, onDrop, children }: MapDragProps) {
-  const surface = useRef<HTMLDivElement>(null);
+export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
   const line = useRef<HTMLDivElement>(null);
   const target = useRef<DropTarget | null>(null);
   const overTray = useRef(false);
@@ -136,17 +136,15 @@ export function MapDrag({ scheme, enabled, onLift, onDrop, children }: MapDragPr
       sensors={sensors} collisionDetection={nothing} onDragStart={start} onDragMove={move} onDragEnd={() => end(true)} onDragCancel={() => end(false)}
       accessibility={{ announcements, screenReaderInstructions: { draggable: '' } }} autoScroll={{ threshold: { x: 0.08, y: 0.12 } }}
     >
-      <Surface
-        surface={surface} enabled={enabled}
-        take={(element, byKey, at) => {
+      <Source
+        surface={surface}
+        take={(element, at) => {
           const found = liftedFrom(scheme(), element);
-          if (found) held.current = { lifted: found, element, byKey };
+          if (found) held.current = { lifted: found, element, byKey: at === null };
           if (at) pointer.current = at;
           return found !== null;
         }}
-      >
-        {children}
-      </Surface>
+      />
       <div ref={line} className={classes.line} hidden aria-hidden />
       <DragOverlay dropAnimation={null} className={classes.overlay} zIndex={30}>
         {lifted && <div className={bar.ghost} style={barStyle(lifted.unit, lifted.weeks)} data-strand={lifted.unit.curriculumThreads[0]?.strand}><BarFace unit={lifted.unit} weeks={lifted.weeks} /></div>}
@@ -157,34 +155,41 @@ export function MapDrag({ scheme, enabled, onLift, onDrop, children }: MapDragPr
 
 const nothing = () => [];
 
-interface SurfaceProps {
-  readonly surface: React.RefObject<HTMLDivElement | null>;
-  readonly enabled: boolean;
-  /** Remembers which bar is taken; false where it is none. */
-  take(element: HTMLElement, byKey: boolean, at: { x: number; y: number } | null): boolean;
-  readonly children: ReactNode;
+interface SourceProps {
+  readonly surface: RefObject<HTMLElement | null>;
+  /** Remembers which bar is taken, at a point or (null) by key; false where it is none. */
+  take(element: HTMLElement, at: { x: number; y: number } | null): boolean;
 }
 
-/** What bars are taken from: a press on any of them starts the one draggable, whose node that bar becomes. */
-function Surface({ surface, enabled, take, children }: SurfaceProps) {
-  const { listeners, setNodeRef } = useDraggable({ id: 'unit', disabled: !enabled });
-  const begin = (event: SyntheticEvent, handler: string, at: { x: number; y: number } | null) => {
+/** A press on any bar starts the one draggable, whose node that bar becomes. */
+function Source({ surface, take }: SourceProps) {
+  const { listeners, setNodeRef } = useDraggable({ id: 'unit' });
+  const begin = useEffectEvent((event: Event, handler: string, at: { x: number; y: number } | null) => {
     const origin = event.target as HTMLElement;
     const element = origin.closest<HTMLElement>('[data-unit]');
-    if (!enabled || !element || origin.closest('[data-more]') || !take(element, at === null, at)) return;
+    if (!element || origin.closest('[data-more]') || !take(element, at)) return;
     setNodeRef(element);
-    listeners?.[handler]?.(event);
-  };
-  return (
-    <div
-      ref={surface} className={classes.surface}
-      onMouseDown={(event: MouseEvent) => begin(event, 'onMouseDown', { x: event.clientX, y: event.clientY })}
-      onTouchStart={(event: TouchEvent) => begin(event, 'onTouchStart', { x: event.touches[0]!.clientX, y: event.touches[0]!.clientY })}
-      onKeyDown={(event: KeyboardEvent) => event.code === 'Space' && begin(event, 'onKeyDown', null)}
-    >
-      {children}
-    </div>
-  );
+    // The sensors ask React's event for no more than this.
+    listeners?.[handler]?.({ nativeEvent: event, target: event.target, preventDefault: () => event.preventDefault() } as unknown as SyntheticEvent);
+  });
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const mouse = (event: MouseEvent) => begin(event, 'onMouseDown', { x: event.clientX, y: event.clientY });
+    const touch = (event: TouchEvent) => begin(event, 'onTouchStart', { x: event.touches[0]!.clientX, y: event.touches[0]!.clientY });
+    const key = (event: KeyboardEvent) => {
+      if (event.code === 'Space') begin(event, 'onKeyDown', null);
+    };
+    element.addEventListener('mousedown', mouse);
+    element.addEventListener('touchstart', touch, { passive: true });
+    element.addEventListener('keydown', key);
+    return () => {
+      element.removeEventListener('mousedown', mouse);
+      element.removeEventListener('touchstart', touch);
+      element.removeEventListener('keydown', key);
+    };
+  }, [surface]);
+  return null;
 }
 
 function announcementsFor(lifted: () => Lifted | null, target: () => DropTarget | null, scheme: () => SchemeMapFragment): Announcements {
@@ -205,6 +210,7 @@ function announcementsFor(lifted: () => Lifted | null, target: () => DropTarget 
   return {
     onDragStart: () => {
       name = lifted()?.unit.title ?? name;
+      said = '';
       return `Picked up ${name}. Arrow keys move it, space drops it, escape leaves it.`;
     },
     onDragOver: () => undefined,

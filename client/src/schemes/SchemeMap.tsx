@@ -3,20 +3,23 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { MapUnitFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { spanLabel } from '../ui/dates.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { toastUndo } from '../ui/toast.ts';
 import { PresenceContext } from './map-context.ts';
 import { mapRows, readFilter, threadsOn, type MapFilter } from './map-model.ts';
 import { movedPlacement, type Wish, wishFor, spotOf } from './map-place.ts';
 import type { MapSession } from './map-session.ts';
 import { neighbourOf } from './map-target.ts';
-import { MapDrag, type Lifted } from './MapDrag.tsx';
+import { LazyMapDrag } from './LazyMapDrag.tsx';
+import type { Lifted } from './MapDrag.tsx';
 import { MapYear } from './MapYear.tsx';
-import { MoveUnitDialog } from './MoveUnitDialog.tsx';
 import classes from './SchemeMap.module.css';
 import { ThreadFilter } from './ThreadFilter.tsx';
 import { UnitMenu } from './UnitMenu.tsx';
 import { UnplacedUnits } from './UnplacedUnits.tsx';
 import { usePrintFit } from './use-print-fit.ts';
+
+const MoveUnitDialog = lazyDialog(async () => (await import('./MoveUnitDialog.tsx')).MoveUnitDialog);
 
 /** What is open over the map. */
 type Over = { readonly kind: 'menu'; readonly placementId: string; readonly anchor: HTMLElement } | { readonly kind: 'move'; readonly unit: MapUnitFragment; readonly programmeId: string | null } | null;
@@ -32,6 +35,7 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
   const [over, setOver] = useState<Over>(null);
   const grid = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
   usePrintFit(frame);
   const { focusUnit, onFocus, onBlur } = useTabStop(grid);
   const rows = mapRows(scheme.programmes);
@@ -103,18 +107,7 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
   const menu = over?.kind === 'menu' ? movedPlacement(scheme, { unitId: '', placementId: over.placementId, fromProgrammeId: null }) : null;
   return (
     <>
-      <MapDrag
-        scheme={currentScheme} enabled={canEdit} onLift={onLift}
-        onDrop={({ placementId, unit, weeks }, target) => {
-          if (target === null) remove(placementId!);
-          else {
-            const { programmeId, halfTerm, afterUnitId } = target;
-            if (placementId) session.move(placementId, { programmeId, halfTerm, weeks, afterUnitId });
-            else session.place(unit.id, { programmeId, halfTerm, weeks, afterUnitId });
-          }
-          say(unit.id);
-        }}
-      >
+      <div ref={surface}>
         <div ref={frame} className={classes.frame} role="region" aria-label="Map of the scheme">
           <div
             ref={grid} className={classes.map} role="grid" aria-label={`${scheme.title}: units by year and half-term`} aria-describedby="map-keys"
@@ -141,15 +134,31 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
             ))}
           </div>
         </div>
-        <p id="map-keys" className={classes.keys}>
-          <kbd>←</kbd><kbd>↑</kbd><kbd>→</kbd><kbd>↓</kbd> from unit to unit · <kbd>Enter</kbd> opens it
-          {canEdit && <> · <kbd>M</kbd> moves it · <kbd>Space</kbd> takes it up, to be put down elsewhere · <kbd>+</kbd> <kbd>−</kbd> weeks · <kbd>Ctrl</kbd> <kbd>Z</kbd> takes your last move back</>}
-        </p>
-        <ThreadFilter threads={threadsOn(scheme)} filter={filter} onChange={setFilter} />
+        <div className={classes.foot}>
+          <p id="map-keys" className={classes.keys}>
+            <kbd>←</kbd><kbd>↑</kbd><kbd>→</kbd><kbd>↓</kbd> from unit to unit · <kbd>Enter</kbd> opens it
+            {canEdit && <> · <kbd>M</kbd> moves it · <kbd>Space</kbd> takes it up, to be put down elsewhere · <kbd>+</kbd> <kbd>−</kbd> weeks · <kbd>Ctrl</kbd> <kbd>Z</kbd> takes your last move back</>}
+          </p>
+          <ThreadFilter threads={threadsOn(scheme)} filter={filter} onChange={setFilter} />
+        </div>
         {(canEdit || scheme.unplacedUnits.length > 0) && (
           <UnplacedUnits units={scheme.unplacedUnits} canEdit={canEdit} onPlace={(unit) => setOver({ kind: 'move', unit, programmeId: null })} />
         )}
-      </MapDrag>
+      </div>
+      {canEdit && (
+        <LazyMapDrag
+          surface={surface} scheme={currentScheme} onLift={onLift}
+          onDrop={({ placementId, unit, weeks }, target) => {
+            if (target === null) remove(placementId!);
+            else {
+              const { programmeId, halfTerm, afterUnitId } = target;
+              if (placementId) session.move(placementId, { programmeId, halfTerm, weeks, afterUnitId });
+              else session.place(unit.id, { programmeId, halfTerm, weeks, afterUnitId });
+            }
+            say(unit.id);
+          }}
+        />
+      )}
       {menu && over?.kind === 'menu' && (
         <UnitMenu
           placement={menu.placement} anchor={over.anchor} onClose={() => closeMenu(over.placementId)} onOpenUnit={() => void navigate(`/units/${menu.placement.unit.id}`)}

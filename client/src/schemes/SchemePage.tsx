@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
@@ -21,6 +21,7 @@ import { tellNotice } from './map-words.ts';
 import { PeopleOnMap } from './MapPeople.tsx';
 import { MapSaving } from './MapSaving.tsx';
 import { MapSkeleton } from './MapSkeleton.tsx';
+import { PopMenu, type PopMenuItem } from './PopMenu.tsx';
 import { SchemeMap } from './SchemeMap.tsx';
 import { useSchemeMap } from './use-scheme-map.ts';
 
@@ -57,6 +58,7 @@ function Scheme({ session }: { session: MapSession }) {
   };
   const { edit, share } = scheme.viewerCan;
   const empty = scheme.programmes.length === 0;
+  const noUnits = !empty && scheme.unplacedUnits.length === 0 && scheme.programmes.every(({ placements }) => placements.length === 0);
   return (
     <Page
       title={scheme.title}
@@ -78,6 +80,13 @@ function Scheme({ session }: { session: MapSession }) {
           </EmptyState>
         )
         : <SchemeMap scheme={scheme} session={session} />}
+      {noUnits && (
+        <EmptyState title="No units yet" action={edit && <Button variant="filled" onClick={() => setOpen('unit')}>Add a unit</Button>}>
+          {edit
+            ? 'Add the first unit to a half-term. It can be dragged elsewhere, or moved by keyboard, as often as you like, and everybody who has the map open sees it.'
+            : 'Nobody has placed a unit here yet. It appears by itself when somebody does.'}
+        </EmptyState>
+      )}
       <Attribution text={scheme.attribution} />
       {open === 'share' && <ShareDialog kind="scheme" id={scheme.id} departmentId={scheme.department.id} onClose={close} />}
       {open === 'programme' && <AddProgrammeDialog scheme={scheme} onClose={close} />}
@@ -97,16 +106,23 @@ async function agreeScheme(schemeId: string): Promise<void> {
   take(data?.agreeScheme, 'SchemeAgreed');
 }
 
+/** What is asked for rarely. */
 function More({ scheme, onOpen }: { scheme: SchemeMapFragment; onOpen: (open: Open) => void }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { edit, agree } = scheme.viewerCan;
+  const items: PopMenuItem[] = [
+    ...(edit ? [{ label: 'Add a year…', onSelect: () => onOpen('programme') }, { label: 'Rename…', onSelect: () => onOpen('rename') }] : []),
+    ...(agree && scheme.status === 'DRAFT' ? [{ label: 'Agree…', onSelect: () => onOpen('agree') }] : []),
+    { label: 'Print on one A3 sheet…', apart: edit || agree, onSelect: () => window.print() },
+  ];
+  const close = () => {
+    setAnchor(null);
+    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) anchor?.focus();
+  };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target><ActionIcon variant="default" size={34} aria-label="More"><IconDots size={17} stroke={1.75} /></ActionIcon></Menu.Target>
-      <Menu.Dropdown>
-                {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('programme')}>Add a year…</Menu.Item>}
-        {scheme.viewerCan.edit && <Menu.Item onClick={() => onOpen('rename')}>Rename…</Menu.Item>}
-        {scheme.viewerCan.agree && scheme.status === 'DRAFT' && <Menu.Item onClick={() => onOpen('agree')}>Agree…</Menu.Item>}
-        <Menu.Item onClick={() => window.print()}>Print on one A3 sheet…</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon variant="default" size={34} aria-label="More" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}><IconDots size={17} stroke={1.75} /></ActionIcon>
+      {anchor && <PopMenu label="More" anchor={anchor} items={items} onClose={close} />}
+    </>
   );
 }

@@ -119,6 +119,20 @@ describe('one’s own moves on the map', () => {
     expect([shown(), session.view().canUndo]).toEqual(['Angles AUTUMN_1 3, Ratio SUMMER_1 3', false]);
   });
 
+  it('are undone one after the other, however fast the keys are pressed', async () => {
+    const { session, answers, hear, shown } = open();
+    session.move('place_Ratio', wish());
+    session.undo();
+    expect([answers.length, shown()]).toEqual([1, 'Angles AUTUMN_1 3, Ratio SPRING_1 3']);
+    answers[0]!.resolve(place('SPRING_1', 'a0'));
+    await soon();
+    // Answered, but the stream has not brought it yet: nobody else has moved it, and it is not said so.
+    expect(answers.length).toBe(1);
+    hear(ME, unitNode('Ratio', [8, 'SPRING_1', 'a0']));
+    await soon();
+    expect([answers.length, shown()]).toEqual([2, 'Ratio AUTUMN_1 3, Angles AUTUMN_1 3']);
+  });
+
   it('are not lost from a fetch that began before an event', async () => {
     const { session, hear, shown } = open();
     const arrived = session.fetching();

@@ -77,6 +77,8 @@ export class MapSession {
   #offline = false;
   #undo: Step[] = [];
   #redo: Step[] = [];
+  /** Undo and redo that wait for moves under way. */
+  #steps: ('undo' | 'redo')[] = [];
   /** Where one's own last move of a unit put it. */
   readonly #own = new Map<string, { spot: Spot; what: Change }>();
   /** Who moved a unit last, by id. */
@@ -149,6 +151,7 @@ export class MapSession {
 
   /** Puts a unit on the map that does not stand in that year. */
   place(unitId: string, wish: Wish): void {
+    if (placementOf(this.#view.scheme, unitId, wish.programmeId)) return;
     this.#begin({ unitId, placementId: null, fromProgrammeId: null, wish });
   }
 
@@ -178,8 +181,8 @@ export class MapSession {
   }
 
   #step(kind: 'undo' | 'redo'): void {
-    // What is on its way has no answer yet that an undo could start from.
-    if (this.#pending.some(({ done }) => done === null)) return;
+    // It starts from where the unit stands by the server's word: what is on its way comes first.
+    if (this.#pending.length > 0) return void this.#steps.push(kind);
     const step = (kind === 'undo' ? this.#undo : this.#redo).pop();
     if (!step) return;
     const { unitId } = step;
@@ -241,6 +244,7 @@ export class MapSession {
 
   #refuse(move: Pending, error: unknown): void {
     this.#pending = this.#pending.filter((one) => one !== move);
+    this.#steps = [];
     if (move.kind !== 'do' && error instanceof Refused && error.problem === 'ConflictProblem') this.#leave(move.unitId, move.kind);
     else this.#parts.tell({ kind: 'refused', title: this.#titleOf(move.unitId), error });
     this.#changed();
@@ -257,6 +261,8 @@ export class MapSession {
     const saving = !waiting ? 'saved' : this.#offline ? 'offline' : 'saving';
     this.#view = { scheme, saving, canUndo: this.#undo.length > 0, canRedo: this.#redo.length > 0 };
     for (const listener of this.#listeners) listener();
+    const next = this.#pending.length === 0 ? this.#steps.shift() : undefined;
+    if (next) this.#step(next);
     this.#judging ??= setTimeout(() => {
       this.#judging = undefined;
       this.#judge();
