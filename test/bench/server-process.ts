@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '../../server/cli/run-tool.ts';
 import { pinning } from './machine.ts';
+import { freePort } from '../testkit/free-port.ts';
 
 /** A server under test in a process of its own, alone on its core. */
 export interface ServerProcess {
@@ -64,13 +64,4 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
     await delay(50);
   }
   throw new Error(`The server did not answer at ${url}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
