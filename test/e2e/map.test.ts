@@ -144,7 +144,7 @@ describe('the map, in browsers', () => {
     const unit = scheme.unitIds.indexOf(first!);
     const before = await cellOf(page, unit);
     await page.keyboard.press('Space');
-    const said = page.locator('[id^="DndLiveRegion"]');
+    const said = page.locator('[data-drag-said]');
     await eventually(() => said.textContent()).toContain('Picked up');
     await page.keyboard.press('ArrowRight');
     await eventually(() => said.textContent()).toContain('Autumn 2');

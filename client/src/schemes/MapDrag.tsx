@@ -1,10 +1,10 @@
 import {
   type Announcements, DndContext, DragOverlay, KeyboardCode, type KeyboardCoordinateGetter, KeyboardSensor, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapUnitFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
-import { HALF_TERM_LABEL, yearLabel } from '../ui/labels.ts';
 import classes from './MapDrag.module.css';
+import { placeInWords } from './map-place-in-words.ts';
 import { type DropTarget, stepTarget, targetAt, targetIn } from './map-target.ts';
 import bar from './UnitBar.module.css';
 import { BarFace, barStyle } from './UnitBar.tsx';
@@ -46,8 +46,11 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
   const target = useRef<DropTarget | null>(null);
   const overTray = useRef(false);
   const pointer = useRef({ x: 0, y: 0 });
-  const held = useRef<{ lifted: Lifted; element: HTMLElement; byKey: boolean } | null>(null);
+  const held = useRef<{ lifted: Lifted; element: HTMLElement; byKey: boolean; scheme: SchemeMapFragment } | null>(null);
   const [lifted, setLifted] = useState<Lifted | null>(null);
+  /** What a screen reader says. The drag's library speaks up only where it moved something, which scrolling may spare it. */
+  const [said, say] = useState('');
+  const where = () => placeInWords(held.current!.scheme, target.current);
 
   const show = (next: DropTarget | null) => {
     target.current?.cell.removeAttribute('data-over');
@@ -69,6 +72,7 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
     if (!next) return;
     next.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     show(targetIn(next.cell, next.index, liftedId()));
+    say(where());
     const { left, top } = target.current!.line;
     return { x: left + 10, y: top + 6 };
   });
@@ -90,6 +94,7 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
     if (now.byKey && cell) show(targetIn(cell, Math.max(before, 0), liftedId()));
     setLifted(now.lifted);
     onLift(now.lifted);
+    say(`Picked up ${now.lifted.unit.title}. Arrow keys move it, space drops it, escape leaves it.`);
   };
   const move = () => {
     const now = held.current;
@@ -97,10 +102,12 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
     const { x, y } = pointer.current;
     overTray.current = document.elementsFromPoint(x, y).some((one) => one instanceof HTMLElement && 'tray' in one.dataset);
     show(targetAt(surface.current, x, y, liftedId()));
+    say(where());
   };
   const end = (dropped: boolean) => {
     const now = held.current;
     const landed = target.current;
+    if (now) say(dropped ? `Dropped ${now.lifted.unit.title}: ${where()}` : `${now.lifted.unit.title} stays where it was.`);
     show(null);
     now?.element.removeAttribute('data-lifted');
     held.current = null;
@@ -129,22 +136,22 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
     };
   }, [lifted]);
 
-  const announcements = useMemo<Announcements>(() => announcementsFor(() => held.current?.lifted ?? null, () => target.current, () => scheme()), [scheme]);
-
   return (
     <DndContext
       sensors={sensors} collisionDetection={nothing} onDragStart={start} onDragMove={move} onDragEnd={() => end(true)} onDragCancel={() => end(false)}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: '' } }} autoScroll={{ threshold: { x: 0.08, y: 0.12 } }}
+      accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }} autoScroll={{ threshold: { x: 0.08, y: 0.12 } }}
     >
       <Source
         surface={surface}
         take={(element, at) => {
-          const found = liftedFrom(scheme(), element);
-          if (found) held.current = { lifted: found, element, byKey: at === null };
+          const now = scheme();
+          const found = liftedFrom(now, element);
+          if (found) held.current = { lifted: found, element, byKey: at === null, scheme: now };
           if (at) pointer.current = at;
           return found !== null;
         }}
       />
+      <div role="status" aria-live="assertive" className="visually-hidden" data-drag-said>{said}</div>
       <div ref={line} className={classes.line} hidden aria-hidden />
       <DragOverlay dropAnimation={null} className={classes.overlay} zIndex={30}>
         {lifted && <div className={bar.ghost} style={barStyle(lifted.unit, lifted.weeks)} data-strand={lifted.unit.curriculumThreads[0]?.strand}><BarFace unit={lifted.unit} weeks={lifted.weeks} /></div>}
@@ -154,6 +161,7 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
 }
 
 const nothing = () => [];
+const SILENT: Announcements = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined };
 
 interface SourceProps {
   readonly surface: RefObject<HTMLElement | null>;
@@ -190,32 +198,4 @@ function Source({ surface, take }: SourceProps) {
     };
   }, [surface]);
   return null;
-}
-
-function announcementsFor(lifted: () => Lifted | null, target: () => DropTarget | null, scheme: () => SchemeMapFragment): Announcements {
-  let said = '';
-  let name = 'The unit';
-  const where = () => {
-    const to = target();
-    const programme = scheme().programmes.find(({ id }) => id === to?.programmeId);
-    if (!to || !programme) return 'Not over a half-term.';
-    const after = programme.placements.find(({ unit }) => unit.id === to.afterUnitId);
-    return `${yearLabel(programme)}, ${HALF_TERM_LABEL[to.halfTerm]}, ${after ? `after ${after.unit.title}` : 'first'}.`;
-  };
-  const once = (text: string) => {
-    if (text === said) return;
-    said = text;
-    return text;
-  };
-  return {
-    onDragStart: () => {
-      name = lifted()?.unit.title ?? name;
-      said = '';
-      return `Picked up ${name}. Arrow keys move it, space drops it, escape leaves it.`;
-    },
-    onDragOver: () => undefined,
-    onDragMove: () => once(where()),
-    onDragEnd: () => `Dropped ${name}: ${said || 'where it was.'}`,
-    onDragCancel: () => `${name} stays where it was.`,
-  };
 }
