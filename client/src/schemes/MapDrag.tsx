@@ -178,6 +178,7 @@ function Source({ surface, take }: SourceProps) {
     if (!element || origin.closest('[data-more]') || !take(element, at)) return;
     setNodeRef(element);
     // The sensors ask React's event for no more than this.
+    if (at === null) holdKeysForATick();
     listeners?.[handler]?.({ nativeEvent: event, target: event.target, preventDefault: () => event.preventDefault() } as unknown as SyntheticEvent);
   });
   useEffect(() => {
@@ -198,4 +199,20 @@ function Source({ surface, take }: SourceProps) {
     };
   }, [surface]);
   return null;
+}
+
+/** The library listens for keys a timer after it took something up. A busy browser brings the next key before that: it waits. */
+function holdKeysForATick(): void {
+  const early: KeyboardEvent[] = [];
+  const hold = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    early.push(event);
+  };
+  addEventListener('keydown', hold, true);
+  // Twice, so that the library's own timer, set after this, has run.
+  setTimeout(() => setTimeout(() => {
+    removeEventListener('keydown', hold, true);
+    for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+  }));
 }
