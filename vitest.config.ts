@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `vitest run` leaves out *.long.test.ts; `vitest run --mode long` runs those alone. */
@@ -14,6 +15,8 @@ export default defineConfig(({ mode }) => {
       reporters: ['default', './test/testkit/closing-line.reporter.ts'],
       testTimeout: mode === 'long' ? 600_000 : 30_000,
       hookTimeout: 60_000,
+      // The tests wait for sockets, commits and browsers more than they compute: the default would leave one of two cores idle.
+      maxWorkers: Math.max(2, availableParallelism()),
       projects: [
         {
           ...common,
