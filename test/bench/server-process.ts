@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '../../server/cli/run-tool.ts';
+import { startServerProcess } from '../testkit/server-process.ts';
 import { pinning } from './machine.ts';
-import { freePort } from '../testkit/free-port.ts';
 
 /** A server under test in a process of its own, alone on its core. */
 export interface ServerProcess {
@@ -25,43 +22,21 @@ export interface ServerOptions {
 }
 
 export async function startServer({ script, env, ready, profile }: ServerOptions): Promise<ServerProcess> {
-  const port = await freePort();
   const profiles = join(projectRoot, '.build/profiles');
   mkdirSync(profiles, { recursive: true });
-  const node = [
-    process.execPath,
-    ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}.cpuprofile`] : []),
-    '--import', join(import.meta.dirname, 'servers/probe.ts'),
-    join(import.meta.dirname, 'servers', `${script}.ts`),
-  ];
-  const [command, ...args] = pinning ? ['taskset', '-c', pinning.server, ...node] : node;
-  const child = spawn(command!, args, {
-    cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const server = await startServerProcess({
+    script: join(import.meta.dirname, 'servers', `${script}.ts`),
+    nodeArguments: profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}.cpuprofile`] : [],
+    prefix: pinning ? ['taskset', '-c', pinning.server] : [],
+    env: { NODE_ENV: 'production', ...env },
+    ready,
   });
-  await untilReady(child, `http://127.0.0.1:${port}${ready}`);
   return {
-    port,
+    port: server.port,
     async cpuMs() {
-      child.send('cpu');
-      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
+      const { user, system } = await server.ask('cpu');
       return (user + system) / 1_000;
     },
-    async stop() {
-      if (child.exitCode !== null) return;
-      const exited = once(child, 'exit');
-      child.kill('SIGTERM');
-      await Promise.race([exited, delay(12_000).then(() => child.kill('SIGKILL'))]);
-    },
+    stop: () => server.stop(),
   };
-}
-
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) break;
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
-    await delay(50);
-  }
-  throw new Error(`The server did not answer at ${url}`);
 }

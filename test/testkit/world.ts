@@ -40,7 +40,7 @@ export interface TestScheme {
 export type World = ReturnType<typeof createWorld>;
 
 /** Builders of what a test needs, straight into its database: names are their own, so that nothing is by chance the same. */
-export function createWorld(app: App, url: string) {
+export function createWorld(app: Pick<App, 'deps'>, url: string) {
   const { db, ids, clock } = app.deps;
   const { service } = db;
   let count = 0;

@@ -1,12 +1,17 @@
 // Runs the product as `npm start` builds it, on a database that is there already.
+import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { built } from '../../../server/cli/build.ts';
 
-const { runServer } = (await import(pathToFileURL(built.serverEntry).href)) as { runServer(options: object): Promise<void> };
+// A test may bring a copy of its own, which no build changes meanwhile.
+const { SERVER_ENTRY = built.serverEntry, CLIENT_DIR = built.clientDir } = process.env;
+const { runServer } = (await import(pathToFileURL(SERVER_ENTRY).href)) as { runServer(options: object): Promise<void> };
 await runServer({
   databaseUrl: process.env['DATABASE_URL'],
   embedded: false,
   dataDir: process.env['DATA_DIR'],
-  clientDir: built.clientDir,
+  clientDir: CLIENT_DIR,
   onStopped: async () => undefined,
 });
+// Where there is one, it is kept now: a server that is killed has no later.
+flushCompileCache();

@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build, built } from '../../../server/cli/build.ts';
+import { projectRoot } from '../../../server/cli/run-tool.ts';
+import { freePort } from '../../testkit/free-port.ts';
+import { startServerProcess, type ServerProcess } from '../../testkit/server-process.ts';
+
+/** The product's server, built, in a process of its own that can be killed and started again at the same address. */
+export interface RestartableServer {
+  readonly url: string;
+  /** The process that runs now. */
+  current(): ServerProcess;
+  start(): Promise<void>;
+  kill(): Promise<void>;
+  /** What all of its processes have printed so far. */
+  output(): string;
+  /** Bytes of heap in use after a collection. */
+  heap(): Promise<number>;
+  remove(): Promise<void>;
+}
+
+/** A server that is not started yet. It runs from a copy of what is built, so that a build meanwhile does not disturb it. */
+export async function createRestartableServer(databaseUrl: string): Promise<RestartableServer> {
+  await build();
+  mkdirSync(join(projectRoot, '.build'), { recursive: true });
+  const folder = mkdtempSync(join(projectRoot, '.build/durability-'));
+  const builtServer = join(projectRoot, '.build/server');
+  cpSync(builtServer, join(folder, 'server'), { recursive: true });
+  mkdirSync(join(folder, 'client/assets'), { recursive: true });
+  writeFileSync(join(folder, 'client/index.html'), '<!doctype html>');
+  const port = await freePort();
+  let earlier = '';
+  let running: ServerProcess | null = null;
+  const current = () => {
+    if (running === null) throw new Error('The server was not started.');
+    return running;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    current,
+    async start() {
+      earlier += running?.output() ?? '';
+      running = await startServerProcess({
+        script: join(projectRoot, 'test/bench/servers/coherence.ts'),
+        nodeArguments: ['--expose-gc'],
+        port,
+        ready: '/readyz',
+        keepOutput: true,
+        env: {
+          NODE_ENV: 'development',
+          DATABASE_URL: databaseUrl,
+          DATA_DIR: folder,
+          SECRET: 'a secret of tests alone, 32 characters or more',
+          SERVER_ENTRY: join(folder, 'server', relative(builtServer, built.serverEntry)),
+          CLIENT_DIR: join(folder, 'client'),
+          NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
+        },
+      });
+    },
+    kill: () => current().kill(),
+    output: () => earlier + (running?.output() ?? ''),
+    heap: () => current().ask('heap'),
+    async remove() {
+      await running?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * What a server said that nobody expected: error lines of its log, and anything that is no line of its log at all, such as an
+ * uncaught exception.
+ * @param expected messages of errors that the test provokes
+ */
+export function unexpectedLines(output: string, expected: readonly string[] = []): string[] {
+  return output.split('\n').filter((line) => {
+    if (line.trim() === '' || isGreeting(line)) return false;
+    try {
+      const { level, msg } = JSON.parse(line) as { level: number; msg: string };
+      return level >= 50 && !expected.some((message) => msg.startsWith(message));
+    } catch {
+      return true;
+    }
+  });
+}
+
+const isGreeting = (line: string) => line.startsWith('Coherence is at ');

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { projectRoot } from '../../server/cli/run-tool.ts';
+import { freePort } from './free-port.ts';
+
+/** What a server's process can be asked for; see server-probe.ts. */
+export interface ProbeAnswers {
+  /** Of the whole process so far. */
+  readonly cpu: NodeJS.CpuUsage;
+  /** Bytes in use after a collection; Node has to be given --expose-gc. */
+  readonly heap: number;
+}
+
+/** A server in a process of its own, on a database that is there already. */
+export interface ServerProcess {
+  readonly port: number;
+  readonly pid: number;
+  /** Whether it still runs. */
+  isRunning(): boolean;
+  /** Everything it has printed, where it is kept. */
+  output(): string;
+  ask<Q extends keyof ProbeAnswers>(question: Q): Promise<ProbeAnswers[Q]>;
+  /** Asks it to end, kills it where it takes longer than 12 seconds, and waits. */
+  stop(): Promise<void>;
+  /** Kills it like a power cut would: no handler runs. */
+  kill(): Promise<void>;
+}
+
+export interface ServerProcessOptions {
+  /** The program that Node runs. */
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The address that answers when it is ready. */
+  readonly ready: string;
+  /** Node's own arguments. */
+  readonly nodeArguments?: readonly string[];
+  /** What to run Node with, such as `taskset`. */
+  readonly prefix?: readonly string[];
+  /** A free one by default. */
+  readonly port?: number;
+  /** Whether to keep what it prints; otherwise what it complains of is shown. */
+  readonly keepOutput?: boolean;
+}
+
+/** Starts a server and waits until it is ready. @throws with what it printed, where it is not within half a minute */
+export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
+  const { script, env, ready, nodeArguments = [], prefix = [], keepOutput = false } = options;
+  const port = options.port ?? (await freePort());
+  const [command, ...args] = [...prefix, process.execPath, ...nodeArguments, '--import', join(import.meta.dirname, 'server-probe.ts'), script];
+  const child = spawn(command!, args, {
+    cwd: projectRoot,
+    env: { ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', ...env, PORT: String(port) },
+    stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', keepOutput ? 'pipe' : 'inherit', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
+
+  for (let tries = 0; !(await fetch(`http://127.0.0.1:${port}${ready}`).then(({ ok }) => ok, () => false)); tries++) {
+    if (!isRunning() || tries === 1_500) {
+      child.kill('SIGKILL');
+      throw new Error(`The server did not answer at port ${port}\n${printed}`);
+    }
+    await delay(20);
+  }
+  return {
+    port,
+    pid: child.pid!,
+    isRunning,
+    output: () => printed,
+    async ask(question) {
+      child.send(question);
+      const [answer] = await once(child, 'message');
+      return answer as ProbeAnswers[typeof question];
+    },
+    async stop() {
+      if (isRunning()) child.kill('SIGTERM');
+      await Promise.race([exited, delay(12_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
+      await exited;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
