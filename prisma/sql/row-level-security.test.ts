@@ -222,7 +222,7 @@ test('a recipient can neither widen a grant nor make one', async () => {
 });
 
 test.each([
-  'document_update', 'document_client', 'document_snapshot', 'document_parked_edit', 'event', 'event_scope',
+  'document_update', 'document_client', 'document_snapshot', 'document_parked_edit', 'document_lost_words', 'event', 'event_scope',
   'curriculum_import_file', 'invitation', 'auth_user', 'auth_session', 'auth_account', 'auth_verification', '_prisma_migrations',
 ])('the application role cannot touch %s', async (table) => {
   await expect(as('ann', () => app.query(`SELECT 1 FROM ${table}`))).rejects.toThrow('permission denied');
