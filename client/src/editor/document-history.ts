@@ -1,3 +1,4 @@
+import './adjacent-undo.ts';
 import * as Y from 'yjs';
 
 /** The names of the roots that lie above the given types. */
