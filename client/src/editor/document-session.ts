@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { createHistory } from './document-history.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -16,7 +17,7 @@ export interface SessionParts {
 
 /** One Y.Doc with one client id (D6), from its opening until it is dropped. */
 export class DocumentSession {
-  readonly doc = new Y.Doc();
+  readonly doc = quietDoc();
   readonly clientId: number;
   readonly history: Y.UndoManager;
   readonly outbox: Outbox;

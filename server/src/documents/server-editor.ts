@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { UpdateKind } from './ports.ts';
 import type { Room } from './room.ts';
 
@@ -63,7 +64,7 @@ function keyOf({ personId, originalAuthorId, reason }: ServerEdit): string {
 
 /** The update that a change makes to a document, written under a client id; null where it changes nothing. */
 function changeOf(doc: Y.Doc, clientId: number, change: (doc: Y.Doc) => void): Uint8Array | null {
-  const copy = new Y.Doc();
+  const copy = quietDoc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   copy.clientID = clientId;
   const updates: Uint8Array[] = [];
