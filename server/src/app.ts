@@ -6,6 +6,7 @@ import { createImportTasks } from './curriculum-import/compose-import.ts';
 import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
 import { createDocumentAccess, createDocumentPeople, createDocumentStructure } from './documents/document-access.ts';
 import { createPostgresDocumentLog } from './documents/document-log.store.ts';
+import { createPostgresLostWords } from './documents/lost-words.store.ts';
 import { createDocumentEngine, type DocumentEngine } from './documents/engine.ts';
 import { createEdge } from './edge.ts';
 import { createEventCursors } from './events/event-cursor.ts';
@@ -77,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const editMarks = createEditMarks({ db, clock, log });
   const documents = createDocumentEngine({
     log: createPostgresDocumentLog(db.pool),
+    lostWords: createPostgresLostWords(db.pool),
     access: createDocumentAccess(db, clock),
     structure: createDocumentStructure(db),
     people: createDocumentPeople(db),

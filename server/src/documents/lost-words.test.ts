@@ -1,0 +1,208 @@
+import * as Y from 'yjs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DOCUMENT, memoryWorld, ROOT, settled, startEngine, Tab, type EngineOfTest } from './engine.testkit.ts';
+import type { DocumentEvent } from './events.ts';
+import { createMemoryLostWords } from './lost-words.ports.ts';
+import type { DocumentRole } from './ports.ts';
+
+const engines: EngineOfTest[] = [];
+afterEach(async () => {
+  for (const { engine } of engines.splice(0)) await engine.drain();
+});
+
+/** An engine over a log and a store of lost words that outlive it, with Ada and Ben as editors. */
+function scene({ log, versions } = memoryWorld(), lostWords = createMemoryLostWords()) {
+  const start = () => {
+    const world = startEngine(log, versions, { lostWords, lostWordsMs: 5 });
+    for (const person of ['ada', 'ben', 'cem']) world.roles.set(person, { role: 'EDITOR', expiresAt: null });
+    engines.push(world);
+    return world;
+  };
+  return { log, lostWords, start };
+}
+
+const paragraphs = (tab: Tab) => tab.doc.getXmlFragment(ROOT).toArray() as Y.XmlElement[];
+const textOf = (paragraph: Y.XmlElement) => paragraph.get(0) as Y.XmlText;
+
+/** Joins the second paragraph to the first as the editor's binding does: its text is written anew, and it is deleted. */
+function join(tab: Tab): void {
+  const [first, second] = paragraphs(tab);
+  tab.doc.transact(() => {
+    textOf(first!).insert(textOf(first!).length, textOf(second!).toString());
+    tab.doc.getXmlFragment(ROOT).delete(1, 1);
+  });
+}
+
+type Told = Extract<DocumentEvent, { type: 'DocumentWordsLost' }>;
+const told = (tab: Tab) => tab.events.filter((event): event is Told => event.type === 'DocumentWordsLost');
+async function toldOf(tab: Tab, text: string): Promise<Told> {
+  return (await tab.next((event) => event.type === 'DocumentWordsLost' && event.words.some((words) => words.text === text))) as Told;
+}
+
+/** Ada and Ben have a field of two paragraphs open. */
+async function twoParagraphs(world: EngineOfTest) {
+  const ada = await new Tab(world.engine, 'ada').open();
+  await ada.write('Keep the scale').write('and change the rest').push();
+  const ben = await new Tab(world.engine, 'ben').open();
+  return { ada, ben };
+}
+
+describe.each(['the join comes first', 'the words come first'])('[D18] words typed into a paragraph that a colleague joins at that moment, where %s', (order) => {
+  async function lose(world: EngineOfTest) {
+    const { ada, ben } = await twoParagraphs(world);
+    // Both at once: neither has seen what the other does.
+    textOf(paragraphs(ben)[1]!).insert(10, ' nothing of');
+    join(ada);
+    for (const tab of order === 'the join comes first' ? [ada, ben] : [ben, ada]) await tab.push();
+    return { ada, ben };
+  }
+
+  test('are told to their author, with the paragraph they would belong to, and to nobody else', async () => {
+    const { ada, ben } = await lose(scene().start());
+    const { words } = await toldOf(ben, 'nothing of');
+    const { client, clock } = paragraphs(ada)[0]!._item!.id;
+    expect(words).toEqual([{ id: expect.any(String), root: ROOT, text: 'nothing of', joinedInto: { clientId: client, clock } }]);
+    expect(ben.text).toBe('Keep the scaleand change the rest');
+    expect(ada.text).toBe(ben.text);
+    expect(told(ada)).toEqual([]);
+  });
+
+  test('are offered at the next opening, after a restart as well, until their author has decided', async () => {
+    const { log, lostWords, start } = scene();
+    const first = start();
+    const { ben } = await lose(first);
+    await ben.close();
+    const later = await new Tab(first.engine, 'ben').open();
+    await toldOf(later, 'nothing of');
+    await first.engine.drain();
+
+    const second = start();
+    const again = await new Tab(second.engine, 'ben').open();
+    const { words: [words] } = await toldOf(again, 'nothing of');
+    const other = await new Tab(second.engine, 'ben').open();
+    await toldOf(other, 'nothing of');
+    await second.engine.settleLostWords({ personId: 'ben', documentId: DOCUMENT, lostWordsId: words!.id });
+    // In the other tab as well.
+    await other.next((event) => event.type === 'DocumentWordsLost' && event.words.length === 0);
+    await second.engine.drain();
+
+    const last = scene({ log, versions: memoryWorld().versions }, lostWords).start();
+    const newcomer = await new Tab(last.engine, 'ben').open();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(told(newcomer)).toEqual([]);
+  });
+
+  test('are kept once, however often the log is read again', async () => {
+    const { log, lostWords, start } = scene();
+    const { ben } = await lose(start());
+    await toldOf(ben, 'nothing of');
+    const other = start();
+    await new Tab(other.engine, 'cem').open();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await lostWords.open(DOCUMENT)).toHaveLength(1);
+    expect(log.documents.get(DOCUMENT)!.snapshot).toBe(null);
+  });
+});
+
+test('[D18] words that were lost just before a server died are found by the next one, as soon as anybody writes there', async () => {
+  const { log, versions } = memoryWorld();
+  const { lostWords, start } = scene({ log, versions });
+  const dying = startEngine(log, versions, { lostWordsMs: 3_600_000 });
+  for (const person of ['ada', 'ben']) dying.roles.set(person, { role: 'EDITOR', expiresAt: null });
+  const { ada, ben } = await twoParagraphs(dying);
+  textOf(paragraphs(ben)[1]!).insert(0, 'Ask why: ');
+  join(ada);
+  await ben.push();
+  await ada.push();
+  expect(await lostWords.open(DOCUMENT)).toEqual([]);
+  const again = await new Tab(start().engine, 'ben').open();
+  await again.write('Anything').push();
+  await toldOf(again, 'Ask why:');
+});
+
+test('[D18] who types on in a paragraph that is gone gets one piece back, in the order of the text, without what they took back', async () => {
+  const { start, lostWords } = scene();
+  const { ada, ben } = await twoParagraphs(start());
+  await ben.close();
+  join(ada);
+  await ada.push();
+  const text = textOf(paragraphs(ben)[1]!);
+  text.insert(0, 'world ');
+  text.insert(0, 'Hello, ');
+  await ben.push();
+  text.delete(5, 1);
+  text.insert(5, '!');
+  await ben.push();
+  await expect.poll(async () => (await lostWords.open(DOCUMENT)).map((words) => words.text)).toEqual(['Hello! world']);
+});
+
+test('[D18] what is lost after the author decided about the rest is offered by itself', async () => {
+  const { start } = scene();
+  const world = start();
+  const { ada, ben } = await twoParagraphs(world);
+  const lines = await new Tab(world.engine, 'ben').open();
+  await ben.close();
+  join(ada);
+  await ada.push();
+  textOf(paragraphs(ben)[1]!).insert(0, 'First. ');
+  await ben.push();
+  const { words: [words] } = await toldOf(lines, 'First.');
+  await world.engine.settleLostWords({ personId: 'ben', documentId: DOCUMENT, lostWordsId: words!.id });
+  textOf(paragraphs(ben)[1]!).insert(7, 'Second. ');
+  await ben.push();
+  await toldOf(lines, 'Second.');
+});
+
+test('[D18] [D19] a formula is lost as its LaTeX, and a paragraph that was only deleted leads nowhere', async () => {
+  const { start } = scene();
+  const { ada, ben } = await twoParagraphs(start());
+  const formula = new Y.XmlElement('inlineMath');
+  formula.insert(0, [new Y.XmlText('\\frac{3}{5}')]);
+  ben.doc.transact(() => {
+    textOf(paragraphs(ben)[1]!).insert(0, 'as in ');
+    paragraphs(ben)[1]!.insert(0, [new Y.XmlText('Three fifths '), formula]);
+  });
+  ada.doc.getXmlFragment(ROOT).delete(1, 1);
+  await ben.push();
+  await ada.push();
+  const { words } = await toldOf(ben, 'Three fifths $\\frac{3}{5}$as in');
+  expect(words[0]!.joinedInto).toBe(null);
+});
+
+test('[D18] what its deleter had seen, or wrote, or an author took back, is not lost', async () => {
+  const { start, lostWords } = scene();
+  const { ada, ben } = await twoParagraphs(start());
+  textOf(paragraphs(ben)[1]!).insert(0, 'Seen ');
+  await ben.push();
+  await ada.next((event) => event.type === 'DocumentUpdated' && ada.text.includes('Seen'));
+  join(ada);
+  await ada.push();
+  await settled();
+  // In two tabs of one person, who knows what they do.
+  const other = await new Tab(engines[0]!.engine, 'ada').open();
+  textOf(paragraphs(other)[0]!).insert(0, 'Mine ');
+  ada.doc.getXmlFragment(ROOT).delete(0, 1);
+  await other.push();
+  await ada.push();
+  ben.write('Typed and taken back');
+  ben.doc.getXmlFragment(ROOT).delete(0, 1);
+  await ben.push();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(await lostWords.open(DOCUMENT)).toEqual([]);
+});
+
+test('[D18] [D9] a viewer still decides about words of theirs, and nobody about anybody else’s', async () => {
+  const world = scene().start();
+  const { ada, ben } = await twoParagraphs(world);
+  textOf(paragraphs(ben)[1]!).insert(0, 'Late ');
+  join(ada);
+  await ben.push();
+  await ada.push();
+  const { words: [words] } = await toldOf(ben, 'Late');
+  world.roles.set('ben', { role: 'VIEWER' satisfies DocumentRole, expiresAt: null });
+  world.engine.accessChanged({ personId: 'ben' });
+  const settle = (personId: string) => world.engine.settleLostWords({ personId, documentId: DOCUMENT, lostWordsId: words!.id });
+  await expect(settle('ada')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await settle('ben');
+  await ben.next((event) => event.type === 'DocumentWordsLost' && event.words.length === 0);
+});
