@@ -71,9 +71,10 @@ export class Audience {
   }
 
   publish(event: DocumentEvent): void {
+    const now = this.#now();
     for (const member of this.#members) {
       const grant = this.#grants.get(member.personId);
-      if (!grant || this.#hasExpired(grant)) void this.recheck(member.personId);
+      if (!grant || this.#hasExpired(grant, now)) void this.recheck(member.personId);
       member.subscriber.push(event);
     }
   }
@@ -89,7 +90,7 @@ export class Audience {
    * a change is told in band.
    */
   recheck(personId: string): Promise<DocumentAccessGrant | null> {
-    for (const member of this.#membersOf(personId)) member.subscriber.hold();
+    for (const member of this.membersOf(personId)) member.subscriber.hold();
     const running = this.#resolving.get(personId);
     if (running) {
       running.again = true;
@@ -152,7 +153,7 @@ export class Audience {
     const before = this.#grants.get(personId);
     if (grant) this.#grants.set(personId, grant);
     else this.#grants.delete(personId);
-    for (const { subscriber } of this.#membersOf(personId)) {
+    for (const { subscriber } of this.membersOf(personId)) {
       if (!grant) subscriber.endWith({ type: 'DocumentAccessChanged', role: null });
       else {
         if (before && before.role !== grant.role) subscriber.push({ type: 'DocumentAccessChanged', role: grant.role });
@@ -162,12 +163,17 @@ export class Audience {
     if (grant && before && before.role !== grant.role) this.presence.changeRole(personId, grant.role);
   }
 
-  #membersOf(personId: string): Member[] {
+  /** The tabs that a person has the document open in. */
+  membersOf(personId: string): Member[] {
     return [...this.#members].filter((member) => member.personId === personId);
   }
 
-  #hasExpired({ expiresAt }: DocumentAccessGrant): boolean {
-    return expiresAt !== null && expiresAt.getTime() <= this.#ports.clock.now().getTime();
+  #hasExpired({ expiresAt }: DocumentAccessGrant, now = this.#now()): boolean {
+    return expiresAt !== null && expiresAt.getTime() <= now;
+  }
+
+  #now(): number {
+    return this.#ports.clock.now().getTime();
   }
 
   /** People who pushed over HTTP and read nothing are asked for again when they come back. */

@@ -1,4 +1,5 @@
 import { parse, print, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
+import { SharedText } from '../platform/shared-text.ts';
 import type { DocumentEvent } from './events.ts';
 import type { DocumentEvents } from './subscriber.ts';
 
@@ -6,10 +7,12 @@ import type { DocumentEvents } from './subscriber.ts';
 export interface SubscriptionSocket {
   /** The id of the operation in this socket's protocol. */
   readonly operationId: string;
-  /** Sends one text frame; answers with a promise where it has to wait for the network. */
-  send(frame: string): Promise<void> | undefined;
+  /** Sends one text message, its head in ASCII before what is shared with others; answers with a promise where it has to wait for the network. */
+  send(head: string, shared: readonly SharedText[]): Promise<void> | undefined;
   close(code: number, reason: string): void;
 }
+
+type Opened = Extract<DocumentEvent, { type: 'DocumentOpened' }>;
 
 /** The selection of the official editor. Whoever asks for exactly this shares one encoding with everybody else (D12). */
 export const OFFICIAL_DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
@@ -25,7 +28,7 @@ export const OFFICIAL_DOCUMENT_SYNC = `subscription documentSync($documentId: ID
 
 const OFFICIAL = print(parse(OFFICIAL_DOCUMENT_SYNC));
 const compared = new WeakMap<OperationDefinitionNode, boolean>();
-const encoded = new WeakMap<DocumentEvent, string>();
+const encoded = new WeakMap<DocumentEvent, SharedText>();
 
 /** Whether an operation is the official one, whatever its white space. */
 export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
@@ -37,30 +40,17 @@ export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'o
   return same;
 }
 
-/** The result that executing the official selection on an event would give, as JSON; encoded once for all subscribers. */
-export function encodedResult(event: DocumentEvent): string {
-  let text = encoded.get(event);
-  if (text === undefined) {
-    text = JSON.stringify({ data: { documentSync: officialFields(event) } });
-    encoded.set(event, text);
-  }
-  return text;
-}
-
 /**
  * Sends a subscription's events itself, each socket's operation id before the shared encoding. To GraphQL it is an
  * iterator without results that is done when the subscription is, so that ending it works as ever (D12).
  */
 export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSocket): AsyncIterableIterator<never> {
-  const head = `{"id":${JSON.stringify(socket.operationId)},"type":"next","payload":`;
+  const head = `{"id":${asciiJson(socket.operationId)},"type":"next","payload":`;
+  const send = (event: DocumentEvent) => (event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, [encodedResult(event)]));
   return {
     async next() {
-      for (;;) {
-        const { value, done } = await events.next();
-        if (done) return { value: undefined, done: true };
-        const sent = socket.send(`${head}${encodedResult(value)}}`);
-        if (sent) await sent;
-      }
+      await events.deliver(send);
+      return { value: undefined, done: true };
     },
     async return() {
       await events.return!();
@@ -76,16 +66,43 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
   };
 }
 
-function officialFields(event: DocumentEvent): object {
+/** The rest of the message with the result that executing the official selection would give; encoded once for all subscribers. */
+function encodedResult(event: Exclude<DocumentEvent, Opened>): SharedText {
+  let text = encoded.get(event);
+  if (text === undefined) {
+    text = SharedText.of(`${JSON.stringify(resultOf(officialFields(event)))}}`);
+    encoded.set(event, text);
+  }
+  return text;
+}
+
+/** The document itself is shared by all who open it; what stands around it is each one's own. */
+function sendOpened(socket: SubscriptionSocket, head: string, event: Opened): Promise<void> | undefined {
+  const { type, epoch, schemaVersion, role, seq, stateVector, presence } = event;
+  const result = JSON.stringify(resultOf({ __typename: type, epoch, schemaVersion, role, seq, missing: '', stateVector, presence }));
+  const at = result.indexOf(MISSING) + MISSING.length;
+  return socket.send(head + result.slice(0, at), [event.shared, SharedText.of(`${result.slice(at)}}`)]);
+}
+
+/** Only ids, numbers and roles stand before it. */
+const MISSING = '"missing":"';
+
+function asciiJson(value: string): string {
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function resultOf(fields: object): object {
+  return { data: { documentSync: fields } };
+}
+
+function officialFields(event: Exclude<DocumentEvent, Opened>): object {
   switch (event.type) {
-    case 'DocumentOpened': {
-      const { type, epoch, schemaVersion, role, seq, missing, stateVector, presence } = event;
-      return { __typename: type, epoch, schemaVersion, role, seq, missing, stateVector, presence };
-    }
     case 'DocumentUpdated':
       return { __typename: event.type, seq: event.seq, update: event.update };
     case 'PresenceUpdated':
       return { __typename: event.type, clients: event.clients };
+    case 'DocumentWordsLost':
+      return { __typename: event.type, words: event.words };
     case 'DocumentAccessChanged':
       return { __typename: event.type, role: event.role };
     case 'DocumentResyncRequired':

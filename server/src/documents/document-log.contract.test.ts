@@ -139,14 +139,23 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
 
   test('[D13] loading gives the newest snapshot, what came after it, and who holds which client id', async () => {
     await world.log.append([group(one, 0, [row('a'), row('b', { clientId: 7 }), row('c')])]);
-    await world.log.writeSnapshot(one, EPOCH, 2, Buffer.from('a+b'), AT);
-    await world.log.writeSnapshot(one, EPOCH, 2, Buffer.from('again'), AT);
+    await world.log.writeSnapshot(one, EPOCH, { seq: 2, bytes: Buffer.from('a+b'), stateVector: Buffer.from('2') }, AT);
+    await world.log.writeSnapshot(one, EPOCH, { seq: 2, bytes: Buffer.from('again') }, AT);
     const stored = await world.log.load(one);
     expect(stored).toMatchObject({ id: one, kind: 'SEQUENCE', epoch: EPOCH, snapshot: { seq: 2 } });
-    expect(Buffer.from(stored!.snapshot!.bytes).toString()).toBe('a+b');
+    expect([stored!.snapshot!.bytes, stored!.snapshot!.stateVector!].map((bytes) => Buffer.from(bytes).toString())).toEqual(['a+b', '2']);
     expect(stored!.tail.map(({ seq, clientId, authorId }) => ({ seq, clientId, authorId }))).toEqual([{ seq: 3, clientId: 4_000_000_000, authorId: ada }]);
     expect(stored!.leases).toEqual(new Map([[4_000_000_000, ada], [7, ada]]));
     expect(await world.log.load('document_none')).toBeNull();
+  });
+
+  test('[D13] a snapshot of an epoch that is over is not kept, and an older one does not come before a newer', async () => {
+    await world.log.append([group(one, 0, [row('a'), row('b'), row('c'), row('d')])]);
+    for (const seq of [1, 3, 4, 2]) await world.log.writeSnapshot(one, EPOCH, { seq, bytes: Buffer.from(`${seq}`) }, AT);
+    await world.log.writeSnapshot(one, 'epoch_0', { seq: 9, bytes: Buffer.from('another history') }, AT);
+    const stored = await world.log.load(one);
+    expect([stored!.snapshot!.seq, Buffer.from(stored!.snapshot!.bytes).toString(), stored!.tail]).toEqual([4, '4', []]);
+    expect(await texts(one)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('[D8] a new epoch loads from its own snapshot alone, and goes on from there', async () => {

@@ -55,6 +55,19 @@ WITH input AS (
 SELECT o.document_id, o.status, o.access_version, k.update_id, k.seq, k.author_id, k.client_id
 FROM decided o LEFT JOIN known k ON o.status = 'known' AND k.document_id = o.document_id`;
 
+/** The newest is read; one more is there should it be needed, and the log has everything. */
+const KEPT_SNAPSHOTS = 2;
+
+/** One statement, so one transaction. What it deletes is chosen before it inserts: the newest ones beside the new one are kept. */
+const SNAPSHOT = `
+WITH outdated AS (
+  SELECT seq FROM document_snapshot WHERE document_id = $1 AND epoch = $2 AND seq < $3 ORDER BY seq DESC OFFSET $7
+), deleted AS (
+  DELETE FROM document_snapshot s USING outdated o WHERE s.document_id = $1 AND s.epoch = $2 AND s.seq = o.seq
+)
+INSERT INTO document_snapshot (document_id, epoch, seq, bytes, state_vector, at)
+SELECT id, epoch, $3, $4, $5, $6 FROM document WHERE id = $1 AND epoch = $2 ON CONFLICT DO NOTHING`;
+
 interface AppendedRow {
   document_id: string;
   status: AppendResult['status'];
@@ -83,13 +96,9 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
     load: (documentId) => load(pool, documentId),
     append: (groups) => append(pool, groups),
     readAfter: (documentId, epoch, seq) => readAfter(pool, documentId, epoch, seq),
-    writeSnapshot: async (documentId, epoch, seq, bytes, at) => {
-      await run(pool, {
-        name: 'document-snapshot',
-        text: `INSERT INTO document_snapshot (document_id, epoch, seq, bytes, at)
-          SELECT id, epoch, $3, $4, $5 FROM document WHERE id = $1 AND epoch = $2 ON CONFLICT DO NOTHING`,
-        values: [documentId, epoch, seq, asBuffer(bytes), at],
-      });
+    writeSnapshot: async (documentId, epoch, { seq, bytes, stateVector }, at) => {
+      const values = [documentId, epoch, seq, asBuffer(bytes), stateVector ? asBuffer(stateVector) : null, at, KEPT_SNAPSHOTS - 1];
+      await run(pool, { name: 'document-snapshot', text: SNAPSHOT, values });
     },
     park: (edit) => park(pool, edit),
     poll: (documentIds, personIds) => poll(pool, documentIds, personIds),
@@ -160,16 +169,16 @@ function resultOf(group: AppendGroup, answers: readonly AppendedRow[]): AppendRe
 async function load(pool: Pool, id: string): Promise<StoredDocument | null> {
   const { rows: heads } = await run<HeadRow>(pool, {
     name: 'document-load',
-    text: `SELECT d.kind, d.epoch, d.department_id, s.seq, s.bytes FROM document d
+    text: `SELECT d.kind, d.epoch, d.department_id, s.seq, s.bytes, s.state_vector FROM document d
       LEFT JOIN LATERAL (
-        SELECT seq, bytes FROM document_snapshot WHERE document_id = d.id AND epoch = d.epoch ORDER BY seq DESC LIMIT 1
+        SELECT seq, bytes, state_vector FROM document_snapshot WHERE document_id = d.id AND epoch = d.epoch ORDER BY seq DESC LIMIT 1
       ) s ON true
       WHERE d.id = $1`,
     values: [id],
   });
   const [head] = heads;
   if (!head) return null;
-  const snapshot = head.bytes ? { seq: Number(head.seq), bytes: head.bytes } : null;
+  const snapshot = head.bytes ? { seq: Number(head.seq), bytes: head.bytes, stateVector: head.state_vector } : null;
   const { rows: clients } = await run<{ client_id: string; person_id: string }>(pool, {
     name: 'document-clients',
     text: 'SELECT client_id, person_id FROM document_client WHERE document_id = $1',
@@ -186,6 +195,7 @@ interface HeadRow {
   department_id: string;
   seq: string | null;
   bytes: Buffer | null;
+  state_vector: Buffer | null;
 }
 
 async function readAfter(pool: Pool, documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {

@@ -6,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { buildSchemaSync, Query, Resolver } from 'type-graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { SharedText } from '../platform/shared-text.ts';
 import { OFFICIAL_DOCUMENT_SYNC } from './direct-delivery.ts';
 import { DocumentResolver, type DocumentContext } from './document.resolver.ts';
 import { DOCUMENT, EPOCH, memoryWorld, ROOT, startEngine, Tab, type EngineOfTest } from './engine.testkit.ts';
@@ -62,7 +63,8 @@ async function listen(): Promise<string> {
           ...contextOf(new URL(extra.request.url!, 'ws://x').searchParams.get('person')),
           socket: {
             operationId,
-            send: (frame: string) => new Promise<void>((resolve) => void extra.socket.send(frame, () => resolve())),
+            send: (head: string, shared: readonly SharedText[]) =>
+              new Promise<void>((resolve) => void extra.socket.send(head + shared.map(({ text }) => text).join(''), () => resolve())),
             close: (code: number, reason: string) => extra.socket.close(code, reason),
           },
         },

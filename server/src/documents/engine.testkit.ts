@@ -71,7 +71,7 @@ export function withAppend(log: DocumentLog, append: DocumentLog['append']): Doc
     load: (id) => log.load(id),
     append,
     readAfter: (id, epoch, seq) => log.readAfter(id, epoch, seq),
-    writeSnapshot: (id, epoch, seq, bytes, at) => log.writeSnapshot(id, epoch, seq, bytes, at),
+    writeSnapshot: (id, epoch, snapshot, at) => log.writeSnapshot(id, epoch, snapshot, at),
     park: (edit) => log.park(edit),
     poll: (documentIds, personIds) => log.poll(documentIds, personIds),
   };

@@ -2,9 +2,12 @@ import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';
 import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
+import type { SharedText } from '../platform/shared-text.ts';
 import { checkClient } from './admission.ts';
-import { base64 } from './events.ts';
+import { createCompaction, type Compact, type Compaction } from './compaction.ts';
 import { LogWriter } from './log-writer.ts';
+import { LostWordsKeeper } from './lost-words-keeper.ts';
+import { createMemoryLostWords, type LostWordsStore } from './lost-words.ports.ts';
 import { colourOf } from './presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
@@ -20,7 +23,11 @@ export interface DocumentEnginePorts {
   readonly structure: DocumentStructure;
   readonly people: DocumentPeople;
   readonly clock: DocumentClock;
-  /** A new id for a parked edit. */
+  /** Where words wait that somebody deleted without having seen them (D18); in memory by default. */
+  readonly lostWords?: LostWordsStore;
+  /** How long a sign of lost words waits for more before the log is searched, in milliseconds; 300 by default. */
+  readonly lostWordsMs?: number;
+  /** A new id for a parked edit, or for lost words. */
   readonly newParkedId: () => string;
   /** Something that should not happen, or that is tried again. Nothing anybody wrote is in it. */
   readonly onError: (error: unknown, what: string) => void;
@@ -28,6 +35,8 @@ export interface DocumentEnginePorts {
   readonly onEdited?: (documentId: string, roots: ReadonlySet<string>) => void;
   /** A Yjs client id for what the server writes; random by default. */
   readonly newClientId?: () => number;
+  /** What keeps snapshots; in this thread by default. */
+  readonly compaction?: Compaction;
   /** How often rights and heads of open documents are compared, in milliseconds (D9); 1,000 by default. */
   readonly sweepMs?: number;
   /** How long a room without readers stays in memory, in milliseconds; 30,000 by default. */
@@ -72,6 +81,12 @@ export interface ParkRequest {
   readonly reason: string;
 }
 
+export interface SettleLostWordsRequest {
+  readonly personId: string;
+  readonly documentId: string;
+  readonly lostWordsId: string;
+}
+
 /**
  * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
  * where the rules say no, and with another error where something broke.
@@ -84,6 +99,8 @@ export interface DocumentEngine {
   setPresence(request: PresenceRequest): Promise<void>;
   /** Keeps words that could not be merged, for review (D8, D9). */
   park(request: ParkRequest): Promise<{ id: string }>;
+  /** The person has decided about lost words of theirs: put back, or let go (D18). */
+  settleLostWords(request: SettleLostWordsRequest): Promise<void>;
   /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
   accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
   /** Writes as the server, in the room, under a client id leased to that person and reason (D14). The caller has checked that the person may. */
@@ -110,6 +127,8 @@ class Engine implements DocumentEngine {
   readonly #ports: DocumentEnginePorts;
   readonly #writer: LogWriter;
   readonly #trial = createUpdateTrial();
+  readonly #compaction: Compaction;
+  readonly #lostWords: LostWordsKeeper;
   readonly #rooms: Rooms;
   readonly #timer: NodeJS.Timeout;
   #sweeping: Promise<void> | null = null;
@@ -118,7 +137,11 @@ class Engine implements DocumentEngine {
   constructor(ports: DocumentEnginePorts) {
     this.#ports = ports;
     this.#writer = new LogWriter(ports.log, ports.onError);
-    this.#rooms = new Rooms({ ...ports, writer: this.#writer, trial: this.#trial });
+    const { log, clock, onError, newParkedId: newId, lostWords: store = createMemoryLostWords(), lostWordsMs: delayMs = 300 } = ports;
+    this.#lostWords = new LostWordsKeeper({ store, log, clock, newId, onError, delayMs });
+    this.#compaction = ports.compaction ?? createCompaction(log, clock);
+    const compact: Compact = (documentId) => this.#compaction.compact(documentId);
+    this.#rooms = new Rooms({ ...ports, writer: this.#writer, trial: this.#trial, compact, lostWords: this.#lostWords });
     this.#timer = setInterval(() => void this.sweep(), ports.sweepMs ?? 1_000).unref();
   }
 
@@ -139,15 +162,16 @@ class Engine implements DocumentEngine {
     room.expectOpen();
     room.audience.join(member);
     try {
+      const shared = missingFor(room, request.stateVector);
       subscriber.push({
         type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, seq: room.state.seq,
-        missing: missingFor(room, request.stateVector), stateVector: base64(Y.encodeStateVector(room.state.doc)),
-        presence: room.audience.presence.all(),
+        shared, get missing() { return shared.text; }, stateVector: room.state.stateVector, presence: room.audience.presence.all(),
       });
     } catch (error) {
       await subscriber.return();
       throw error;
     }
+    this.#lostWords.welcome(room, member).catch((error: unknown) => this.#ports.onError(error, 'lost words could not be read'));
     return subscriber;
   }
 
@@ -178,6 +202,11 @@ class Engine implements DocumentEngine {
     const id = this.#ports.newParkedId();
     await this.#ports.log.park({ id, documentId, personId, root, body, reason, at: this.#ports.clock.now() });
     return { id };
+  }
+
+  async settleLostWords({ personId, documentId, lostWordsId }: SettleLostWordsRequest): Promise<void> {
+    const { room } = await this.#enter(personId, documentId);
+    if (!(await this.#lostWords.settle(room, personId, lostWordsId))) refuse('NOT_FOUND');
   }
 
   accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void {
@@ -218,7 +247,8 @@ class Engine implements DocumentEngine {
     await Promise.race([this.#writer.idle(), patience]);
     for (const room of this.#rooms.open()) room.close('SERVER_DRAINING', new Refusal('TRANSIENT_DRAINING'));
     await Promise.race([this.#sweeping, patience]);
-    await this.#trial.close();
+    await Promise.race([this.#lostWords.close(), patience]);
+    await Promise.all([this.#trial.close(), this.#compaction.close()]);
   }
 
   async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
@@ -257,7 +287,7 @@ function canBeParked(body: unknown, reason: string): boolean {
   return Buffer.byteLength(text) <= PARKED_BYTES && reason.length <= 200 && !text.includes('\\u0000');
 }
 
-function missingFor(room: Room, stateVector: Uint8Array | null): string {
+function missingFor(room: Room, stateVector: Uint8Array | null): SharedText {
   try {
     return room.state.missingFor(stateVector);
   } catch {

@@ -1,3 +1,4 @@
+import type { SharedText } from '../platform/shared-text.ts';
 import type { DocumentRole } from './ports.ts';
 
 /** One present person, in one tab. */
@@ -15,6 +16,16 @@ export interface PresenceClient {
 /** Why a client must open the document again. */
 export type ResyncReason = 'EPOCH_CHANGED' | 'ROOM_RELOADED' | 'SERVER_DRAINING';
 
+/** Words of the subscriber's own that a colleague deleted without having seen them (D18). */
+export interface LostWordsOffer {
+  readonly id: string;
+  /** Null where the field cannot be told any more. */
+  readonly root: string | null;
+  readonly text: string;
+  /** The Yjs id of the paragraph that took the place of the one they stood in; null where there is none. */
+  readonly joinedInto: { readonly clientId: number; readonly clock: number } | null;
+}
+
 /**
  * What a subscriber receives. An event is one object for all its subscribers and never changes, so that it can be encoded once (D12).
  * Updates and state vectors are base64.
@@ -26,14 +37,18 @@ export type DocumentEvent =
       readonly schemaVersion: number;
       readonly role: DocumentRole;
       readonly seq: number;
-      /** What the caller lacks, as a V1 update. */
+      /** What the caller lacks, as a V1 update; made from `shared` only for who asks for it so. */
       readonly missing: string;
+      /** The same, encoded once for all who lack the same. */
+      readonly shared: SharedText;
       readonly stateVector: string;
       readonly presence: readonly PresenceClient[];
     }
   | { readonly type: 'DocumentUpdated'; readonly seq: number; readonly update: string }
   /** `bytes` is its weight in a queue (D11), and does not go out. */
   | { readonly type: 'PresenceUpdated'; readonly clients: readonly PresenceClient[]; readonly bytes: number }
+  /** Everything of this person's that lies open, in place of what was told before. */
+  | { readonly type: 'DocumentWordsLost'; readonly words: readonly LostWordsOffer[] }
   /** A null role is the last event: nothing of the document may be read any more. */
   | { readonly type: 'DocumentAccessChanged'; readonly role: DocumentRole | null }
   | { readonly type: 'DocumentResyncRequired'; readonly reason: ResyncReason };
@@ -42,6 +57,7 @@ export type DocumentEvent =
 export function eventBytes(event: DocumentEvent): number {
   if (event.type === 'DocumentUpdated') return event.update.length + 64;
   if (event.type === 'PresenceUpdated') return event.bytes;
+  if (event.type === 'DocumentWordsLost') return event.words.reduce((sum, { text }) => sum + text.length, 64);
   return 64;
 }
 

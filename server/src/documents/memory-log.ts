@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../schema/document/roots.ts';
 import type {
-  AppendGroup, AppendResult, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument,
+  AppendGroup, AppendResult, DocumentLog, LoggedUpdate, ParkedEdit, Snapshot, StoredDocument,
 } from './ports.ts';
 
 interface MemoryDocument {
@@ -10,7 +10,7 @@ interface MemoryDocument {
   seq: number;
   readonly updates: (LoggedUpdate & { readonly epoch: string })[];
   readonly leases: Map<number, string>;
-  snapshot: { epoch: string; seq: number; bytes: Uint8Array } | null;
+  snapshot: (Snapshot & { epoch: string }) | null;
 }
 
 /** The log without a database: the same contract, kept only as long as the process lives. */
@@ -43,9 +43,9 @@ export class MemoryDocumentLog implements DocumentLog {
     return Promise.resolve(document ? this.#after(document, epoch, seq) : []);
   }
 
-  writeSnapshot(documentId: string, epoch: string, seq: number, bytes: Uint8Array): Promise<void> {
+  writeSnapshot(documentId: string, epoch: string, snapshot: Snapshot): Promise<void> {
     const document = this.documents.get(documentId);
-    if (document?.epoch === epoch && (document.snapshot?.seq ?? 0) < seq) document.snapshot = { epoch, seq, bytes };
+    if (document?.epoch === epoch && (document.snapshot?.seq ?? 0) < snapshot.seq) document.snapshot = { ...snapshot, epoch };
     return Promise.resolve();
   }
 

@@ -56,13 +56,21 @@ export interface LoggedUpdate {
 /** An update of the log without its words. */
 export type KnownUpdate = Omit<LoggedUpdate, 'bytes' | 'kind'>;
 
+/** The encoded live state at a seq. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  /** Of the same state, so that nobody has to read it through; null where it was not kept. */
+  readonly stateVector?: Uint8Array | null;
+}
+
 /** Everything a room needs to come alive: the newest snapshot and what was committed after it. */
 export interface StoredDocument {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly epoch: string;
   readonly departmentId: string;
-  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null;
+  readonly snapshot: Snapshot | null;
   readonly tail: readonly LoggedUpdate[];
   /** Client id to the person it is leased to (D3). */
   readonly leases: ReadonlyMap<number, string>;
@@ -136,8 +144,8 @@ export interface DocumentLog {
   append(groups: readonly AppendGroup[]): Promise<AppendResult[]>;
   /** Updates of an epoch after `seq`, in order. */
   readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]>;
-  /** Keeps the encoded live state at `seq`; a second one for the same seq changes nothing. */
-  writeSnapshot(documentId: string, epoch: string, seq: number, bytes: Uint8Array, at: Date): Promise<void>;
+  /** Keeps a snapshot and lets go of all but the last few; a second one for the same seq, or for an epoch that is over, changes nothing. */
+  writeSnapshot(documentId: string, epoch: string, snapshot: Snapshot, at: Date): Promise<void>;
   park(edit: ParkedEdit): Promise<void>;
   /** Heads of open documents and access versions of the people in them, in one statement (D9). */
   poll(documentIds: readonly string[], personIds: readonly string[]): Promise<{

@@ -7,13 +7,14 @@ type SharedType = Y.AbstractType<unknown>;
 
 /** What a room knows: its committed document, and per client what waits for its commit (D3). */
 export class RoomHistory implements KnownHistory {
-  readonly #doc: Y.Doc;
+  readonly #committed: { readonly doc: Y.Doc };
   readonly #roots = new Map<string, Holder>();
   readonly #holders = new WeakMap<SharedType, Holder>();
   readonly #queued = new Map<number, QueuedStruct[]>();
 
-  constructor(doc: Y.Doc) {
-    this.#doc = doc;
+  /** @param committed where the document is, once it is asked for */
+  constructor(committed: { readonly doc: Y.Doc }) {
+    this.#committed = committed;
   }
 
   /** Makes a root known, after its name and its row were checked. */
@@ -29,7 +30,7 @@ export class RoomHistory implements KnownHistory {
 
   nextClock(client: number): number {
     const last = this.#queued.get(client)?.at(-1);
-    return last ? last.clock + last.length : this.#committed(client);
+    return last ? last.clock + last.length : this.#nextCommitted(client);
   }
 
   /** Adds what an accepted update of this client will bring. */
@@ -44,7 +45,7 @@ export class RoomHistory implements KnownHistory {
   settle(client: number): void {
     const queue = this.#queued.get(client);
     if (!queue) return;
-    const committed = this.#committed(client);
+    const committed = this.#nextCommitted(client);
     const waiting = queue.filter(({ clock }) => clock >= committed);
     if (waiting.length === 0) this.#queued.delete(client);
     else this.#queued.set(client, waiting);
@@ -70,14 +71,14 @@ export class RoomHistory implements KnownHistory {
     return item.content instanceof Y.ContentType ? this.#holderOf(item.content.type as SharedType) : undefined;
   }
 
-  #committed(client: number): number {
-    return Y.getState(this.#doc.store, client);
+  #nextCommitted(client: number): number {
+    return Y.getState(this.#committed.doc.store, client);
   }
 
   /** The committed item at an id; null where it has been collected, undefined where it is not committed. */
   #item({ client, clock }: Id): Y.Item | null | undefined {
-    if (clock >= this.#committed(client)) return undefined;
-    const structs = this.#doc.store.clients.get(client)!;
+    if (clock >= this.#nextCommitted(client)) return undefined;
+    const structs = this.#committed.doc.store.clients.get(client)!;
     const struct = structs[Y.findIndexSS(structs, clock)];
     return struct instanceof Y.Item ? struct : null;
   }

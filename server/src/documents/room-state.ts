@@ -1,8 +1,12 @@
 import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
+import { SharedText } from '../platform/shared-text.ts';
 import { base64 } from './events.ts';
+import { LossWatch } from './loss-watch.ts';
 import type { KnownUpdate, LoggedUpdate, StoredDocument } from './ports.ts';
 import { RoomHistory } from './room-history.ts';
+import { UnbuiltDocument } from './unbuilt-document.ts';
 
 /** How many of the last update ids a room remembers by itself; older ones are found by the log when they are offered again. */
 const REMEMBERED_UPDATES = 4_000;
@@ -17,27 +21,54 @@ const SNAPSHOT_EVERY_BYTES = 256 * 1024;
  * `seq` is the last applied one.
  */
 export class RoomState {
-  readonly doc = new Y.Doc({ gc: true });
-  readonly history = new RoomHistory(this.doc);
+  readonly history = new RoomHistory(this);
   /** Client id to the person it is leased to (D3). */
   readonly leases: Map<number, string>;
+  /** Where words may have been deleted that their deleter had not seen (D18). */
+  readonly losses = new LossWatch((clientId) => this.leases.get(clientId));
   #seq: number;
   readonly #committed = new Map<string, KnownUpdate>();
   #sinceSnapshot = { updates: 0, bytes: 0 };
   #size = { exact: 0, since: 0 };
   /** By state vector, as long as nothing changes. */
-  readonly #encoded = new Map<string, string>();
+  readonly #encoded = new Map<string, SharedText>();
+  #stateVector: string | null = null;
+  /** What the document is made of, until somebody needs more of it than the bytes. */
+  #unbuilt: UnbuiltDocument | null;
+  #doc: Y.Doc | null = null;
 
   constructor(stored: StoredDocument) {
     this.leases = new Map(stored.leases);
+    this.#unbuilt = new UnbuiltDocument(stored);
     this.#seq = stored.snapshot?.seq ?? 0;
-    if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot.bytes);
-    this.apply(stored.tail);
-    this.measure();
+    this.#size.exact = stored.snapshot?.bytes.byteLength ?? 0;
+    for (const update of stored.tail) this.#note(update);
   }
 
   get seq(): number {
     return this.#seq;
+  }
+
+  /**
+   * The document itself. It is put together when it is first asked for: whoever only opens it is sent the bytes of the log as they are.
+   * @throws where the log does not apply as a whole
+   */
+  get doc(): Y.Doc {
+    this.#doc ??= this.#build();
+    return this.#doc;
+  }
+
+  /** What is committed, as an encoded state vector in base64. */
+  get stateVector(): string {
+    this.#stateVector ??= base64(this.#unbuilt?.stateVector() ?? Y.encodeStateVector(this.doc));
+    return this.#stateVector;
+  }
+
+  /** Lets go of the document; nothing may be asked of it any more. */
+  destroy(): void {
+    this.#doc?.destroy();
+    this.#unbuilt = null;
+    this.#encoded.clear();
   }
 
   /** The committed update of this id, if it is among the last ones. */
@@ -60,11 +91,11 @@ export class RoomState {
     const next = updates.filter(({ seq }) => seq > this.#seq);
     if (next.length === 0) return null;
     const changed = next.length === 1 ? this.#applyOne(next[0]!) : this.#applyTogether(next);
-    const { pendingStructs, pendingDs } = this.doc.store;
-    if (pendingStructs || pendingDs) throw new Error('an update of the log waits for something that the log does not have');
+    expectWhole(this.doc);
     for (const update of next) this.#note(update);
     for (const { clientId } of next) this.history.settle(clientId);
     this.#encoded.clear();
+    this.#stateVector = null;
     return changed;
   }
 
@@ -72,11 +103,12 @@ export class RoomState {
    * What a client with this state vector lacks; everything where it has none. Those who come at the same moment with the same
    * share one encoding: a class that opens a document, or everybody who was connected when a server restarted.
    */
-  missingFor(stateVector: Uint8Array | null): string {
+  missingFor(stateVector: Uint8Array | null): SharedText {
     const has = stateVector ? base64(stateVector) : NOTHING;
     let missing = this.#encoded.get(has);
     if (missing === undefined) {
-      missing = base64(Y.encodeStateAsUpdate(this.doc, has === NOTHING ? undefined : stateVector!));
+      const whole = has === NOTHING ? this.#unbuilt?.state() : undefined;
+      missing = SharedText.base64(whole ?? Y.encodeStateAsUpdate(this.doc, has === NOTHING ? undefined : stateVector!));
       if (this.#encoded.size >= KEPT_ENCODINGS) this.#encoded.clear();
       this.#encoded.set(has, missing);
     }
@@ -98,19 +130,22 @@ export class RoomState {
     return this.#size.exact + this.#size.since;
   }
 
-  /** Measures the encoded live state exactly and keeps the encoding for whoever opens next. */
-  measure(): Uint8Array {
-    const bytes = Y.encodeStateAsUpdate(this.doc);
-    this.#size = { exact: bytes.byteLength, since: 0 };
-    return bytes;
+  /** Measures the encoded live state exactly. */
+  measure(): void {
+    this.#size = { exact: Y.encodeStateAsUpdate(this.doc).byteLength, since: 0 };
   }
 
-  /** The live state to keep as a snapshot, once enough has been written since the last; null before (D13). */
-  dueSnapshot(): { seq: number; bytes: Uint8Array } | null {
+  /** Whether anything has been written since the last snapshot that was asked for. */
+  get hasTail(): boolean {
+    return this.#sinceSnapshot.updates > 0;
+  }
+
+  /** Whether enough has been written since then for another one; true once (D13). */
+  takeSnapshotDue(): boolean {
     const { updates, bytes } = this.#sinceSnapshot;
-    if (updates < SNAPSHOT_EVERY_UPDATES && bytes < SNAPSHOT_EVERY_BYTES) return null;
+    if (updates < SNAPSHOT_EVERY_UPDATES && bytes < SNAPSHOT_EVERY_BYTES) return false;
     this.#sinceSnapshot = { updates: 0, bytes: 0 };
-    return { seq: this.#seq, bytes: this.measure() };
+    return true;
   }
 
   /** Counted generously, and measured where it matters. */
@@ -120,8 +155,16 @@ export class RoomState {
     return this.#size.exact + bytes > limit;
   }
 
+  #build(): Y.Doc {
+    const doc = quietDoc({ gc: true });
+    this.#unbuilt?.applyTo(doc, (tail) => this.losses.apply(doc, tail));
+    expectWhole(doc);
+    this.#unbuilt = null;
+    return doc;
+  }
+
   #applyOne(update: LoggedUpdate): Uint8Array {
-    Y.applyUpdate(this.doc, update.bytes);
+    this.losses.apply(this.doc, [update]);
     return update.bytes;
   }
 
@@ -130,9 +173,7 @@ export class RoomState {
     const collect = (bytes: Uint8Array) => void changed.push(bytes);
     this.doc.on('update', collect);
     try {
-      this.doc.transact(() => {
-        for (const { bytes } of updates) Y.applyUpdate(this.doc, bytes);
-      });
+      this.losses.apply(this.doc, updates);
     } finally {
       this.doc.off('update', collect);
     }
@@ -147,4 +188,9 @@ export class RoomState {
     this.#sinceSnapshot.bytes += update.bytes.byteLength;
     this.#size.since += update.bytes.byteLength;
   }
+}
+
+/** @throws where something of a document waits for what has not come */
+function expectWhole({ store: { pendingStructs, pendingDs } }: Y.Doc): void {
+  if (pendingStructs || pendingDs) throw new Error('an update of the log waits for something that the log does not have');
 }

@@ -2,8 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers';
 import * as Y from 'yjs';
 import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, type Offer } from './admission.ts';
 import { Audience } from './audience.ts';
+import type { Compact } from './compaction.ts';
 import { base64, type ResyncReason } from './events.ts';
 import type { LogSource, LogWriter } from './log-writer.ts';
+import type { LostWordsKeeper } from './lost-words-keeper.ts';
 import type { PasteBudget } from './paste-budget.ts';
 import type {
   AppendGroup, AppendResult, DocumentAccess, DocumentClock, DocumentLog, DocumentStructure, LoggedUpdate, StoredDocument,
@@ -27,6 +29,9 @@ export interface RoomPorts {
   readonly onError: (error: unknown, what: string) => void;
   /** Called when what people wrote was committed, with the roots they wrote in. */
   readonly onEdited: (documentId: string, roots: ReadonlySet<string>) => void;
+  /** Finds and keeps words that somebody deleted without having seen them (D18). */
+  readonly lostWords: Pick<LostWordsKeeper, 'suspect' | 'isBusy'>;
+  readonly compact: Compact;
   /** Called once, when the room is worth nothing any more and has to be loaded anew. */
   readonly onClosed: () => void;
 }
@@ -67,10 +72,11 @@ export class Room implements LogSource {
     this.departmentId = stored.departmentId;
     this.kind = stored.kind;
     this.state = new RoomState(stored);
-    this.#touchedRoots = new TouchedRoots(this.state.doc);
+    this.#touchedRoots = new TouchedRoots(this.state);
     this.#ports = ports;
     const onError = (error: unknown) => ports.onError(error, 'could not read who may see a document');
     this.audience = new Audience({ documentId: stored.id, access: ports.access, clock: ports.clock, onError });
+    this.#lookForLosses();
   }
 
   /** Whether nobody reads and nothing waits. */
@@ -146,10 +152,12 @@ export class Room implements LogSource {
   close(reason: ResyncReason, refusal: Refusal): void {
     if (this.#closed) return;
     this.#closed = refusal;
+    // Whoever opens it next is answered with one snapshot as it is.
+    if (reason === 'ROOM_RELOADED' && this.state.hasTail) this.#compact();
     this.#flush();
     this.#waiting.refuseAll(refusal);
     this.audience.endAll({ type: 'DocumentResyncRequired', reason });
-    this.state.doc.destroy();
+    this.state.destroy();
     this.#ports.onClosed();
   }
 
@@ -239,6 +247,7 @@ export class Room implements LogSource {
       return this.#break(error);
     }
     if (changed) this.#tell(changed);
+    this.#lookForLosses();
     this.#snapshot();
   }
 
@@ -256,12 +265,19 @@ export class Room implements LogSource {
     this.audience.publish({ type: 'DocumentUpdated', seq: this.state.seq, update: base64(update) });
   }
 
+  #lookForLosses(): void {
+    const seqs = this.state.losses.take();
+    if (seqs.length > 0) this.#ports.lostWords.suspect(this, seqs);
+  }
+
   #snapshot(): void {
-    const due = this.state.dueSnapshot();
-    if (!due) return;
-    this.#ports.log
-      .writeSnapshot(this.documentId, this.epoch, due.seq, due.bytes, this.#ports.clock.now())
-      .catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
+    // A room that begins at the snapshot would not notice again what has not been found yet (D18).
+    if (this.#ports.lostWords.isBusy(this)) return;
+    if (this.state.takeSnapshotDue()) this.#compact();
+  }
+
+  #compact(): void {
+    this.#ports.compact(this.documentId).catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
   }
 
   async #readTail(): Promise<void> {

@@ -1,8 +1,14 @@
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { eventBytes, type DocumentEvent } from './events.ts';
 
+/** Takes an event over; answers with a promise where the next one has to wait for it. */
+export type EventSink = (event: DocumentEvent) => Promise<void> | undefined;
+
 /** What a subscription iterates over. It is a plain iterator, since a generator that waits cannot be ended from outside. */
-export type DocumentEvents = AsyncIterableIterator<DocumentEvent>;
+export interface DocumentEvents extends AsyncIterableIterator<DocumentEvent> {
+  /** Hands every event to a sink in place of being iterated over, at once where it can, in their order. Resolves at the end; rejects where the sink fails. */
+  deliver(sink: EventSink): Promise<void>;
+}
 
 export interface SubscriberHooks {
   /** Called once, when nobody listens any more. */
@@ -24,6 +30,10 @@ export class Subscriber implements DocumentEvents {
   #held = false;
   #finished = false;
   #waiting: ((result: IteratorResult<DocumentEvent>) => void) | null = null;
+  #sink: EventSink | null = null;
+  /** Whether the sink has not taken the last event over yet. */
+  #sinking = false;
+  #delivered: PromiseWithResolvers<void> | null = null;
 
   constructor(hooks: SubscriberHooks) {
     this.#hooks = hooks;
@@ -37,6 +47,7 @@ export class Subscriber implements DocumentEvents {
   push(event: DocumentEvent): void {
     if (this.#finished) return;
     if (this.#waiting && !this.#held) return this.#hand(event);
+    if (this.#sink && !this.#sinking && !this.#held && this.#queue.length === 0) return this.#sinkOne(event);
     const weight = event.type === 'DocumentOpened' ? 0 : eventBytes(event);
     if (event.type === 'PresenceUpdated' && this.#isHalfFull()) {
       this.missedPresence = true;
@@ -56,6 +67,14 @@ export class Subscriber implements DocumentEvents {
     this.#held = false;
     const next = this.#waiting ? this.#shift() : undefined;
     if (next) this.#hand(next);
+    this.#sinkQueued();
+  }
+
+  deliver(sink: EventSink): Promise<void> {
+    this.#sink = sink;
+    this.#delivered = Promise.withResolvers();
+    this.#sinkQueued();
+    return this.#delivered.promise;
   }
 
   /** Drops what waits, hands over one last event and ends. */
@@ -66,6 +85,7 @@ export class Subscriber implements DocumentEvents {
     if (this.#waiting) this.#hand(last);
     else this.#queue.push(last);
     this.#finish();
+    this.#sinkQueued();
   }
 
   next(): Promise<IteratorResult<DocumentEvent>> {
@@ -109,6 +129,27 @@ export class Subscriber implements DocumentEvents {
     waiting({ value: event, done: false });
   }
 
+  #sinkQueued(): void {
+    while (this.#sink && !this.#sinking && !this.#held && this.#queue.length > 0) this.#sinkOne(this.#shift()!);
+    if (this.#finished && !this.#sinking && this.#queue.length === 0) this.#delivered?.resolve();
+  }
+
+  #sinkOne(event: DocumentEvent): void {
+    const taken = this.#sink!(event);
+    if (!taken) return;
+    this.#sinking = true;
+    taken.then(
+      () => {
+        this.#sinking = false;
+        this.#sinkQueued();
+      },
+      (error: unknown) => {
+        this.#delivered!.reject(error);
+        void this.return();
+      },
+    );
+  }
+
   #clear(): void {
     this.#queue = [];
     this.#bytes = 0;
@@ -119,6 +160,7 @@ export class Subscriber implements DocumentEvents {
     this.#finished = true;
     if (this.#queue.length === 0) this.#waiting?.({ value: undefined, done: true });
     if (this.#queue.length === 0) this.#waiting = null;
+    if (this.#queue.length === 0 && !this.#sinking) this.#delivered?.resolve();
     this.#hooks.onEnd();
   }
 }

@@ -4,11 +4,12 @@ type SharedType = Y.AbstractType<unknown>;
 
 /** Finds out which roots of a document a piece of work changes, deletions included. */
 export class TouchedRoots {
-  readonly #doc: Y.Doc;
+  readonly #of: { readonly doc: Y.Doc };
   readonly #names = new WeakMap<SharedType, string>();
 
-  constructor(doc: Y.Doc) {
-    this.#doc = doc;
+  /** @param of where the document is, once it is asked for */
+  constructor(of: { readonly doc: Y.Doc }) {
+    this.#of = of;
   }
 
   /** Does the work, and answers with the names of the roots in which it changed something. */
@@ -17,11 +18,12 @@ export class TouchedRoots {
     const collect = (transaction: Y.Transaction) => {
       for (const type of transaction.changed.keys()) touched.add(this.#rootOf(type as SharedType));
     };
-    this.#doc.on('afterTransaction', collect);
+    const { doc } = this.#of;
+    doc.on('afterTransaction', collect);
     try {
       work();
     } finally {
-      this.#doc.off('afterTransaction', collect);
+      doc.off('afterTransaction', collect);
     }
     return touched;
   }
@@ -32,7 +34,7 @@ export class TouchedRoots {
     let name = this.#names.get(root);
     if (name === undefined) {
       // Types carry no name of their own; all are looked up at once, so that a document is gone through once.
-      for (const [key, shared] of this.#doc.share) this.#names.set(shared as SharedType, key);
+      for (const [key, shared] of this.#of.doc.share) this.#names.set(shared as SharedType, key);
       name = this.#names.get(root) ?? '';
     }
     return name;

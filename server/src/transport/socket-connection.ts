@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Server as GraphqlServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../platform/log.ts';
+import { SharedText } from '../platform/shared-text.ts';
 import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
+import { writeTextFrame } from './text-frame.ts';
 import { createTokenBucket, type Rate } from './token-bucket.ts';
 
 /** One socket as the hooks of the protocol see it. */
@@ -10,6 +13,8 @@ export interface Connection<I> {
   readonly identity: I;
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly stream: Duplex;
   /** Ids of the subscriptions that are open, or are just being ended. */
   readonly subscriptions: Set<string>;
   acknowledged: boolean;
@@ -23,19 +28,20 @@ export interface ConnectionParts<I> {
   readonly identity: I;
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
+  readonly stream: Duplex;
   readonly rate: Rate;
   readonly log: Log;
 }
 
 /** Hands a socket's frames to the protocol, each counted and weighed, and looks whether the other side still lives. */
-export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, request, socket, rate, log }: ConnectionParts<I>): void {
-  const connection: Connection<I> = { identity, request, socket, subscriptions: new Set(), acknowledged: false, frameBytes: 0, tooFast: false };
+export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, request, socket, stream, rate, log }: ConnectionParts<I>): void {
+  const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), acknowledged: false, frameBytes: 0, tooFast: false };
   const bucket = createTokenBucket(rate, () => performance.now());
 
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send: (frame) => sendFrame(socket, frame),
+      send: (frame) => sendText(connection, '', [SharedText.of(frame)]),
       close: (code, reason) => closeSocket(socket, code ?? CLOSE.internal, reason ?? ''),
       onMessage: (receive) => {
         socket.on('message', (data: RawData, isBinary: boolean) => {
@@ -66,18 +72,19 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, r
 }
 
 /**
- * Sends one text frame. A reader that leaves too much unread is cut off (D11).
+ * Sends one text message: a head of its own, in ASCII, before what is shared with others (D12). A reader that leaves too much unread is
+ * cut off (D11).
  * @returns a promise of the moment it is handed to the network, or undefined where it was at once, so that a fan-out need not wait for each
  */
-export function sendFrame(socket: WebSocket, frame: string): Promise<void> | undefined {
+export function sendText({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, head: string, shared: readonly SharedText[]): Promise<void> | undefined {
   if (socket.readyState !== socket.OPEN) return undefined;
-  if (socket.bufferedAmount > UNREAD_BYTES) {
+  if (stream.writableLength > UNREAD_BYTES) {
     closeSocket(socket, CLOSE.tooSlow, 'Too slow');
     return undefined;
   }
   let settle: ((error?: Error | null) => void) | undefined;
-  socket.send(frame, (error) => settle?.(error));
-  if (socket.bufferedAmount === 0) return undefined;
+  writeTextFrame(stream, head, shared, (error) => settle?.(error));
+  if (stream.writableLength === 0) return undefined;
   return new Promise((resolve, reject) => {
     settle = (error) => (error ? reject(error) : resolve());
   });

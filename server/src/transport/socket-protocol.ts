@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type SubscribePayload } from 'graphql-ws';
-import type { WebSocket } from 'ws';
 import type { Log } from '../platform/log.ts';
+import type { SharedText } from '../platform/shared-text.ts';
 import { checkSize } from './body-limits.ts';
 import { executeInTime, subscribeInTime } from './execution.ts';
 import { rootFieldsOf, untrusted, type Operations } from './operations.ts';
-import { closeSocket, sendFrame, type Connection } from './socket-connection.ts';
+import { closeSocket, sendText, type Connection } from './socket-connection.ts';
 import { INIT_MS, SUBSCRIPTIONS_PER_SOCKET } from './socket-limits.ts';
 
 /** Whoever a socket belongs to, read from the session or the token before the upgrade. */
@@ -21,8 +21,8 @@ export interface SocketIdentity {
 export interface OperationSocket {
   /** The operation's id in this socket's protocol. */
   readonly operationId: string;
-  /** Sends one text frame; answers with a promise where it has to wait for the network. */
-  send(frame: string): Promise<void> | undefined;
+  /** Sends one text message, its head in ASCII before what is shared with others; answers with a promise where it has to wait for the network. */
+  send(head: string, shared: readonly SharedText[]): Promise<void> | undefined;
   close(code: number, reason: string): void;
 }
 
@@ -53,7 +53,7 @@ export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>
     const args = { schema, document, operationName: payload.operationName, variableValues: payload.variables };
     if (drop) return { ...args, contextValue: DROPPED };
     const requestId = randomUUID();
-    const contextValue = context(ctx.extra.identity, { requestId, log: log.child({ requestId }), socket: operationSocket(ctx.extra.socket, id) });
+    const contextValue = context(ctx.extra.identity, { requestId, log: log.child({ requestId }), socket: operationSocket(ctx.extra, id) });
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) ctx.extra.subscriptions.add(id);
     return { ...args, contextValue };
   };
@@ -128,6 +128,6 @@ const tooManyMessages = () =>
 const tooManySubscriptions = () =>
   new GraphQLError(`A socket has ${SUBSCRIPTIONS_PER_SOCKET} subscriptions at most. End one first.`, { extensions: { code: 'LIMIT_EXCEEDED', retry: false } });
 
-function operationSocket(socket: WebSocket, operationId: string): OperationSocket {
-  return { operationId, send: (frame) => sendFrame(socket, frame), close: (code, reason) => closeSocket(socket, code, reason) };
+function operationSocket(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, operationId: string): OperationSocket {
+  return { operationId, send: (head, shared) => sendText(connection, head, shared), close: (code, reason) => closeSocket(connection.socket, code, reason) };
 }
