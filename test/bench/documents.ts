@@ -32,7 +32,7 @@ export async function createDocument(admin: pg.Pool): Promise<BenchDocument> {
 export async function storeState(admin: pg.Pool, { id }: BenchDocument, state: Uint8Array, seq = 1): Promise<void> {
   const bytes = Buffer.from(state);
   await admin.query('UPDATE document SET seq = $2 WHERE id = $1', [id, seq]);
-  await admin.query('INSERT INTO document_snapshot (document_id, epoch, seq, bytes, at) SELECT id, epoch, $2, $3, now() FROM document WHERE id = $1', [id, seq, bytes]);
+  await admin.query('INSERT INTO document_snapshot (document_id, epoch, seq, bytes, state_vector, at) SELECT id, epoch, $2, $3, $4, now() FROM document WHERE id = $1', [id, seq, bytes, Buffer.from(Y.encodeStateVectorFromUpdate(state))]);
   await admin.query('INSERT INTO hocuspocus.document (name, data) VALUES ($1, $2)', [id, bytes]);
 }
 

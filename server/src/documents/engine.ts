@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';
 import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
