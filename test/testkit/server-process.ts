@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,9 +44,35 @@ export interface ServerProcessOptions {
   readonly keepOutput?: boolean;
 }
 
+/** A server that has loaded its code and waits: most of a start is done before it is asked for. */
+export interface StandbyServer {
+  /** Starts it in earnest. @throws as startServerProcess does */
+  start(): Promise<ServerProcess>;
+  discard(): void;
+}
+
 /** Starts a server and waits until it is ready. @throws with what it printed, where it is not within half a minute */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const { script, env, ready, nodeArguments = [], prefix = [], keepOutput = false } = options;
+  const { port, child } = await spawnServer(options);
+  return untilReady(child, port, options.ready);
+}
+
+/** Loads a server's code ahead; the script has to know of STANDBY, and to wait for `start`. */
+export async function standByServerProcess(options: ServerProcessOptions): Promise<StandbyServer> {
+  const { port, child } = await spawnServer({ ...options, env: { ...options.env, STANDBY: 'yes' } });
+  const loaded = Promise.race([once(child, 'message'), once(child, 'exit')]);
+  return {
+    async start() {
+      await loaded;
+      if (child.connected) child.send('start');
+      return untilReady(child, port, options.ready);
+    },
+    discard: () => void child.kill('SIGKILL'),
+  };
+}
+
+async function spawnServer(options: ServerProcessOptions): Promise<{ port: number; child: ChildProcess }> {
+  const { script, env, nodeArguments = [], prefix = [], keepOutput = false } = options;
   const port = options.port ?? (await freePort());
   const [command, ...args] = [...prefix, process.execPath, ...nodeArguments, '--import', join(import.meta.dirname, 'server-probe.ts'), script];
   const child = spawn(command!, args, {
@@ -54,6 +80,10 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     env: { ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', ...env, PORT: String(port) },
     stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', keepOutput ? 'pipe' : 'inherit', 'ipc'],
   });
+  return { port, child };
+}
+
+async function untilReady(child: ChildProcess, port: number, ready: string): Promise<ServerProcess> {
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const isRunning = () => child.exitCode === null && child.signalCode === null;

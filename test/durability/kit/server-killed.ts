@@ -23,7 +23,7 @@ export async function killServerAtRandom(databaseUrl: string, kills: number): Pr
   let [done, acknowledged] = [0, 0];
   try {
     const scene = await createScene(databaseUrl, server.url);
-    await server.start();
+    await server.start({ more: true });
     const cookies = await scene.signIn();
     while (done < kills) {
       const crew = await gatherCrew({ scene, url: server.url, cookies, db });
@@ -33,12 +33,12 @@ export async function killServerAtRandom(databaseUrl: string, kills: number): Pr
         await delay(Math.random() * 150);
         await server.kill();
         found.push(await auditLog(db, crew.ledger));
-        await server.start();
+        await server.start({ more: true });
       }
       await crew.settle();
       // Once more, so that the newcomer's document comes from the log alone.
       await server.kill();
-      await server.start();
+      await server.start({ more: done < kills });
       await crew.settle();
       found.push(await crew.audit());
       acknowledged += crew.ledger.acknowledged;

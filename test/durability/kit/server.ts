@@ -3,14 +3,15 @@ import { join, relative } from 'node:path';
 import { build, built } from '../../../server/cli/build.ts';
 import { projectRoot } from '../../../server/cli/run-tool.ts';
 import { freePort } from '../../testkit/free-port.ts';
-import { startServerProcess, type ServerProcess } from '../../testkit/server-process.ts';
+import { standByServerProcess, type ServerProcess, type ServerProcessOptions, type StandbyServer } from '../../testkit/server-process.ts';
 
 /** The product's server, built, in a process of its own that can be killed and started again at the same address. */
 export interface RestartableServer {
   readonly url: string;
   /** The process that runs now. */
   current(): ServerProcess;
-  start(): Promise<void>;
+  /** @param options.more whether another start will follow, whose code may be loaded meanwhile */
+  start(options?: { more?: boolean }): Promise<void>;
   kill(): Promise<void>;
   /** What all of its processes have printed so far. */
   output(): string;
@@ -31,36 +32,40 @@ export async function createRestartableServer(databaseUrl: string): Promise<Rest
   const port = await freePort();
   let earlier = '';
   let running: ServerProcess | null = null;
+  let next: StandbyServer | null = null;
   const current = () => {
     if (running === null) throw new Error('The server was not started.');
     return running;
   };
+  const options: ServerProcessOptions = {
+    script: join(projectRoot, 'test/bench/servers/coherence.ts'),
+    nodeArguments: ['--expose-gc'],
+    port,
+    ready: '/readyz',
+    keepOutput: true,
+    env: {
+      NODE_ENV: 'development',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
+      SECRET: 'a secret of tests alone, 32 characters or more',
+      SERVER_ENTRY: join(folder, 'server', relative(builtServer, built.serverEntry)),
+      CLIENT_DIR: join(folder, 'client'),
+      NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
+    },
+  };
   return {
     url: `http://localhost:${port}`,
     current,
-    async start() {
+    async start({ more = false } = {}) {
       earlier += running?.output() ?? '';
-      running = await startServerProcess({
-        script: join(projectRoot, 'test/bench/servers/coherence.ts'),
-        nodeArguments: ['--expose-gc'],
-        port,
-        ready: '/readyz',
-        keepOutput: true,
-        env: {
-          NODE_ENV: 'development',
-          DATABASE_URL: databaseUrl,
-          DATA_DIR: folder,
-          SECRET: 'a secret of tests alone, 32 characters or more',
-          SERVER_ENTRY: join(folder, 'server', relative(builtServer, built.serverEntry)),
-          CLIENT_DIR: join(folder, 'client'),
-          NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
-        },
-      });
+      running = await (next ?? (await standByServerProcess(options))).start();
+      next = more ? await standByServerProcess(options) : null;
     },
     kill: () => current().kill(),
     output: () => earlier + (running?.output() ?? ''),
     heap: () => current().ask('heap'),
     async remove() {
+      next?.discard();
       await running?.stop();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -68,20 +73,21 @@ export async function createRestartableServer(databaseUrl: string): Promise<Rest
 }
 
 /**
- * What a server said that nobody expected: error lines of its log, and anything that is no line of its log at all, such as an
- * uncaught exception.
- * @param expected messages of errors that the test provokes
+ * What a server said that nobody expected, each sort once: error lines of its log, and anything that is no line of its log at all,
+ * such as an uncaught exception.
+ * @param expected how the messages of errors begin that the test provokes
  */
 export function unexpectedLines(output: string, expected: readonly string[] = []): string[] {
-  return output.split('\n').filter((line) => {
-    if (line.trim() === '' || isGreeting(line)) return false;
-    try {
-      const { level, msg } = JSON.parse(line) as { level: number; msg: string };
-      return level >= 50 && !expected.some((message) => msg.startsWith(message));
-    } catch {
-      return true;
-    }
-  });
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Coherence is at '));
+  return [...new Set(lines.flatMap((line) => complaintOf(line, expected)))];
 }
 
-const isGreeting = (line: string) => line.startsWith('Coherence is at ');
+function complaintOf(line: string, expected: readonly string[]): string[] {
+  try {
+    const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: { message: string } };
+    const isExpected = level < 50 || expected.some((message) => msg.startsWith(message));
+    return isExpected ? [] : [`${msg}: ${err?.message ?? ''}`.slice(0, 300)];
+  } catch {
+    return [line.slice(0, 300)];
+  }
+}

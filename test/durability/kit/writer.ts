@@ -173,7 +173,17 @@ export class Writer {
     return new Promise((resolve) => {
       this.#client.socket.subscribe<{ pushDocumentUpdate: PushAnswer }>(
         { query: PUSH, variables: { input } },
-        { next: ({ data }) => resolve(data?.pushDocumentUpdate ?? null), error: () => resolve(null), complete: () => resolve(null) },
+        {
+          next: ({ data, errors }) => {
+            if (data) return resolve(data.pushDocumentUpdate);
+            const { message = '', extensions } = errors?.[0] ?? {};
+            // Given up after five seconds (P5); anything else would be a fault of ours, masked.
+            if (extensions?.['retry'] !== true) this.#wrong(`got an error for an offer: ${extensions?.['code']} ${message}`);
+            resolve({ __typename: 'error', retry: true });
+          },
+          error: () => resolve(null),
+          complete: () => resolve(null),
+        },
       );
     });
   }

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { gatherCrew, type Crew } from './crew.ts';
+import { openOwnPostgres, type OwnPostgres } from './postgres.ts';
+import { createScene, type Scene } from './scene.ts';
+import { createRestartableServer, unexpectedLines, type RestartableServer } from './server.ts';
+
+/** A server on a Postgres of its own, and people who may write. */
+export interface Stage {
+  readonly postgres: OwnPostgres;
+  readonly server: RestartableServer;
+  /** Lets twenty people write, brings trouble over Postgres, and looks for everything when it is over. */
+  survive(name: string, trouble: (crew: Crew) => Promise<void>, options?: { transient?: boolean }): Promise<void>;
+  /** Expects the server's memory to be back within a fifth of what it was before all trouble. */
+  expectMemoryBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a server may complain of while its database is away. */
+const EXPECTED = [
+  'a commit failed or its outcome is unknown',
+  'could not find out what was committed',
+  'an update could not be taken in',
+  'open documents could not be compared with the database',
+  'could not keep a snapshot of a document',
+  'could not note what was written in',
+  // The job queue's own words.
+  'Error with notify listener',
+  'Error occurred attempting to UNLISTEN',
+];
+
+export async function setStage(disk: { diskMb?: number } = {}): Promise<Stage> {
+  const postgres = await openOwnPostgres(disk);
+  const server = await createRestartableServer(postgres.url);
+  const scene: Scene = await createScene(postgres.url, server.url);
+  await server.start();
+  const cookies = await scene.signIn();
+  const { pid } = server.current();
+  const gather = () => gatherCrew({ scene, url: server.url, cookies, db: postgres.admin });
+
+  // What a server has to learn once is no growth: it has been through everything but the trouble.
+  const calm = await gather();
+  await calm.everybodySaves();
+  await calm.acknowledged(1_000);
+  await calm.settle();
+  await calm.close();
+  const heapBefore = await server.heap();
+
+  return {
+    postgres,
+    server,
+    async survive(name, trouble, { transient = true } = {}) {
+      const crew = await gather();
+      try {
+        await crew.everybodySaves();
+        await trouble(crew);
+        await crew.everybodySaves();
+        await crew.settle();
+        const { lost, doubled, wrong } = await crew.audit();
+        const { ledger } = crew;
+        console.log(
+          `${name}: ${ledger.acknowledged} acknowledged edits, ${lost.length} lost, ${doubled.length} doubled, ${wrong.length} otherwise wrong; ` +
+            `${ledger.transient} times told to try again, ${ledger.unanswered} without an answer`,
+        );
+        expect({ lost, doubled, wrong }).toEqual({ lost: [], doubled: [], wrong: [] });
+        if (transient) expect(ledger.transient).toBeGreaterThan(0);
+        expect(server.current()).toMatchObject({ pid });
+        expect(server.current().isRunning()).toBe(true);
+        expect(unexpectedLines(server.output(), EXPECTED)).toEqual([]);
+      } finally {
+        await crew.close();
+      }
+    },
+    async expectMemoryBack() {
+      const deadline = performance.now() + 60_000;
+      let heap = await server.heap();
+      // Rooms leave memory half a minute after their last reader.
+      while (heap > heapBefore * 1.2 && performance.now() < deadline) {
+        await delay(1_000);
+        heap = await server.heap();
+      }
+      const mb = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+      console.log(`heap in use: ${mb(heapBefore)} before the trouble, ${mb(heap)} after it`);
+      expect(heap).toBeLessThanOrEqual(heapBefore * 1.2);
+    },
+    async close() {
+      await server.remove();
+      await postgres.remove();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { migrate } from '../../../prisma/migrate.ts';
+import { databaseName, readRecord, superuserUrlOf } from '../../../server/src/platform/embedded-postgres.cluster.ts';
+import { runningPostmaster } from '../../../server/src/platform/embedded-postgres.pid.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../server/src/platform/embedded-postgres.ts';
+import { makeScratchFolder } from '../../../server/src/platform/scratch-postgres.ts';
+
+/** A Postgres of a test's own, durable as in production, that may be ill-treated. */
+export interface OwnPostgres {
+  /** As the product connects. */
+  readonly url: string;
+  /** As superuser, for looking. */
+  readonly admin: pg.Pool;
+  /** Kills all of its processes like a power cut would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops all of its processes where they are: connections stay open, nothing answers. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends the connections of others that are doing something just now, or all of them. @returns how many */
+  cutConnections(which: 'busy' | 'all'): Promise<number>;
+  /** Leaves no byte free on its disk. Only where it has one of its own. */
+  fillDisk(): void;
+  freeDisk(): void;
+  remove(): Promise<void>;
+}
+
+/** A cluster in a scratch folder, migrated. @param diskMb gives it a disk of its own of that size, which only root can do */
+export async function openOwnPostgres({ diskMb }: { diskMb?: number } = {}): Promise<OwnPostgres> {
+  const folder = makeScratchFolder();
+  const dataDir = join(folder, 'data');
+  mkdirSync(dataDir);
+  if (diskMb !== undefined) mountDisk(dataDir, diskMb);
+  let embedded: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
+  await migrate({ url: embedded.url });
+  const { clusterDir, ...login } = readRecord(dataDir)!;
+  const { url } = embedded;
+  const adminUrl = new URL(superuserUrlOf({ clusterDir, ...login }));
+  adminUrl.pathname = databaseName;
+  const admin = new pg.Pool({ connectionString: adminUrl.href, max: 1 });
+  // It is killed under it.
+  admin.on('error', () => {});
+  const ballast = join(dataDir, 'ballast');
+
+  return {
+    url,
+    admin,
+    async kill() {
+      const processes = stopProcesses(clusterDir);
+      for (const pid of processes) process.kill(pid, 'SIGKILL');
+      while (processes.some(isAlive)) await delay(10);
+    },
+    async start() {
+      embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
+      if (embedded.url !== url) throw new Error('Somebody took the port of the Postgres that was killed.');
+    },
+    freeze: () => void stopProcesses(clusterDir),
+    thaw() {
+      for (const pid of processesOf(clusterDir).reverse()) process.kill(pid, 'SIGCONT');
+    },
+    async cutConnections(which) {
+      const { rowCount } = await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = $1 AND pid <> pg_backend_pid() AND ($2 OR state <> 'idle')`,
+        [databaseName, which === 'all'],
+      );
+      return rowCount ?? 0;
+    },
+    fillDisk: () => fill(ballast),
+    freeDisk: () => rmSync(ballast, { force: true }),
+    async remove() {
+      await admin.end();
+      await embedded.stop();
+      if (diskMb !== undefined) execFileSync('umount', [dataDir]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Why Postgres cannot be stopped and killed here process by process, or null where it can. */
+export const noSignals = process.platform === 'win32' ? 'Windows cannot stop a process where it is' : null;
+
+/** The postmaster, then its children. */
+function processesOf(clusterDir: string): number[] {
+  const postmaster = runningPostmaster(clusterDir)?.pid;
+  if (postmaster === undefined) throw new Error('Postgres does not run.');
+  return [postmaster, ...parents().filter(({ parent }) => parent === postmaster).map(({ pid }) => pid)];
+}
+
+/** Stops the postmaster first: it could have further children meanwhile. */
+function stopProcesses(clusterDir: string): number[] {
+  process.kill(processesOf(clusterDir)[0]!, 'SIGSTOP');
+  const processes = processesOf(clusterDir);
+  for (const pid of processes) process.kill(pid, 'SIGSTOP');
+  return processes;
+}
+
+function parents(): { pid: number; parent: number }[] {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+    return lines.map((line) => line.trim().split(/\s+/).map(Number)).map(([pid, parent]) => ({ pid: pid!, parent: parent! }));
+  }
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      return [{ pid: Number(name), parent: Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1]) }];
+    } catch {
+      return []; // It has ended meanwhile.
+    }
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // One that has ended keeps its number until its parent has looked.
+    if (process.platform === 'linux') return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function mountDisk(folder: string, megabytes: number): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', folder], { stdio: 'pipe' });
+}
+
+/** Why a small disk cannot be had here, or null where it can. */
+export function noSmallDisk(): string | null {
+  const folder = makeScratchFolder();
+  try {
+    mountDisk(folder, 1);
+    execFileSync('umount', [folder]);
+    return null;
+  } catch {
+    return 'a disk of a few megabytes can only be mounted by root on Linux';
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fill(file: string): void {
+  const output = openSync(file, 'w');
+  const page = Buffer.alloc(4_096, 1);
+  try {
+    for (;;) writeSync(output, page);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(output);
+  }
+}

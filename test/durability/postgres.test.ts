@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { setStage, type Stage } from './kit/postgres-trouble.ts';
+import { noSignals } from './kit/postgres.ts';
+
+describe.skipIf(noSignals)(`while twenty people write${noSignals ? ` (left out: ${noSignals})` : ''}`, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage();
+  }, 180_000);
+  afterAll(() => stage?.close(), 60_000);
+
+  test('[D2] single connections of Postgres are cut, and everything shown as saved is there, once', async () => {
+    await stage.survive('connections cut', async (crew) => {
+      for (let cut = 0, rounds = 0; cut < 20 && rounds < 200; rounds++) {
+        cut += await stage.postgres.cutConnections(rounds % 10 === 9 ? 'all' : 'busy');
+        await delay(Math.random() * 40);
+      }
+      await crew.acknowledged(1);
+    });
+  }, 120_000);
+
+  test('[D1] [D2] Postgres is killed with all its processes and started again, and everything shown as saved is there, once', async () => {
+    await stage.survive('Postgres killed', async (crew) => {
+      for (let kills = 0; kills < 3; kills++) {
+        await stage.postgres.kill();
+        await delay(Math.random() * 500);
+        await stage.postgres.start();
+        await crew.acknowledged(20);
+        await delay(Math.random() * 200);
+      }
+    });
+  }, 180_000);
+
+  test('[D2] Postgres answers nobody for longer than the log waits, and then everything is saved by itself', async () => {
+    await stage.survive('Postgres frozen for 9 s', async () => {
+      stage.postgres.freeze();
+      await delay(9_000);
+      stage.postgres.thaw();
+    });
+  }, 180_000);
+
+  test('[D2] after all this the server still runs, and its memory is back', () => stage.expectMemoryBack(), 90_000);
+});
