@@ -4,6 +4,7 @@ import { createAuditService } from './audit/audit.service.ts';
 import { askerOf } from './context.ts';
 import { createImportTasks } from './curriculum-import/compose-import.ts';
 import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
+import { createCompactionThread } from './documents/compaction-thread.ts';
 import { createDocumentAccess, createDocumentPeople, createDocumentStructure } from './documents/document-access.ts';
 import { createPostgresDocumentLog } from './documents/document-log.store.ts';
 import { createPostgresLostWords } from './documents/lost-words.store.ts';
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     structure: createDocumentStructure(db),
     people: createDocumentPeople(db),
     clock,
+    compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.pool.options.options ?? '' }, clock),
     newParkedId: () => ids.next('parked'),
     onError: (error, what) => log.error({ err: error }, what),
     onEdited: (documentId, roots) => editMarks.note(documentId, roots),

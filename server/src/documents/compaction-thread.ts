@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Compaction } from './compaction.ts';
+import type { DocumentClock } from './ports.ts';
+
+/** Where the log is: how a connection of the `service` role is made. */
+export interface CompactionTarget {
+  readonly connectionString: string;
+  readonly options: string;
+}
+
+export interface CompactionRequest {
+  readonly documentId: string;
+  readonly at: Date;
+}
+
+export interface CompactionAnswer {
+  readonly failure: string | null;
+}
+
+/** A thread that has had nothing to do for so long gives its memory back. */
+const IDLE_MS = 30_000;
+
+/**
+ * Compacts in a thread of its own, with a connection of its own: a document of 2 MB takes a tenth of a second to read, apply and
+ * encode, in which nobody's words would be taken in (D13). One document after the other; a thread that dies fails the one at hand.
+ */
+export function createCompactionThread(target: CompactionTarget, clock: DocumentClock): Compaction {
+  let worker: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+  let closed = false;
+  /** Those that wait; whoever asks again meanwhile is answered with them. */
+  const waiting = new Map<string, Promise<void>>();
+
+  async function stop(): Promise<void> {
+    const stopped = worker;
+    worker = null;
+    await stopped?.terminate();
+  }
+
+  async function run(documentId: string): Promise<void> {
+    waiting.delete(documentId);
+    if (closed) return;
+    clearTimeout(idle);
+    worker ??= startWorker(target);
+    try {
+      await converse(worker, { documentId, at: clock.now() });
+    } finally {
+      idle = setTimeout(() => void stop(), IDLE_MS).unref();
+    }
+  }
+
+  return {
+    compact(documentId) {
+      const same = waiting.get(documentId);
+      if (same) return same;
+      const result = last.then(() => run(documentId));
+      waiting.set(documentId, result);
+      last = result.catch(() => {});
+      return result;
+    },
+    async close() {
+      closed = true;
+      clearTimeout(idle);
+      // What it had begun is kept whole or not at all.
+      await stop();
+    },
+  };
+
+  /** @throws where the document could not be compacted, or the thread ended */
+  async function converse(thread: Worker, request: CompactionRequest): Promise<void> {
+    const over = new AbortController();
+    const ended = once(thread, 'exit', { signal: over.signal }).then(() => {
+      if (worker === thread) worker = null;
+      if (!closed) throw new Error('the thread that compacts has ended');
+    });
+    try {
+      thread.postMessage(request);
+      const answer = await Promise.race([once(thread, 'message', { signal: over.signal }), ended]);
+      const { failure } = (answer?.[0] ?? { failure: null }) as CompactionAnswer;
+      if (failure !== null) throw new Error(failure);
+    } finally {
+      over.abort();
+      ended.catch(() => {});
+    }
+  }
+}
+
+function startWorker(target: CompactionTarget): Worker {
+  // The build writes .js beside .ts and rewrites imports only, not addresses.
+  const file = import.meta.url.endsWith('.ts') ? new URL('./compaction.worker.ts', import.meta.url) : new URL('./compaction.worker.js', import.meta.url);
+  const worker = new Worker(file, { workerData: target, resourceLimits: { maxOldGenerationSizeMb: 1_024 } });
+  worker.unref();
+  return worker;
+}
