@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { setStage, type Stage } from './kit/postgres-trouble.ts';
-import { noSignals } from './kit/postgres.ts';
+import { noSignals, noSmallDisk } from './kit/postgres.ts';
 
-describe.skipIf(noSignals)(`while twenty people write${noSignals ? ` (left out: ${noSignals})` : ''}`, () => {
+const noDisk = noSmallDisk();
+const leftOut = (why: string | null) => (why ? ` (left out: ${why})` : '');
+
+describe.skipIf(noSignals)(`while twenty people write${leftOut(noSignals)}`, () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage(noDisk ? {} : { diskMb: 256 });
   }, 180_000);
   afterAll(() => stage?.close(), 60_000);
 
@@ -38,6 +41,10 @@ describe.skipIf(noSignals)(`while twenty people write${noSignals ? ` (left out: 
       await delay(9_000);
       stage.postgres.thaw();
     });
+  }, 180_000);
+
+  test.skipIf(noDisk)(`[D1] [D2] Postgres's disk is full, people are told to try again, and everything is saved by itself once there is room${leftOut(noDisk)}`, async () => {
+    await stage.survive('disk full', (crew) => stage.withoutRoom(crew));
   }, 180_000);
 
   test('[D2] after all this the server still runs, and its memory is back', () => stage.expectMemoryBack(), 90_000);

@@ -11,6 +11,8 @@ export interface Stage {
   readonly server: RestartableServer;
   /** Lets twenty people write, brings trouble over Postgres, and looks for everything when it is over. */
   survive(name: string, trouble: (crew: Crew) => Promise<void>, options?: { transient?: boolean }): Promise<void>;
+  /** Fills Postgres's disk until people have been sent away a hundred times, and makes room again. */
+  withoutRoom(crew: Crew): Promise<void>;
   /** Expects the server's memory to be back within a fifth of what it was before all trouble. */
   expectMemoryBack(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ const EXPECTED = [
   // The job queue's own words.
   'Error with notify listener',
   'Error occurred attempting to UNLISTEN',
+  'Failed to reset locked',
 ];
 
 export async function setStage(disk: { diskMb?: number } = {}): Promise<Stage> {
@@ -70,6 +73,14 @@ export async function setStage(disk: { diskMb?: number } = {}): Promise<Stage> {
       } finally {
         await crew.close();
       }
+    },
+    async withoutRoom({ ledger }) {
+      const before = ledger.transient;
+      postgres.fillDisk();
+      // What fits into pages that are begun is still saved.
+      await expect.poll(() => ledger.transient - before, { timeout: 60_000 }).toBeGreaterThan(100);
+      postgres.freeDisk();
+      expect(server.output()).toContain('No space left on device');
     },
     async expectMemoryBack() {
       const deadline = performance.now() + 60_000;
