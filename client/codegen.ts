@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { buildSchema, type DocumentNode, isAbstractType, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
+import { DOCUMENT_SYNC } from '../schema/document/sync-operation.ts';
 import * as coEditing from './src/editor/document-operations.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,7 +32,7 @@ function keepTrustedDocuments(operations: ReadonlyMap<string, string>): void {
  */
 function keepTextInsteadOfTrees(): void {
   const file = join(generated, 'graphql.ts');
-  const operations = new Map(Object.values(coEditing).map((text) => [nameOf(parse(text))!, text]));
+  const operations = new Map([DOCUMENT_SYNC, ...Object.values(coEditing)].map((text) => [nameOf(parse(text))!, text]));
   const lines = readFileSync(file, 'utf8').split('\n').map((line) => {
     const [, name, tree, type] = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode<(.*)>;$/.exec(line) ?? [];
     if (!name || !tree) return line;

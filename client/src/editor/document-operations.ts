@@ -1,18 +1,4 @@
-/**
- * The official operations of co-editing (schema/REALTIME.md), word for word what the server encodes once for everybody (D12),
- * and the shape of what they answer.
- */
-export const DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
-  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    __typename
-    ... on DocumentOpened { epoch schemaVersion role seq missing stateVector presence { clientId personId name colour role state } }
-    ... on DocumentUpdated { seq update }
-    ... on PresenceUpdated { clients { clientId personId name colour role state } }
-    ... on DocumentAccessChanged { role }
-    ... on DocumentResyncRequired { reason }
-  }
-}`;
-
+/** The operations of co-editing beside `documentSync` (schema/REALTIME.md), and the shape of what all of them answer. */
 export const PUSH_DOCUMENT_UPDATE = `mutation pushDocumentUpdate($input: PushDocumentUpdateInput!) {
   pushDocumentUpdate(input: $input) {
     __typename
@@ -27,6 +13,13 @@ export const SET_PRESENCE = `mutation setPresence($input: SetPresenceInput!) {
 
 export const PARK_DOCUMENT_EDIT = `mutation parkDocumentEdit($input: ParkDocumentEditInput!) {
   parkDocumentEdit(input: $input) {
+    __typename
+    ... on DocumentProblem { refusal retry message }
+  }
+}`;
+
+export const SETTLE_LOST_WORDS = `mutation settleLostWords($input: SettleLostWordsInput!) {
+  settleLostWords(input: $input) {
     __typename
     ... on DocumentProblem { refusal retry message }
   }
@@ -69,9 +62,19 @@ export interface DocumentOpened {
   readonly presence: readonly PresenceClient[];
 }
 
+/** Words of one's own that a colleague deleted without having seen them (D18). */
+export interface LostWords {
+  readonly id: string;
+  readonly root: string | null;
+  readonly text: string;
+  /** The Yjs id of the paragraph that took the place of theirs. */
+  readonly joinedInto: { readonly clientId: number; readonly clock: number } | null;
+}
+
 export type DocumentSyncEvent =
   | DocumentOpened
   | { readonly __typename: 'DocumentUpdated'; readonly seq: number | string; readonly update: string }
   | { readonly __typename: 'PresenceUpdated'; readonly clients: readonly PresenceClient[] }
+  | { readonly __typename: 'DocumentWordsLost'; readonly words: readonly LostWords[] }
   | { readonly __typename: 'DocumentAccessChanged'; readonly role: DocumentRole | null }
   | { readonly __typename: 'DocumentResyncRequired'; readonly reason: string };

@@ -1,8 +1,9 @@
 import type { Client } from 'graphql-ws';
+import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
 import {
-  DOCUMENT_SYNC,
   PARK_DOCUMENT_EDIT,
   PUSH_DOCUMENT_UPDATE,
+  SETTLE_LOST_WORDS,
   SET_PRESENCE,
   type DocumentSyncEvent,
   type PayloadOrProblem,
@@ -89,6 +90,11 @@ export function parkEdit(
   input: { readonly documentId: string; readonly root: string; readonly body: unknown; readonly reason: string },
 ): PendingAnswer<PayloadOrProblem> {
   return execute(client, PARK_DOCUMENT_EDIT, 'parkDocumentEdit', input);
+}
+
+/** Says that one has decided about lost words: put back, or let go (D18). */
+export function settleLostWords(client: SocketClient, input: { readonly documentId: string; readonly lostWordsId: string }): PendingAnswer<PayloadOrProblem> {
+  return execute(client, SETTLE_LOST_WORDS, 'settleLostWords', input);
 }
 
 export interface SyncVariables {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { print } from 'graphql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import operations from '../../../schema/operations.json' with { type: 'json' };
-import { DOCUMENT_SYNC, PARK_DOCUMENT_EDIT, PUSH_DOCUMENT_UPDATE, SET_PRESENCE } from '../editor/document-operations.ts';
+import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
+import { PARK_DOCUMENT_EDIT, PUSH_DOCUMENT_UPDATE, SET_PRESENCE, SETTLE_LOST_WORDS } from '../editor/document-operations.ts';
 import { DOCUMENT_IDS } from './generated/document-ids.ts';
 import * as generated from './generated/graphql.ts';
 import { named, persistedQuery } from './trusted-documents.ts';
@@ -15,7 +16,7 @@ const texts = Object.entries(generated).filter(([name]) => name.endsWith('Docume
 
 test('every operation of the client is trusted, under the hash of the very text that it would send', () => {
   expect(texts.length).toBeGreaterThan(40);
-  for (const query of [...texts, DOCUMENT_SYNC, PUSH_DOCUMENT_UPDATE, SET_PRESENCE, PARK_DOCUMENT_EDIT]) {
+  for (const query of [...texts, DOCUMENT_SYNC, PUSH_DOCUMENT_UPDATE, SET_PRESENCE, PARK_DOCUMENT_EDIT, SETTLE_LOST_WORDS]) {
     const { query: sent, extensions } = named({ query });
     const { sha256Hash } = extensions!['persistedQuery'] as { sha256Hash: string };
     expect([sent, sha256Hash]).toEqual(['', hashOf(query)]);
@@ -25,7 +26,7 @@ test('every operation of the client is trusted, under the hash of the very text 
 
 test('nothing else is trusted', () => {
   expect(Object.keys(operations).toSorted()).toEqual(Object.values(DOCUMENT_IDS).map((hash) => `sha256:${hash}`).toSorted());
-  expect(Object.keys(operations)).toHaveLength(texts.length + 4);
+  expect(Object.keys(operations)).toHaveLength(texts.length + 5);
 });
 
 test('an operation that has no hash goes out as it is', () => {

@@ -1,4 +1,5 @@
 import { parse, print, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
+import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
 import { SharedText } from '../platform/shared-text.ts';
 import type { DocumentEvent } from './events.ts';
 import type { DocumentEvents } from './subscriber.ts';
@@ -14,19 +15,8 @@ export interface SubscriptionSocket {
 
 type Opened = Extract<DocumentEvent, { type: 'DocumentOpened' }>;
 
-/** The selection of the official editor. Whoever asks for exactly this shares one encoding with everybody else (D12). */
-export const OFFICIAL_DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
-  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    __typename
-    ... on DocumentOpened { epoch schemaVersion role seq missing stateVector presence { clientId personId name colour role state } }
-    ... on DocumentUpdated { seq update }
-    ... on PresenceUpdated { clients { clientId personId name colour role state } }
-    ... on DocumentAccessChanged { role }
-    ... on DocumentResyncRequired { reason }
-  }
-}`;
-
-const OFFICIAL = print(parse(OFFICIAL_DOCUMENT_SYNC));
+/** Whoever asks for exactly this shares one encoding with everybody else (D12). */
+const OFFICIAL = print(parse(DOCUMENT_SYNC));
 const compared = new WeakMap<OperationDefinitionNode, boolean>();
 const encoded = new WeakMap<DocumentEvent, SharedText>();
 

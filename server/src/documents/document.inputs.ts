@@ -25,3 +25,9 @@ export class ParkDocumentEditInput {
   @Field(() => GraphQLJSON, { description: 'Editor JSON of the one field, at most 64 KB.' }) body!: unknown;
   @Field(() => String, { description: 'Why they could not be merged, at most 200 characters.' }) reason!: string;
 }
+
+@InputType()
+export class SettleLostWordsInput {
+  @Field(() => ID) documentId!: string;
+  @Field(() => ID, { description: 'Of the `LostWords`.' }) lostWordsId!: string;
+}

@@ -48,6 +48,13 @@ export class DocumentEditParked {
   parkedEditId!: string;
 }
 
+@Policy('content.view')
+@ObjectType({ description: 'The words are offered no more.' })
+export class LostWordsSettled {
+  @Field(() => ID, { description: 'Of the `LostWords`.' })
+  lostWordsId!: string;
+}
+
 const resolveType = (value: object) => value.constructor.name;
 
 export const PushDocumentUpdatePayload = createUnionType({
@@ -68,6 +75,13 @@ export const ParkDocumentEditPayload = createUnionType({
   name: 'ParkDocumentEditPayload',
   description: 'DocumentEditParked, or the problem.',
   types: () => [DocumentEditParked, DocumentProblem] as const,
+  resolveType,
+});
+
+export const SettleLostWordsPayload = createUnionType({
+  name: 'SettleLostWordsPayload',
+  description: 'LostWordsSettled, or the problem.',
+  types: () => [LostWordsSettled, DocumentProblem] as const,
   resolveType,
 });
 

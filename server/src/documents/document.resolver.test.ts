@@ -7,7 +7,7 @@ import { buildSchemaSync, Query, Resolver } from 'type-graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { SharedText } from '../platform/shared-text.ts';
-import { OFFICIAL_DOCUMENT_SYNC } from './direct-delivery.ts';
+import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
 import { DocumentResolver, type DocumentContext } from './document.resolver.ts';
 import { DOCUMENT, EPOCH, memoryWorld, ROOT, startEngine, Tab, type EngineOfTest } from './engine.testkit.ts';
 
@@ -119,7 +119,7 @@ describe('co-editing over GraphQL', () => {
     const answers = await Promise.all([DOCUMENT, 'document_none'].map((documentId) => run('cem', PUSH, { ...inputOf(tab), documentId })));
     expect(answers[0]).toEqual(answers[1]);
     const opened = await Promise.all([DOCUMENT, 'document_none'].map((documentId) =>
-      subscribe({ schema, document: parse(OFFICIAL_DOCUMENT_SYNC), variableValues: { documentId, clientId: 9 }, contextValue: contextOf('cem') }),
+      subscribe({ schema, document: parse(DOCUMENT_SYNC), variableValues: { documentId, clientId: 9 }, contextValue: contextOf('cem') }),
     ));
     expect(opened[0]).toEqual(opened[1]);
     expect(opened[0]).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND', retry: false } }] });
@@ -144,12 +144,12 @@ describe('co-editing over GraphQL', () => {
 });
 
 describe('co-editing over the socket', () => {
-  const stock = OFFICIAL_DOCUMENT_SYNC.replace('documentSync(documentId', 'documentSync: documentSync(documentId');
+  const stock = DOCUMENT_SYNC.replace('documentSync(documentId', 'documentSync: documentSync(documentId');
 
   test('[D12] the official selection, encoded once, is what the stock path sends', async () => {
     const url = await listen();
     const variables = { documentId: DOCUMENT, clientId: 51 };
-    const direct = follow(connect(url, 'ben'), OFFICIAL_DOCUMENT_SYNC, variables);
+    const direct = follow(connect(url, 'ben'), DOCUMENT_SYNC, variables);
     const executed = follow(connect(url, 'ben'), stock, { ...variables, clientId: 52 });
     await direct.until(() => direct.results.length === 1);
     await executed.until(() => executed.results.length === 1);
@@ -162,7 +162,7 @@ describe('co-editing over the socket', () => {
     expect(direct.results.map(({ data }) => data!['documentSync']!.__typename).sort()).toEqual(['DocumentOpened', 'DocumentUpdated', 'PresenceUpdated']);
   });
 
-  test.each([['official', OFFICIAL_DOCUMENT_SYNC], ['stock', stock]])('[D9] on the %s path a removal is the last event, and completes', async (_, query) => {
+  test.each([['official', DOCUMENT_SYNC], ['stock', stock]])('[D9] on the %s path a removal is the last event, and completes', async (_, query) => {
     const ben = follow(connect(await listen(), 'ben'), query, { documentId: DOCUMENT, clientId: 53 });
     await ben.until(() => ben.results.length === 1);
     world.roles.delete('ben');
@@ -171,7 +171,7 @@ describe('co-editing over the socket', () => {
     expect(ben.results.at(-1)).toEqual({ data: { documentSync: { __typename: 'DocumentAccessChanged', role: null } } });
   });
 
-  test.each([['official', OFFICIAL_DOCUMENT_SYNC], ['stock', stock]])('[D10] on the %s path presence ends with the subscription', async (_, query) => {
+  test.each([['official', DOCUMENT_SYNC], ['stock', stock]])('[D10] on the %s path presence ends with the subscription', async (_, query) => {
     const client = connect(await listen(), 'ben');
     const ben = follow(client, query, { documentId: DOCUMENT, clientId: 54 });
     await ben.until(() => ben.results.length === 1);
@@ -189,7 +189,7 @@ describe('co-editing over the socket', () => {
     const closed = once(socket, 'close');
     socket.send(JSON.stringify({ type: 'connection_init' }));
     await once(socket, 'message');
-    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: OFFICIAL_DOCUMENT_SYNC, variables: { documentId: DOCUMENT, clientId: 55 } } }));
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: DOCUMENT_SYNC, variables: { documentId: DOCUMENT, clientId: 55 } } }));
     await once(socket, 'message');
     socket.pause();
     const ada = await new Tab(world.engine, 'ada').open();

@@ -3,10 +3,10 @@ import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graph
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLBase64, GraphQLUInt32 } from '../graphql/scalars.ts';
 import { deliverDirectly, isOfficial, type SubscriptionSocket } from './direct-delivery.ts';
-import { ParkDocumentEditInput, PushDocumentUpdateInput, SetPresenceInput } from './document.inputs.ts';
+import { ParkDocumentEditInput, PushDocumentUpdateInput, SetPresenceInput, SettleLostWordsInput } from './document.inputs.ts';
 import {
-  DocumentEditParked, DocumentUpdateSaved, ParkDocumentEditPayload, PresenceSet, PushDocumentUpdatePayload, SetPresencePayload,
-  toDocumentProblem, type DocumentProblem,
+  DocumentEditParked, DocumentUpdateSaved, LostWordsSettled, ParkDocumentEditPayload, PresenceSet, PushDocumentUpdatePayload, SetPresencePayload,
+  SettleLostWordsPayload, toDocumentProblem, type DocumentProblem,
 } from './document.payloads.ts';
 import { DocumentSyncEvent } from './document.type.ts';
 import type { DocumentEngine } from './engine.ts';
@@ -74,6 +74,15 @@ export class DocumentResolver {
     return answered(async () => {
       const { id } = await context.services.documents.park({ personId: personOf(context), ...input });
       return Object.assign(new DocumentEditParked(), { parkedEditId: id });
+    });
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => SettleLostWordsPayload, { description: "Says that the caller has decided about lost words of theirs: put them back, or let them go (D18)." })
+  settleLostWords(@Arg('input', () => SettleLostWordsInput) { documentId, lostWordsId }: SettleLostWordsInput, @Ctx() context: DocumentContext) {
+    return answered(async () => {
+      await context.services.documents.settleLostWords({ personId: personOf(context), documentId, lostWordsId });
+      return Object.assign(new LostWordsSettled(), { lostWordsId });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLBase64, GraphQLUInt32 } from '../graphql/scalars.ts';
-import type { DocumentEvent, PresenceClient as Present, ResyncReason as Reason } from './events.ts';
+import type { DocumentEvent, LostWordsOffer, PresenceClient as Present, ResyncReason as Reason } from './events.ts';
 import { GraphQLJSON } from './json.scalar.ts';
 import type { DocumentRole as Role } from './ports.ts';
 
@@ -87,6 +87,39 @@ export class PresenceUpdated {
 }
 
 @Policy('content.view')
+@ObjectType({ description: 'A paragraph, by the place at which it began in the history of its Yjs document.' })
+export class DocumentPlace {
+  @Field(() => GraphQLUInt32, { description: 'The Yjs client id under which it was written.' })
+  clientId!: number;
+
+  @Field(() => Int, { description: "Its clock in that client's history." })
+  clock!: number;
+}
+
+@Policy('content.view')
+@ObjectType({ description: "Words of the caller's own that somebody deleted without having seen them, as when two paragraphs were joined while the caller wrote in one (D18). Kept until `settleLostWords`." })
+export class LostWords implements LostWordsOffer {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The root they were written in (D21); null where that cannot be told any more.' })
+  root!: string | null;
+
+  @Field(() => String, { description: 'Plain text: a line a paragraph, formulas as LaTeX between dollars.' })
+  text!: string;
+
+  @Field(() => DocumentPlace, { nullable: true, description: 'The paragraph that theirs was joined into, where they fit best; null where theirs was only removed.' })
+  joinedInto!: DocumentPlace | null;
+}
+
+@Policy('content.view')
+@ObjectType({ description: 'What of the caller’s words was lost and lies open, all of it, in place of what was told before (D18).' })
+export class DocumentWordsLost {
+  @Field(() => [LostWords], { description: 'Bounded by what the caller has lost here and not decided about; empty once all is settled.' })
+  words!: readonly LostWords[];
+}
+
+@Policy('content.view')
 @ObjectType({ description: "The caller's role has changed (D9)." })
 export class DocumentAccessChanged {
   @Field(() => DocumentRole, { nullable: true, description: 'Null where the document may no longer be read; nothing follows.' })
@@ -103,7 +136,7 @@ export class DocumentResyncRequired {
 export const DocumentSyncEvent = createUnionType({
   name: 'DocumentSyncEvent',
   description: 'What a subscriber of a document receives, DocumentOpened first.',
-  types: () => [DocumentOpened, DocumentUpdated, PresenceUpdated, DocumentAccessChanged, DocumentResyncRequired] as const,
+  types: () => [DocumentOpened, DocumentUpdated, PresenceUpdated, DocumentWordsLost, DocumentAccessChanged, DocumentResyncRequired] as const,
   // The resolver hands out the engine's events as they are; no instance of these classes is ever made.
   resolveType: (value) => (value as unknown as DocumentEvent).type,
 });

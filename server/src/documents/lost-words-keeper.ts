@@ -24,8 +24,10 @@ export interface RoomOfLoss {
 interface Watched {
   /** Seqs at which something may have been lost and nobody has looked yet. */
   readonly suspects: Set<number>;
-  /** What lies open; null until it was read. */
+  /** What lies open, as it was read last; null where it has to be read anew. */
   open: Promise<readonly KeptLostWords[]> | null;
+  /** When that was, in milliseconds of the process. */
+  readAt: number;
   timer: NodeJS.Timeout | null;
   /** Begins the search that is due, at once. */
   begin: () => void;
@@ -34,6 +36,8 @@ interface Watched {
   notBefore: number;
 }
 
+/** A class that opens a document together shares one look at what lies open. */
+const FRESH_MS = 1_000;
 /** Looking into the log takes at most this part of the time. */
 const SHARE = 1 / 20;
 const TRY_AGAIN_MS = 5_000;
@@ -73,15 +77,15 @@ export class LostWordsKeeper {
 
   /** Tells somebody who has just come what of theirs was lost and lies open. */
   async welcome(room: RoomOfLoss, member: Member): Promise<void> {
-    const open = await this.#open(room);
-    if (open.some(({ personId }) => personId === member.personId)) await this.#tell(room, member.personId, [member]);
+    const words = await this.#wordsOf(room, member.personId);
+    if (words.length > 0) member.subscriber.push({ type: 'DocumentWordsLost', words });
   }
 
   /** The author has decided about words of theirs. @returns false where there are none of that id */
   async settle(room: RoomOfLoss, personId: string, id: string): Promise<boolean> {
     const { store, clock } = this.#ports;
     const settled = await store.settle({ documentId: room.documentId, personId, id, at: clock.now() });
-    if (settled) await this.#tell(room, personId, room.audience.membersOf(personId));
+    if (settled) await this.#tell(room, personId);
     return settled;
   }
 
@@ -94,25 +98,30 @@ export class LostWordsKeeper {
 
   #watch(room: RoomOfLoss): Watched {
     let watched = this.#watched.get(room);
-    if (!watched) this.#watched.set(room, (watched = { suspects: new Set(), open: null, timer: null, begin: () => {}, working: null, notBefore: 0 }));
+    if (!watched) this.#watched.set(room, (watched = { suspects: new Set(), open: null, readAt: 0, timer: null, begin: () => {}, working: null, notBefore: 0 }));
     return watched;
   }
 
   #open(room: RoomOfLoss): Promise<readonly KeptLostWords[]> {
     const watched = this.#watch(room);
-    const open = (watched.open ??= this.#ports.store.open(room.documentId));
+    if (watched.open && performance.now() - watched.readAt < FRESH_MS) return watched.open;
+    const open = (watched.open = this.#ports.store.open(room.documentId));
+    watched.readAt = performance.now();
     open.catch(() => {
       if (watched.open === open) watched.open = null;
     });
     return open;
   }
 
-  /** Everything of a person's that lies open, to some of their tabs; read anew, since another node may have changed it. */
-  async #tell(room: RoomOfLoss, personId: string, members: readonly Member[]): Promise<void> {
+  /** Everything of a person's that lies open, to all of their tabs. */
+  async #tell(room: RoomOfLoss, personId: string): Promise<void> {
     this.#watch(room).open = null;
-    const words = (await this.#open(room)).filter((each) => each.personId === personId).map((each) => toOffer(each, room.epoch));
-    const event: DocumentEvent = { type: 'DocumentWordsLost', words };
-    for (const { subscriber } of members) subscriber.push(event);
+    const event: DocumentEvent = { type: 'DocumentWordsLost', words: await this.#wordsOf(room, personId) };
+    for (const { subscriber } of room.audience.membersOf(personId)) subscriber.push(event);
+  }
+
+  async #wordsOf(room: RoomOfLoss, personId: string): Promise<LostWordsOffer[]> {
+    return (await this.#open(room)).filter((words) => words.personId === personId).map((words) => toOffer(words, room.epoch));
   }
 
   #schedule(room: RoomOfLoss, watched: Watched): void {
@@ -139,7 +148,7 @@ export class LostWordsKeeper {
     try {
       const people = await this.#find(room, suspects);
       for (const seq of suspects) watched.suspects.delete(seq);
-      for (const personId of people) await this.#tell(room, personId, room.audience.membersOf(personId));
+      for (const personId of people) await this.#tell(room, personId);
       watched.notBefore = performance.now() + (performance.now() - began) / SHARE;
     } catch (error) {
       this.#ports.onError(error, 'lost words could not be looked for');

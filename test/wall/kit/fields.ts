@@ -86,6 +86,7 @@ const LINES: Record<string, string> = {
   DocumentUpdateSaved: 'content.edit: seq nearlyFull',
   PresenceSet: 'content.view: documentId',
   DocumentEditParked: 'content.comment: parkedEditId',
+  LostWordsSettled: 'content.view: lostWordsId',
   ScopePresenceSet: 'signedIn: scopeId',
   ApiTokenCreated: 'apiToken.own: apiToken secret',
   ApiTokenRevoked: 'apiToken.own: apiTokenId',
@@ -100,6 +101,9 @@ const LINES: Record<string, string> = {
   DocumentUpdated: 'content.view: seq update',
   PresenceUpdated: 'content.view: clients',
   PresenceClient: 'content.view: clientId personId name colour role state',
+  DocumentWordsLost: 'content.view: words',
+  LostWords: 'content.view: id root text joinedInto',
+  DocumentPlace: 'content.view: clientId clock',
   DocumentAccessChanged: 'content.view: role',
   DocumentResyncRequired: 'content.view: reason',
 };

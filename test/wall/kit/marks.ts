@@ -7,6 +7,7 @@ export type Mark =
   | `licence-${string}`
   | `name-${Persona}`
   | `address-${Persona}`
+  | `lost-${Persona}`
   | 'hub' | 'otherHub' | 'places' | 'abroad' | 'group' | 'import' | 'token' | 'invitation' | 'hub-invitation';
 
 /** A canary: letters alone, so that it stays one word in addresses, bytes of documents and logs. */
@@ -24,6 +25,7 @@ function mayRead(persona: Persona, of: Mark): boolean {
   if (of.startsWith('licence-')) return LICENSED[of.slice('licence-'.length)]!.some((piece) => allows('content.view', persona, { type: '', piece }));
   if (of.startsWith('name-')) return allows('person.view', persona, { type: '', person: of.slice('name-'.length) as Persona });
   if (of.startsWith('address-')) return of === `address-${persona}`;
+  if (of.startsWith('lost-')) return of === `lost-${persona}`;
   switch (of) {
     case 'hub':
     case 'otherHub':
@@ -52,7 +54,7 @@ const LICENSED: Record<string, readonly Piece[]> = { S1: ['S1'], S2: ['S2', 'U2'
 const EVERY: readonly Mark[] = [
   ...PIECES,
   ...Object.keys(LICENSED).map((name) => `licence-${name}` as const),
-  ...PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`] as const),
+  ...PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`, `lost-${persona}`] as const),
   'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation',
 ];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Persona } from './cast.ts';
 import type { Piece, Thing, WallRule } from './rules.ts';
-import type { Scene, SceneScheme, SchemeName } from './scene.ts';
+import { lostWordsOf, type Scene, type SceneScheme, type SchemeName } from './scene.ts';
 
 /** Something that everybody in the scene tries. */
 export interface Attempt {
@@ -27,9 +27,9 @@ export function attempts(scene: Scene): Attempt[] {
   const { departments, schemes, people, grants, invitations } = scene;
 
   /** On content of every relation: `pieces` says which piece each scheme's thing belongs to. */
-  const content = (mutation: string, may: WallRule, pieces: Partial<Record<SchemeName, Piece>>, input: (of: SceneScheme) => object, more: Partial<Attempt> = {}): Attempt[] =>
+  const content = (mutation: string, may: WallRule, pieces: Partial<Record<SchemeName, Piece>>, input: (of: SceneScheme, persona: Persona) => object, more: Partial<Attempt> = {}): Attempt[] =>
     Object.entries(pieces).map(([name, piece]) => ({
-      mutation, seen: 'content.view', may, on: thing({ piece, school: name === 'X1' ? 'abroad' : name === 'D1' ? 'designing' : 'here' }), input: () => input(schemes[name as SchemeName]), ...more,
+      mutation, seen: 'content.view', may, on: thing({ piece, school: name === 'X1' ? 'abroad' : name === 'D1' ? 'designing' : 'here' }), input: (persona) => input(schemes[name as SchemeName], persona), ...more,
     }));
   const whole = { S1: 'S1', S2: 'S2', S4: 'S4', D1: 'D1', X1: 'X1' } as const;
   const ofUnit = { S1: 'S1', S2: 'U2', S3: 'U3', X1: 'X1' } as const;
@@ -96,6 +96,7 @@ export function attempts(scene: Scene): Attempt[] {
     ...content('parkDocumentEdit', 'content.comment', ofSequence, ({ documentId, stepIds }) => ({ documentId, root: `${stepIds[0]}/variation`, body: [], reason: 'Kept' }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofSequence, ({ documentId }) => ({ documentId, epoch: scene.things.get(documentId)!.epoch }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId, epoch: scene.things.get(unitDocumentId)!.epoch }), { last: true }),
+    ...content('settleLostWords', 'content.view', ofSequence, ({ documentId }, persona) => ({ documentId, lostWordsId: lostWordsOf(persona, documentId) }), { last: true }),
     ...content('setPresence', 'content.view', ofSequence, ({ documentId }) => ({ documentId, clientId: 1, state: {} }), { last: true }),
     ...content('setScopePresence', 'content.view', ofSequence, ({ sequenceId }) => ({ scopeId: sequenceId, state: {} }), { last: true }),
     {

@@ -54,6 +54,11 @@ const SCHEMES: Record<SchemeName, { school: SchoolName; scheme: Piece; unit: Pie
   X1: { school: 'abroad', scheme: 'X1', unit: 'X1', sequence: 'X1' },
 };
 
+/** The id of what somebody has lost in a sequence's document. */
+export function lostWordsOf(persona: Persona, documentId: string): string {
+  return `lost_${persona}_${documentId}`;
+}
+
 /** Fills a server's database with the scene: every text of it carries the mark of the piece it belongs to. */
 export async function buildScene({ app, world }: TestServer): Promise<Scene> {
   const { db, ids, clock } = app.deps;
@@ -98,6 +103,16 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     things.set(person.membershipId, { type: 'Membership', person: persona, ...(inHub ? { hub: post.at as 'hub' } : { school: post.at as SchoolName }) });
   }
 
+  /** Words of everybody's own that were lost in a document; who may not open it never hears of theirs. */
+  async function lostWords(documentId: string, epoch: string, piece: Piece, root: string): Promise<void> {
+    await service.documentLostWords.createMany({
+      data: PERSONAS.map((persona) => ({
+        id: lostWordsOf(persona, documentId), documentId, epoch, root, personId: people[persona].id, causeSeq: 1, throughSeq: 1,
+        text: `${say(piece, 'Lost')} ${mark(`lost-${persona}`)}`, joinedInto: { client: 1, clock: 0 }, at: now,
+      })),
+    });
+  }
+
   const workGroup = await service.workGroup.create({
     data: {
       id: ids.next('workgroup'), hubId: hubId!, kind: 'EMBEDDING', title: say('group', 'Group'), academicYear: 2026, theme: say('group', 'Theme'),
@@ -125,6 +140,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
       },
     });
     doc.destroy();
+    if (kind === 'SEQUENCE') await lostWords(row.id, epoch, piece, root);
     thing(row, { type: 'Document', piece, epoch });
     return row.id;
   }

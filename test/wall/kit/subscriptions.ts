@@ -16,7 +16,7 @@ export interface Scope {
 
 /** What only the subscribers of a field are ever sent. */
 export const SENT: Record<string, readonly string[]> = {
-  documentSync: ['DocumentOpened', 'DocumentUpdated', 'PresenceUpdated', 'PresenceClient', 'DocumentAccessChanged', 'DocumentResyncRequired'],
+  documentSync: ['DocumentOpened', 'DocumentUpdated', 'PresenceUpdated', 'PresenceClient', 'DocumentWordsLost', 'LostWords', 'DocumentPlace', 'DocumentAccessChanged', 'DocumentResyncRequired'],
 };
 
 /** Every subscription of the schema, on things of every relation; the first of each field is the one that things happen in. */

@@ -55,8 +55,9 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   ViewerEvents: 'e54ca1c6eaf8e21ece0be2f4baf6b402a0fd36eb9e8c64b0ff7ec99d60c1cfc9',
   WorkGroupEvents: '14477181e31532f4b17b4b37a4dfb081a5b17e7e967d06f87d908f7065c68259',
   WorkGroupPage: 'ca73481d26a5eaa19ddb090a61d2ae468d232306e3064aaa12340cdc447d8efb',
-  documentSync: '52757b1bde2fd570dc2b1c48393915e7d2d3a13d3702bd2c55ea6ca2cc5f82d6',
+  documentSync: 'a95c039408c5778a9a9ca9916faf600853f1116e0dad1aee8fe3aba8eacd76f9',
   parkDocumentEdit: '0ea79c8fc52a98f391f614639ca9befc90b024cb255195b369ffacf0319d7119',
   pushDocumentUpdate: '9cb15e3a105e43831851081b1e7b6dd62208538df7bd4cc048d817800e49b577',
   setPresence: '93d4c47d25b22861ca9d1b5238bcaf4c4b684b7084fbf71dd7dd7cf1b7c09b65',
+  settleLostWords: 'd6998475d9269ef428947d8c311c3d1978f1fee0c5f0fa76682c6fd18e5e15a7',
 };

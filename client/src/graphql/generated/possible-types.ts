@@ -82,6 +82,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "DocumentOpened",
     "DocumentResyncRequired",
     "DocumentUpdated",
+    "DocumentWordsLost",
     "PresenceUpdated"
   ],
   "EndMembershipPayload": [
@@ -290,6 +291,10 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "UnitWeeksSet"
+  ],
+  "SettleLostWordsPayload": [
+    "DocumentProblem",
+    "LostWordsSettled"
   ],
   "SharedObjectUnion": [
     "LessonSequence",
