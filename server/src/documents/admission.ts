@@ -75,7 +75,11 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
     bytes = Y.diffUpdate(bytes, Y.encodeStateVector(new Map([[offer.clientId, start]])));
     rest = readUpdate(bytes);
   }
-  const checked = checkUpdate(rest, offer.clientId, state.history);
+  const { history } = state;
+  const checked = checkUpdate(rest, offer.clientId, history);
+  if (offer.kind === 'edit') history.neighbours.check(offer.clientId, checked.structs, history.queuedOf(offer.clientId));
+  // Deletions alone have no clock: they may overtake words that were written before them and failed for the moment.
+  if (rest.structs.length > 0) history.neighbours.noteDeletions(offer.clientId, checked.clockTo, rest.deletions);
   const added = queuedBytes + bytes.byteLength;
   if (checked.grows ? state.wouldOverflow(added) : state.isBeyondHelp(added)) refuse('DOCUMENT_FULL');
   return { ...checked, bytes };

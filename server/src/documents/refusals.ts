@@ -13,6 +13,7 @@ export const REFUSALS = {
   UPDATE_FOREIGN_CLIENT: { retry: false, message: 'This client id belongs to somebody else, or the update writes under another one.' },
   UPDATE_ID_TAKEN: { retry: false, message: 'This update id was used for another update.' },
   UPDATE_UNKNOWN_ORIGIN: { retry: false, message: 'The update stands beside text that this document does not have.' },
+  UPDATE_NOT_ADJACENT: { retry: false, message: 'The update stands between two places that were not next to each other when it was written.' },
   UPDATE_UNKNOWN_DELETION: { retry: false, message: 'The update deletes what does not exist.' },
   UPDATE_UNKNOWN_ROOT: { retry: false, message: 'The update writes into a field that this document does not have.' },
   UPDATE_CONTENT_NOT_ALLOWED: { retry: false, message: 'The update holds something that a field cannot hold.' },

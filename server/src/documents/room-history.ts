@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Holder } from './content-rules.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Id } from './update-reader.ts';
 import { structAt, type KnownHistory, type Place, type QueuedStruct } from './update-rules.ts';
 
@@ -7,6 +8,7 @@ type SharedType = Y.AbstractType<unknown>;
 
 /** What a room knows: its committed document, and per client what waits for its commit (D3). */
 export class RoomHistory implements KnownHistory {
+  readonly neighbours: Neighbours;
   readonly #committed: { readonly doc: Y.Doc };
   readonly #roots = new Map<string, Holder>();
   readonly #holders = new WeakMap<SharedType, Holder>();
@@ -15,6 +17,7 @@ export class RoomHistory implements KnownHistory {
   /** @param committed where the document is, once it is asked for */
   constructor(committed: { readonly doc: Y.Doc }) {
     this.#committed = committed;
+    this.neighbours = new Neighbours(committed);
   }
 
   /** Makes a root known, after its name and its row were checked. */
@@ -39,6 +42,11 @@ export class RoomHistory implements KnownHistory {
     const queue = this.#queued.get(client) ?? [];
     queue.push(...structs);
     this.#queued.set(client, queue);
+  }
+
+  /** What waits of this client, in order. */
+  queuedOf(client: number): readonly QueuedStruct[] {
+    return this.#queued.get(client) ?? [];
   }
 
   /** Forgets what has been committed of this client's queue. */

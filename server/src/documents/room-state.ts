@@ -90,8 +90,10 @@ export class RoomState {
   apply(updates: readonly LoggedUpdate[]): Uint8Array | null {
     const next = updates.filter(({ seq }) => seq > this.#seq);
     if (next.length === 0) return null;
+    this.history.neighbours.expect(next);
     const changed = next.length === 1 ? this.#applyOne(next[0]!) : this.#applyTogether(next);
     expectWhole(this.doc);
+    this.history.neighbours.settle(next);
     for (const update of next) this.#note(update);
     for (const { clientId } of next) this.history.settle(clientId);
     this.#encoded.clear();

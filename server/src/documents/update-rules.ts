@@ -13,6 +13,8 @@ export interface QueuedStruct {
   readonly clock: number;
   readonly length: number;
   readonly place: Place;
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
   /** What it can hold, where it is an element or a run of text. */
   readonly holds: Holder | null;
 }
@@ -103,13 +105,13 @@ class UpdateSoFar {
   }
 
   add(struct: ReadStruct): void {
-    const { clock, length, content } = struct;
+    const { clock, length, content, origin, rightOrigin } = struct;
     if (content === null) {
-      this.structs.push({ clock, length, place: { holder: null, parentSub: null }, holds: null });
+      this.structs.push({ clock, length, place: { holder: null, parentSub: null }, origin, rightOrigin, holds: null });
     } else {
       const place = this.#place(struct);
       checkContent(content, place.holder, place.parentSub);
-      this.structs.push({ clock, length, place, holds: this.#holds(struct, place.holder) });
+      this.structs.push({ clock, length, place, origin, rightOrigin, holds: this.#holds(struct, place.holder) });
     }
     this.#next = clock + length;
   }
