@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import sirv from 'sirv';
+import { serveBuiltFiles } from './built-files.ts';
 
 /** The explorer's own address of the API. */
 export const EXPLORER_API = '/explorer/graphql';
@@ -42,7 +42,7 @@ export function serveExplorer(app: Express, explorerDir: string | null, { schema
   };
 
   const router = express.Router();
-  if (page !== null) router.use('/assets', sirv(path.join(explorerDir!, 'assets'), { brotli: true, gzip: true, immutable: true, maxAge: 365 * 86_400 }), (_request, response) => void response.sendStatus(404));
+  if (page !== null) router.use('/assets', serveBuiltFiles(path.join(explorerDir!, 'assets'), true), (_request, response) => void response.sendStatus(404));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', POLICY);

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,7 @@ const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
 /** The edge alone, with a client of two files. */
-async function start(https: boolean): Promise<string> {
-  const clientDir = mkdtempSync(path.join(tmpdir(), 'client-'));
+async function start(https: boolean, clientDir = mkdtempSync(path.join(tmpdir(), 'client-'))): Promise<string> {
   mkdirSync(path.join(clientDir, 'assets'));
   writeFileSync(path.join(clientDir, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__" />');
   writeFileSync(path.join(clientDir, 'assets/main-1a2b.js'), 'export {};');
@@ -62,6 +61,18 @@ test('the API is kept by no cache; hashed files are, for ever', async () => {
   const url = await start(false);
   expect((await fetch(`${url}/api/anything`)).headers.get('cache-control')).toBe('no-store');
   expect((await fetch(`${url}/assets/main-1a2b.js`)).headers.get('cache-control')).toContain('immutable');
+});
+
+test('files that a build replaces under a running server cost their own answers and nothing else', async () => {
+  const clientDir = mkdtempSync(path.join(tmpdir(), 'client-'));
+  for (const name of ['icon.svg', 'icon.svg.br', 'icon.svg.gz']) writeFileSync(path.join(clientDir, name), '<svg/>');
+  const url = await start(false, clientDir);
+  rmSync(path.join(clientDir, 'icon.svg.br'));
+  rmSync(path.join(clientDir, 'assets'), { recursive: true });
+  const answers = ['/icon.svg', '/assets/main-1a2b.js'].map((address) => fetch(url + address, { headers: { 'accept-encoding': 'br' } }).then((response) => response.text()));
+  expect((await Promise.allSettled(answers)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${url}/icon.svg`, { headers: { 'accept-encoding': 'identity' } })).status).toBe(200);
 });
 
 test('a page of another site writes nothing, by whatever method', async () => {

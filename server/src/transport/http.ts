@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
-import sirv from 'sirv';
 import { DomainProblem, type ProblemCode } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
+import { serveBuiltFiles } from './built-files.ts';
 import type { OriginCheck } from './origins.ts';
 
 export interface HttpParts {
@@ -97,21 +97,17 @@ function headers(https: boolean): RequestHandler {
   });
 }
 
-const YEAR_S = 365 * 86_400;
-
 /** Serves the built client: hashed files for ever, every other address its page, with the nonce of this answer. */
 export function serveClient(app: Express, clientDir: string): void {
   const page = readFileSync(path.join(clientDir, 'index.html'), 'utf8');
-  // The build left a compressed twin beside each text file.
-  const compressed = { brotli: true, gzip: true };
-  app.use('/assets', sirv(path.join(clientDir, 'assets'), { ...compressed, immutable: true, maxAge: YEAR_S }), (_request, response) => void response.sendStatus(404));
+  app.use('/assets', serveBuiltFiles(path.join(clientDir, 'assets'), true), (_request, response) => void response.sendStatus(404));
   const servePage: RequestHandler = (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page.replaceAll('__CSP_NONCE__', localsOf(response).nonce));
   };
   // Before the files, or the page would go out without its nonce.
   app.get('/index.html', servePage);
-  app.use(sirv(clientDir, { ...compressed, etag: true, extensions: [] }));
+  app.use(serveBuiltFiles(clientDir, false));
   app.get(['/', '/*splat'], servePage);
 }
 
