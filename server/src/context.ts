@@ -6,7 +6,6 @@ import type { Actor } from './policy/actor.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { DomainProblem } from './platform/errors.ts';
-import type { Log } from './platform/log.ts';
 import type { Services } from './services.ts';
 import type { OperationSocket } from './transport/socket-protocol.ts';
 
@@ -24,7 +23,6 @@ export interface Viewer {
 /** What every resolver is given. */
 export interface Context {
   readonly requestId: string;
-  readonly log: Log;
   readonly viewer: Viewer | null;
   /** The socket the operation came by; null over HTTP. */
   readonly socket: OperationSocket | null;
@@ -48,7 +46,7 @@ export interface ContextParts {
 }
 
 /** Makes the context of one operation. */
-export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'requestId' | 'log' | 'viewer' | 'socket'>): Context {
+export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'requestId' | 'viewer' | 'socket'>): Context {
   const { viewer } = request;
   let actor: Promise<Actor> | null = null;
 

@@ -53,8 +53,8 @@ export async function createEdge(parts: EdgeParts): Promise<Edge> {
   const mayRunOwn = (viewer: Viewer | null, path: string) => !production || viewer?.token != null || (viewer !== null && path === EXPLORER_API);
 
   const requestContext = async (request: Request) => {
-    const { requestId, log: requestLog } = localsOf(request.res!);
-    return createContext(contextParts, { requestId, log: requestLog, socket: null, viewer: await identify.viewerOf(request.headers) });
+    const { requestId } = localsOf(request.res!);
+    return createContext(contextParts, { requestId, socket: null, viewer: await identify.viewerOf(request.headers) });
   };
 
   const graphql = await createGraphqlHttp<Context>({

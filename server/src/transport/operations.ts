@@ -54,6 +54,8 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
   const trustedDocuments = new Map<string, DocumentNode>();
   const trustedNodes = new WeakSet<DocumentNode>();
   const remembered = new Map<string, DocumentNode>();
+  /** Trusted texts as they come, so that a keystroke's is not hashed anew. */
+  const comeBefore = new Map<string, RequestText>();
 
   /** The document of a text's hash, where it was parsed and found good before, or is trusted. */
   function recall(hash: string): DocumentNode | undefined {
@@ -87,10 +89,16 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
 
     /** Which text a request is for: its own, or the trusted one it names. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND */
     textOf({ query, extensions }: OperationRequest): RequestText {
+      const before = query && !extensions ? comeBefore.get(query) : undefined;
+      if (before) return before;
       const named = (extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash;
       const hash = named === undefined ? createHash('sha256').update(query ?? '').digest('hex') : String(named);
       const trustedText = trustedTexts.get(hash);
-      if (trustedText !== undefined) return { hash, text: trustedText, isTrusted: true };
+      if (trustedText !== undefined) {
+        const found = { hash, text: trustedText, isTrusted: true };
+        if (named === undefined) comeBefore.set(trustedText, found);
+        return found;
+      }
       if (named === undefined) return { hash, text: query ?? '', isTrusted: false };
       throw new GraphQLError('The server does not know this document; the page may be older than the server.', {
         extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 400 } },

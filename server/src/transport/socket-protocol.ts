@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type SubscribePayload } from 'graphql-ws';
-import type { Log } from '../platform/log.ts';
 import type { SharedText } from '../platform/shared-text.ts';
 import { checkSize } from './body-limits.ts';
 import { executeInTime, subscribeInTime } from './execution.ts';
@@ -29,11 +28,10 @@ export interface OperationSocket {
 export interface ProtocolParts<I extends SocketIdentity> {
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
-  readonly log: Log;
   /** Whether this socket may send documents of its own. */
   readonly mayRunOwn: (identity: I, request: IncomingMessage) => boolean;
   /** The context of one operation on a socket. */
-  readonly context: (identity: I, operation: { requestId: string; log: Log; socket: OperationSocket }) => object;
+  readonly context: (identity: I, operation: { requestId: string; socket: OperationSocket }) => object;
   /** Ids of those sessions that are still live. */
   readonly stillLive: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What a client may read of an error. */
@@ -46,14 +44,13 @@ export interface ProtocolParts<I extends SocketIdentity> {
 
 /** The protocol's hooks: every operation goes through the one door for documents and is executed in time. */
 export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>) {
-  const { schema, log, context, stillLive, mask } = parts;
+  const { schema, context, stillLive, mask } = parts;
   const onSocket = (ctx: Context<Record<string, unknown>, Connection<I>>, id: string, payload: SubscribePayload): ExecutionArgs => {
     const open = [...ctx.extra.subscriptions].filter((one) => one in ctx.subscriptions).length;
     const { document, operation, drop } = prepare(parts, ctx.extra, payload, open);
     const args = { schema, document, operationName: payload.operationName, variableValues: payload.variables };
     if (drop) return { ...args, contextValue: DROPPED };
-    const requestId = randomUUID();
-    const contextValue = context(ctx.extra.identity, { requestId, log: log.child({ requestId }), socket: operationSocket(ctx.extra, id) });
+    const contextValue = context(ctx.extra.identity, { requestId: randomUUID(), socket: operationSocket(ctx.extra, id) });
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) ctx.extra.subscriptions.add(id);
     return { ...args, contextValue };
   };

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Log } from '../platform/log.ts';
 import { closeSocket, connect } from './socket-connection.ts';
 import { CLOSE, FRAME_BYTES, type SocketLimits } from './socket-limits.ts';
 import { createProtocol, type ProtocolParts, type SocketIdentity } from './socket-protocol.ts';
@@ -10,6 +11,7 @@ import { createProtocol, type ProtocolParts, type SocketIdentity } from './socke
 export type Admission<I> = I | '401 Unauthorized' | '403 Forbidden' | '404 Not Found';
 
 export interface SocketParts<I extends SocketIdentity> extends ProtocolParts<I> {
+  readonly log: Log;
   readonly limits: SocketLimits;
   /** Decides on an upgrade by its address, its origin and its session or token. */
   readonly admit: (request: IncomingMessage) => Promise<Admission<I>>;
