@@ -26,6 +26,8 @@ export interface Database {
   serve<T>(work: (tx: Tx, after: AfterCommit) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Plain connections of the service role, for hot statements. */
   readonly pool: Pool;
+  /** The same for prepared statements that look rows up by their keys alone, planned once for a connection: the log of documents. */
+  readonly keyed: Pool;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export interface Database {
 export interface DatabaseOptions {
   readonly url: string;
   readonly clock: Clock;
-  /** Connections of each of the three pools. */
+  /** Connections of each of the pools; the keyed one has half of them. */
   readonly connections?: number;
   /** Milliseconds after which the server gives a statement up. */
   readonly statementTimeoutMs?: number;
@@ -46,9 +48,14 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
     new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }) });
   const app = client('coherence_app');
   const service = client('coherence_service');
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, options: as('coherence_service') });
-  // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const plain = (max: number, settings = '') => {
+    const made = new Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, options: `${as('coherence_service')}${settings}` });
+    // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
+    made.on('error', () => undefined);
+    return made;
+  };
+  const pool = plain(connections);
+  const keyed = plain(Math.ceil(connections / 2), KEYED);
 
   return {
     reader: (personId) => createReader(app, clock, personId),
@@ -63,14 +70,21 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
     serve: (work, timeout = TRANSACTION.timeout) =>
       withAfterCommit((after) => service.$transaction((tx) => work(tx, after), { ...TRANSACTION, timeout })),
     pool,
+    keyed,
     async ping() {
       await pool.query('SELECT 1');
     },
     async close() {
-      await Promise.all([app.$disconnect(), service.$disconnect(), pool.end()]);
+      await Promise.all([app.$disconnect(), service.$disconnect(), pool.end(), keyed.end()]);
     },
   };
 }
+
+/**
+ * Plans a statement once and by its indexes. Left to itself Postgres may plan the log's insert anew for every commit, which costs
+ * more than carrying it out, or plan it for a table that was empty then.
+ */
+const KEYED = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
 
 const TRANSACTION = { maxWait: 5_000, timeout: 10_000 };
 
