@@ -79,7 +79,22 @@ function blockNode(block: Block): Y.XmlElement {
 
 /** Appends blocks to a field's fragment. Call inside a transaction of the room (D8: never to rebuild a document from outside). */
 export function appendBlocks(fragment: Y.XmlFragment, blocks: readonly Block[]): void {
-  if (blocks.length > 0) fragment.insert(fragment.length, blocks.map(blockNode));
+  insertBlocks(fragment, fragment.length, blocks);
+}
+
+/** Inserts blocks before the child at `index`. */
+export function insertBlocks(parent: Y.XmlFragment, index: number, blocks: readonly Block[]): void {
+  if (blocks.length > 0) parent.insert(index, blocks.map(blockNode));
+}
+
+/** Adds text with formulas between dollars to the end of a paragraph of a document, a space apart from what is there, without its marks. */
+export function appendInline(paragraph: Y.XmlElement, source: string): void {
+  const [first, ...rest] = parseInline(/\S$/.test(blocksText(paragraph)) ? ` ${source}` : source);
+  const last = paragraph.get(paragraph.length - 1) as unknown;
+  if (!first) return;
+  if (!('text' in first) || !(last instanceof Y.XmlText)) return paragraph.insert(paragraph.length, inlineNodes([first, ...rest]));
+  last.insert(last.length, first.text, {});
+  paragraph.insert(paragraph.length, inlineNodes(rest));
 }
 
 /** The plain text of a field: blocks end with a line break, list items begin with a bullet, formulas stand between dollars. */

@@ -8,10 +8,12 @@ export interface RefusedItemProps {
   /** Null where there is no field to put them back into, or no right to write there. */
   readonly onPutBack: (() => void) | null;
   readonly onDiscard: () => void;
+  /** Says where to; the end of the field by default. */
+  readonly putBackLabel?: string;
 }
 
 /** Words that were not saved, with what happened and what may be done with them. Discarding asks once more. */
-export function RefusedItem({ words, label, onPutBack, onDiscard }: RefusedItemProps) {
+export function RefusedItem({ words, label, onPutBack, onDiscard, putBackLabel = 'Put back at the end of the field' }: RefusedItemProps) {
   const [copied, setCopied] = useState<'copied' | 'selected' | null>(null);
   const [discarding, setDiscarding] = useState(false);
   const text = useRef<HTMLQuoteElement>(null);
@@ -33,7 +35,7 @@ export function RefusedItem({ words, label, onPutBack, onDiscard }: RefusedItemP
       </p>
       <blockquote ref={text} className="refused-text">{words.text}</blockquote>
       <div className="refused-actions">
-        {onPutBack && <button type="button" onClick={onPutBack}>Put back at the end of the field</button>}
+        {onPutBack && <button type="button" onClick={onPutBack}>{putBackLabel}</button>}
         <button type="button" onClick={() => void copy()}>
           {copied === 'copied' ? 'Copied' : copied === 'selected' ? 'Selected: copy them with Ctrl+C' : 'Copy'}
         </button>

@@ -1,3 +1,4 @@
+import { LostItem } from './LostItem.tsx';
 import { RefusedItem } from './RefusedItem.tsx';
 import { useDocumentProvider, useDocumentState } from './provider-context.tsx';
 
@@ -9,11 +10,16 @@ interface RefusedWordsProps {
 /** Where the page shows them; fields lead there. */
 export const REFUSED_WORDS_ID = 'words-not-saved';
 
-/** One's own words that could not be saved, to put back, copy or discard (D5, D8, D9). Nothing where there are none. */
+/**
+ * One's own words that could not be saved (D5, D8, D9), and those lost in fields that are not on the screen (D18): to put back,
+ * copy or discard. Nothing where there are none.
+ */
 export function RefusedWords({ fieldLabel = () => null }: RefusedWordsProps) {
   const provider = useDocumentProvider();
-  const { refused, canWrite } = useDocumentState();
-  if (refused.length === 0) return null;
+  const { refused, lost, canWrite } = useDocumentState();
+  const elsewhere = lost.filter(({ atField }) => !atField);
+  const labelOf = (root: string | null) => (root === null ? null : fieldLabel(root));
+  if (refused.length + elsewhere.length === 0) return null;
   return (
     <section id={REFUSED_WORDS_ID} className="refused-words" aria-label="Words that were not saved" role="alert" tabIndex={-1}>
       <ul>
@@ -21,10 +27,13 @@ export function RefusedWords({ fieldLabel = () => null }: RefusedWordsProps) {
           <RefusedItem
             key={words.id}
             words={words}
-            label={words.root === null ? null : fieldLabel(words.root)}
+            label={labelOf(words.root)}
             onPutBack={words.root !== null && canWrite ? () => provider.putBack(words.id) : null}
             onDiscard={() => provider.dropRefused(words.id)}
           />
+        ))}
+        {elsewhere.map((words) => (
+          <LostItem key={words.id} words={words} label={labelOf(words.root)} />
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from
 import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
 import { FieldView } from './FieldView.tsx';
 import { isKnownContent } from './known-content.ts';
+import { LostHere } from './LostItem.tsx';
 import { REFUSED_WORDS_ID } from './RefusedWords.tsx';
 import { useDocumentProvider, useDocumentValue } from './provider-context.tsx';
 
@@ -74,6 +75,8 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     if (!ready || !mayWrite || !writing || writing.generation === generation) return;
     setWriting({ ...writing, caret: 'end', generation });
   }, [ready, mayWrite, writing, generation]);
+
+  useEffect(() => provider.fieldShown(root), [provider, root]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -160,6 +163,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
           Some of what you wrote here was not saved. <button type="button" onClick={showRefusedWords}>See it</button>
         </p>
       )}
+      <LostHere root={root} />
       {unknown && (
         <p className="field-message" role="status">
           This field holds something that needs a newer version of the page. Reload to write here.

@@ -6,8 +6,9 @@ import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document
 import { DocumentSession } from './document-session.ts';
 import { statusOf, type DocumentState } from './document-state.ts';
 import { DocumentSync } from './document-sync.ts';
-import { parkEdit, pushUpdate, sendPresence } from './document-transport.ts';
+import { parkEdit, pushUpdate, sendPresence, settleLostWords } from './document-transport.ts';
 import { fieldJson } from './field-json.ts';
+import { LostWordsHere, writeLostWords } from './lost-words.ts';
 import { Outbox } from './outbox.ts';
 import { DocumentPresence } from './presence.ts';
 import { completeOptions, type CompleteOptions, type DocumentProviderOptions } from './provider-options.ts';
@@ -29,6 +30,7 @@ export class DocumentProvider {
   readonly #options: CompleteOptions;
   readonly #sync: DocumentSync;
   readonly #refused: RefusedStore;
+  readonly #lost = new LostWordsHere(() => this.#changed());
   readonly #origins = new Set<unknown>([this]);
   readonly #listeners = new Set<() => void>();
   readonly #revealListeners = new Set<(root: string) => void>();
@@ -135,6 +137,33 @@ export class DocumentProvider {
     const lines = words.text.split('\n').filter((line) => line.trim() !== '');
     this.#session.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
     this.#refused.drop(id);
+  }
+
+  /** Writes lost words where they fit best, and tells the server once that is saved (D18). */
+  putBackLost(id: string): void {
+    const words = this.#lost.find(id);
+    if (!words || words.root === null || !this.#state.canWrite) return;
+    const field = this.fragment(words.root);
+    this.#session.doc.transact(() => writeLostWords(field, words), this);
+    this.#lost.decide(words);
+    void this.settled().then(() => this.#settleLost(id));
+  }
+
+  /** Lets lost words go: they were copied or discarded. */
+  dropLost(id: string): void {
+    const words = this.#lost.find(id);
+    if (!words) return;
+    this.#lost.decide(words);
+    this.#settleLost(id);
+  }
+
+  /** A field is on the screen, and shows what was lost in it, until the answer is called. */
+  fieldShown(root: string): () => void {
+    return this.#lost.fieldShown(root);
+  }
+
+  #settleLost(lostWordsId: string): void {
+    settleLostWords(this.#options.client, { documentId: this.documentId, lostWordsId });
   }
 
   /** Forgets refused words: they were copied or discarded. */
@@ -252,6 +281,8 @@ export class DocumentProvider {
         return this.#apply(fromBase64(event.update));
       case 'PresenceUpdated':
         return this.presence.received(event.clients);
+      case 'DocumentWordsLost':
+        return this.#lost.told(event.words);
       case 'DocumentAccessChanged':
         if (event.role === null) return this.#accessRemoved();
         this.#role = event.role;
@@ -406,6 +437,7 @@ export class DocumentProvider {
       role: this.#role,
       nearlyFull: this.#nearlyFull,
       refused: this.#refused.all,
+      lost: this.#lost.all,
       generation: this.#generation,
     };
   }

@@ -1,4 +1,5 @@
 import type { DocumentRole } from './document-operations.ts';
+import type { ShownLostWords } from './lost-words.ts';
 import type { KeptReason } from './unsaved-store.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface DocumentState {
   readonly canWrite: boolean;
   readonly role: DocumentRole | null;
   readonly refused: readonly RefusedWords[];
+  /** One's own words that a colleague deleted without having seen them, and about which nothing is decided (D18). */
+  readonly lost: readonly ShownLostWords[];
   /** Above half of the size limit: time to take something out (D4). */
   readonly nearlyFull: boolean;
   /** Raised when the Y.Doc was replaced; fields bind to the new one. */

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Sink } from 'graphql-ws';
 import * as Y from 'yjs';
-import type { PresenceClient } from './document-operations.ts';
+import type { LostWords, PresenceClient } from './document-operations.ts';
 import type { SocketClient } from './document-transport.ts';
 import type { Locks } from './stored-updates.ts';
 import type { KeptWords, UnsavedStore, UnsavedUpdate } from './unsaved-store.ts';
@@ -38,6 +38,8 @@ export class FakeServer {
   readonly pushes: PushedInput[] = [];
   readonly parked: { root: string; body: unknown; reason: string }[] = [];
   readonly roles = new Map<string, string | null>();
+  /** Lost words that their authors have decided about. */
+  readonly settled: string[] = [];
   readonly presences: { clientId: number; state: unknown }[] = [];
   /** What to answer a push with instead of saving it; `silence` saves nothing and answers nothing, `lose` saves and does not answer. */
   onPush: (input: PushedInput) => null | 'silence' | 'lose' | { refusal: string; retry: boolean; message: string } = () => null;
@@ -77,6 +79,11 @@ export class FakeServer {
 
   broadcast(event: Event): void {
     for (const subscriber of this.#subscribers) subscriber.send(event);
+  }
+
+  /** Tells a person's tabs what of theirs was lost. */
+  tellLost(personId: string, words: readonly LostWords[]): void {
+    for (const subscriber of this.#subscribers) if (subscriber.personId === personId) subscriber.send({ __typename: 'DocumentWordsLost', words });
   }
 
   push(input: PushedInput): 'silence' | Event {
@@ -183,6 +190,7 @@ export class FakeSocket implements SocketClient {
     const input = variables.input as PushedInput & { state: unknown; root: string; body: unknown; reason: string };
     if (query.includes('setPresence')) this.#server.setPresence(this, input);
     else if (query.includes('parkDocumentEdit')) this.#server.parked.push(input);
+    else if (query.includes('settleLostWords')) this.#server.settled.push((input as unknown as { lostWordsId: string }).lostWordsId);
     else {
       const answer = this.#server.push(input);
       if (answer !== 'silence') void this.#server.beforeAnswer.then(() => this.#next(operation, { pushDocumentUpdate: answer }));
