@@ -21,6 +21,8 @@ export async function killServerAtRandom(databaseUrl: string, kills: number): Pr
   const server = await createRestartableServer(databaseUrl);
   const found: Findings[] = [];
   let [done, acknowledged] = [0, 0];
+  const report = (): KillReport => ({ ...together(found), kills: done, acknowledged, complaints: unexpectedLines(server.output()) });
+  const isBroken = () => Object.values(together(found)).some((list) => list.length > 0);
   try {
     const scene = await createScene(databaseUrl, server.url);
     await server.start({ more: true });
@@ -33,6 +35,12 @@ export async function killServerAtRandom(databaseUrl: string, kills: number): Pr
         await delay(Math.random() * 150);
         await server.kill();
         found.push(await auditLog(db, crew.ledger));
+        // What is lost will not come back, and whoever lost it cannot go on.
+        if (isBroken()) {
+          [done, acknowledged] = [done + 1, acknowledged + crew.ledger.acknowledged];
+          await crew.close();
+          return report();
+        }
         await server.start({ more: true });
       }
       await crew.settle();
@@ -44,7 +52,7 @@ export async function killServerAtRandom(databaseUrl: string, kills: number): Pr
       acknowledged += crew.ledger.acknowledged;
       await crew.close();
     }
-    return { ...together(found), kills, acknowledged, complaints: unexpectedLines(server.output()) };
+    return report();
   } finally {
     await server.remove();
     await db.end();
