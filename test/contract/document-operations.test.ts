@@ -14,5 +14,5 @@ test('all operations of our editor are valid against the public schema', () => {
     const [operation] = document.definitions;
     return operation?.kind === 'OperationDefinition' ? operation.name?.value : null;
   });
-  expect(names.toSorted()).toEqual(['documentSync', 'parkDocumentEdit', 'pushDocumentUpdate', 'setPresence', 'settleLostWords']);
+  expect(names.toSorted()).toEqual(['documentSync', 'parkDocumentEdit', 'pushDocumentUpdate', 'setPresence', 'settleLostWords', 'startDocumentAfresh']);
 });
