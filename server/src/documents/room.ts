@@ -38,6 +38,8 @@ export interface RoomPorts {
 
 /** Offers that are being looked at, before they wait for their commit. */
 const MAX_ARRIVING = 2_000;
+/** Of one person, so that a flood leaves room for the others. */
+const MAX_ARRIVING_OF_ONE = 1_000;
 const MAX_ATTEMPTS = 20;
 
 type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
@@ -59,6 +61,7 @@ export class Room implements LogSource {
   /** Keeps the order of one client's offers while one of them waits for a look at the database. */
   readonly #turns = new Map<number, Promise<void>>();
   #arriving = 0;
+  readonly #arrivingOf = new Map<string, number>();
   #recovering: Promise<void> | null = null;
   #catchingUp: Promise<void> | null = null;
   /** Whether the log may hold what this room has not seen. */
@@ -86,14 +89,18 @@ export class Room implements LogSource {
 
   /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
   async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
-    if (this.#arriving >= MAX_ARRIVING) refuse('TRANSIENT_BUSY');
+    this.#expectFew(offer.personId);
     this.#arriving += 1;
+    this.#arrivingOf.set(offer.personId, (this.#arrivingOf.get(offer.personId) ?? 0) + 1);
     const before = this.#turns.get(offer.clientId) ?? Promise.resolve();
     const accepted = before.then(() => this.#accept(offer, access));
     const turn = accepted.then(() => {}, () => {});
     this.#turns.set(offer.clientId, turn);
     void turn.then(() => {
       this.#arriving -= 1;
+      const left = this.#arrivingOf.get(offer.personId)! - 1;
+      if (left > 0) this.#arrivingOf.set(offer.personId, left);
+      else this.#arrivingOf.delete(offer.personId);
       if (this.#turns.get(offer.clientId) === turn) this.#turns.delete(offer.clientId);
     });
     return (await accepted).seq;
@@ -161,6 +168,11 @@ export class Room implements LogSource {
     this.#ports.onClosed();
   }
 
+  /** @throws Refusal where too much arrives at once, of all or of this person */
+  #expectFew(personId: string): void {
+    if (this.#arriving >= MAX_ARRIVING || (this.#arrivingOf.get(personId) ?? 0) >= MAX_ARRIVING_OF_ONE) refuse('TRANSIENT_BUSY');
+  }
+
   async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
     await this.ready();
     const again = this.#offeredAgain(offer);
@@ -217,7 +229,7 @@ export class Room implements LogSource {
     const again = this.#offeredAgain(offer);
     if (again) return again;
     checkClient(this.state, this.audience, offer.clientId, offer.personId);
-    this.#waiting.expectRoom();
+    this.#waiting.expectRoom(offer.personId);
     const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waiting.bytes);
     this.state.leases.set(offer.clientId, offer.personId);
     this.state.history.enqueue(offer.clientId, structs);

@@ -19,6 +19,8 @@ export interface Waiting {
 }
 
 const MAX_UPDATES = 2_000;
+/** Of one person, so that a flood leaves room for the others. */
+const MAX_OF_ONE = 1_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** What waits in a room: in order, the first of it being written. */
@@ -26,6 +28,7 @@ export class WaitingUpdates {
   #queued: Waiting[] = [];
   #inFlight: Waiting[] = [];
   readonly #byId = new Map<string, Waiting>();
+  readonly #ofPerson = new Map<string, number>();
   #bytes = 0;
 
   /** Updates and their bytes that are not committed yet. */
@@ -56,14 +59,17 @@ export class WaitingUpdates {
   }
 
   /** @throws Refusal where too much waits already */
-  expectRoom(): void {
-    if (this.#byId.size >= MAX_UPDATES || this.#bytes > MAX_BYTES) refuse('TRANSIENT_BUSY');
+  expectRoom(personId: string): void {
+    const ofOne = this.#ofPerson.get(personId) ?? 0;
+    if (ofOne >= MAX_OF_ONE || this.#byId.size >= MAX_UPDATES || this.#bytes > MAX_BYTES) refuse('TRANSIENT_BUSY');
   }
 
   add(waiting: Waiting): void {
     // Its caller waits for it as well; without this a refusal before that would count as unhandled.
     waiting.saved.promise.catch(() => {});
-    this.#byId.set(waiting.offer.updateId, waiting);
+    const { updateId, personId } = waiting.offer;
+    this.#byId.set(updateId, waiting);
+    this.#ofPerson.set(personId, (this.#ofPerson.get(personId) ?? 0) + 1);
     this.#bytes += waiting.bytes.byteLength;
     this.#queued.push(waiting);
   }
@@ -101,6 +107,9 @@ export class WaitingUpdates {
 
   #forget({ offer, bytes }: Waiting): void {
     this.#byId.delete(offer.updateId);
+    const left = this.#ofPerson.get(offer.personId)! - 1;
+    if (left > 0) this.#ofPerson.set(offer.personId, left);
+    else this.#ofPerson.delete(offer.personId);
     this.#bytes -= bytes.byteLength;
   }
 }
