@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getNamedType, isObjectType, type GraphQLUnionType } from 'graphql';
 import * as Y from 'yjs';
 import { createSchema } from '../../server/src/schema.ts';
+import { DOCUMENT_LIMITS } from '../../schema/document/limits.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import type { TestClient } from '../testkit/client.ts';
@@ -50,12 +51,23 @@ describe('everybody in the scene × every field of the schema', () => {
     const doc = new Y.Doc();
     if (mutation === 'pushDocumentUpdate') return { ...given, clientId: doc.clientID, updateId: crypto.randomUUID(), update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
     if (!one.last || !allows(one.seen, persona, one.on)) return given;
+    if (mutation === 'startDocumentAfresh' && allows(one.may, persona, one.on)) await fill(given.documentId);
     if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
     if (mutation === 'setScopePresence') {
       const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: given.scopeId });
       await events.until(({ data }) => data?.sequenceEvents.__typename === 'ScopePresenceUpdated');
     }
     return given;
+  }
+
+  /** Writes until a document is nearly full, as a department does in some years. */
+  async function fill(documentId: string): Promise<void> {
+    const { documents } = server.app;
+    const [bytes, root] = (await documents.read(documentId, (doc) => [Y.encodeStateAsUpdate(doc).byteLength, [...doc.share.keys()][0]!] as const))!;
+    if (bytes > DOCUMENT_LIMITS.documentWarningBytes) return;
+    const { id } = stage.scene.people.teacher;
+    const words = 'and more '.repeat(DOCUMENT_LIMITS.documentWarningBytes / 9 + 1);
+    await documents.edit(documentId, { personId: id, originalAuthorId: id, reason: 'repair' }, (doc) => appendBlocks(doc.getXmlFragment(root), [paragraph(words)]));
   }
 
   /** The first attempt at each mutation: on something that a stranger does not see. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DocumentStatus } from './document-state.ts';
 import { useDocumentValue } from './provider-context.tsx';
+import { StartAfresh } from './StartAfresh.tsx';
 
 const WORDS: Record<DocumentStatus, string> = {
   opening: 'Opening…',
@@ -36,6 +37,7 @@ function useCalmStatus(): DocumentStatus {
 export function SaveState() {
   const status = useCalmStatus();
   const nearlyFull = useDocumentValue((state) => state.nearlyFull);
+  const canWrite = useDocumentValue((state) => state.canWrite);
   return (
     <span className="save-state" data-status={status}>
       {status === 'saved' && (
@@ -45,6 +47,7 @@ export function SaveState() {
       )}
       <span>{WORDS[status]}</span>
       {nearlyFull && <span className="save-warning">· more than half full</span>}
+      {nearlyFull && canWrite && <StartAfresh />}
       {status === 'reload-needed' && (
         <button type="button" onClick={() => globalThis.location.reload()}>
           Reload

@@ -25,6 +25,13 @@ export const SETTLE_LOST_WORDS = `mutation settleLostWords($input: SettleLostWor
   }
 }`;
 
+export const START_DOCUMENT_AFRESH = `mutation startDocumentAfresh($input: StartDocumentAfreshInput!) {
+  startDocumentAfresh(input: $input) {
+    __typename
+    ... on DocumentProblem { refusal retry message }
+  }
+}`;
+
 /** What a push or a parked edit is answered with: what was done, or the problem. */
 export interface PayloadOrProblem {
   readonly __typename: string;

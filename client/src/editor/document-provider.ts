@@ -6,7 +6,7 @@ import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document
 import { DocumentSession } from './document-session.ts';
 import { statusOf, type DocumentState } from './document-state.ts';
 import { DocumentSync } from './document-sync.ts';
-import { parkEdit, pushUpdate, sendPresence, settleLostWords } from './document-transport.ts';
+import { parkEdit, pushUpdate, sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
 import { fieldJson } from './field-json.ts';
 import { LostWordsHere, writeLostWords } from './lost-words.ts';
 import { Outbox } from './outbox.ts';
@@ -164,6 +164,16 @@ export class DocumentProvider {
 
   #settleLost(lostWordsId: string): void {
     settleLostWords(this.#options.client, { documentId: this.documentId, lostWordsId });
+  }
+
+  /**
+   * Begins a new history of the document with its text as it is; this tab opens it as everybody's does (D8).
+   * @returns why it was not done, for people; null where it was
+   */
+  async startAfresh(): Promise<string | null> {
+    const answer = await startAfresh(this.#options.client, { documentId: this.documentId }).answer;
+    if (answer.kind !== 'answered') return 'There was no answer. Look again in a moment.';
+    return answer.value.message ?? null;
   }
 
   /** Forgets refused words: they were copied or discarded. */
@@ -337,7 +347,10 @@ export class DocumentProvider {
   #pushRefused(problem: FinalProblem): void {
     if (problem.refusal === 'NOT_FOUND') this.#accessRemoved();
     else if (problem.refusal === 'EPOCH_CHANGED') this.#epochChanged();
-    else this.#wordsRefused(problem);
+    else {
+      this.#nearlyFull ||= problem.refusal === 'DOCUMENT_FULL';
+      this.#wordsRefused(problem);
+    }
   }
 
   #wordsRefused(problem: FinalProblem): void {
@@ -353,6 +366,8 @@ export class DocumentProvider {
       parkEdit(this.#options.client, { documentId: this.documentId, root, body, reason: 'EPOCH_CHANGED' });
     }
     this.#refused.keep(words, 'epoch-changed');
+    // The new history may have room; the next acknowledgement says.
+    this.#nearlyFull = false;
     this.#beginAnew();
   }
 

@@ -4,6 +4,7 @@ import {
   PARK_DOCUMENT_EDIT,
   PUSH_DOCUMENT_UPDATE,
   SETTLE_LOST_WORDS,
+  START_DOCUMENT_AFRESH,
   SET_PRESENCE,
   type DocumentSyncEvent,
   type PayloadOrProblem,
@@ -95,6 +96,11 @@ export function parkEdit(
 /** Says that one has decided about lost words: put back, or let go (D18). */
 export function settleLostWords(client: SocketClient, input: { readonly documentId: string; readonly lostWordsId: string }): PendingAnswer<PayloadOrProblem> {
   return execute(client, SETTLE_LOST_WORDS, 'settleLostWords', input);
+}
+
+/** Begins a new history of a document that is nearly full, with its text as it is (D8). */
+export function startAfresh(client: SocketClient, input: { readonly documentId: string }): PendingAnswer<PayloadOrProblem> {
+  return execute(client, START_DOCUMENT_AFRESH, 'startDocumentAfresh', input);
 }
 
 export interface SyncVariables {

@@ -125,6 +125,20 @@ export class FakeServer {
     return { clientId, personId, name: `Name of ${personId}`, colour: '#3b6fb6', role: this.roleOf(personId) ?? 'NONE', state };
   }
 
+  /** Begins another history with the same text, for everybody (D8). */
+  startAfresh(): void {
+    const fresh = new Y.Doc();
+    for (const root of this.doc.share.keys()) {
+      fresh.getXmlFragment(root).insert(0, this.doc.getXmlFragment(root).toArray().map((node) => node.clone() as Y.XmlElement));
+    }
+    Object.assign(this, { doc: fresh, epoch: `${this.epoch}+`, nearlyFull: false });
+    for (const subscriber of [...this.#subscribers]) {
+      subscriber.send({ __typename: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+      this.#subscribers.delete(subscriber);
+      subscriber.complete();
+    }
+  }
+
   setRole(personId: string, role: string | null): void {
     this.roles.set(personId, role);
     for (const subscriber of [...this.#subscribers].filter((each) => each.personId === personId)) {
@@ -190,7 +204,10 @@ export class FakeSocket implements SocketClient {
     const input = variables.input as PushedInput & { state: unknown; root: string; body: unknown; reason: string };
     if (query.includes('setPresence')) this.#server.setPresence(this, input);
     else if (query.includes('parkDocumentEdit')) this.#server.parked.push(input);
-    else if (query.includes('settleLostWords')) this.#server.settled.push((input as unknown as { lostWordsId: string }).lostWordsId);
+    else if (query.includes('startDocumentAfresh')) {
+      this.#server.startAfresh();
+      this.#next(operation, { startDocumentAfresh: { __typename: 'DocumentStartedAfresh' } });
+    } else if (query.includes('settleLostWords')) this.#server.settled.push((input as unknown as { lostWordsId: string }).lostWordsId);
     else {
       const answer = this.#server.push(input);
       if (answer !== 'silence') void this.#server.beforeAnswer.then(() => this.#next(operation, { pushDocumentUpdate: answer }));

@@ -54,6 +54,38 @@ test('[D5] refused words are shown with their field, and put back where they wer
   provider.destroy();
 });
 
+test('[D8] whoever may write can make room in a document that is nearly full, and everybody opens it anew', async () => {
+  const server = new FakeServer();
+  const [tom, ann] = ['tom', 'ann'].map((id) => new DocumentProvider({ client: new FakeSocket(server, id), documentId: 'document_1', person: { id }, sharedComputer: true }));
+  server.nearlyFull = true;
+  for (const provider of [tom!, ann!]) {
+    provider.open();
+    await vi.waitFor(() => expect(provider.getState().status).toBe('saved'));
+  }
+  const page = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(page);
+  const show = (provider: DocumentProvider) => act(async () => root.render(<DocumentProviderContext value={provider}><SaveState /></DocumentProviderContext>));
+  const press = (label: string) => act(async () => [...page.querySelectorAll('button')].find((button) => button.textContent === label)!.click());
+  await show(tom!);
+  await act(async () => {
+    appendBlocks(tom!.fragment(ROOT), [paragraph('Much')]);
+    await vi.waitFor(() => expect(tom!.getState().nearlyFull).toBe(true));
+  });
+  await press('Make room');
+  await press('Cancel');
+  expect(server.epoch).toBe('epoch_1');
+  await press('Make room');
+  await press('Make room now');
+  await act(() => vi.waitFor(() => expect([tom!, ann!].map((provider) => [provider.getState().status, provider.getState().nearlyFull])).toEqual([['saved', false], ['saved', false]])));
+  expect([tom!, ann!].map((provider) => fragmentText(provider.fragment(ROOT)))).toEqual(['Much', 'Much']);
+  expect(page.textContent).toBe('✓Saved');
+  server.setRole('ann', 'COMMENTER');
+  await show(ann!);
+  expect(page.querySelector('button')).toBe(null);
+  await act(async () => root.unmount());
+  for (const provider of [tom!, ann!]) provider.destroy();
+});
+
 test('an address becomes a link that can be followed, and a script none', () => {
   expect(['nrich.maths.org/1', 'https://a.example', 'ada@school.example', 'localhost:4000/x'].map(linkOf)).toEqual([
     'https://nrich.maths.org/1', 'https://a.example', 'mailto:ada@school.example', 'https://localhost:4000/x',

@@ -17,7 +17,7 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addLessonSequence', 'renameLessonSequence',
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',
-  'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'setPresence', 'setScopePresence',
+  'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);
 
 /** Whether this may be changed by this token; a session may always try. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Compaction } from './compaction.ts';
-import type { DocumentClock } from './ports.ts';
+import type { AfreshRequest } from './fresh-document.ts';
+import type { DocumentClock, EpochStart } from './ports.ts';
 
 /** Where the log is: how a connection of the `service` role is made. */
 export interface CompactionTarget {
@@ -9,14 +10,12 @@ export interface CompactionTarget {
   readonly options: string;
 }
 
-export interface CompactionRequest {
-  readonly documentId: string;
-  readonly at: Date;
-}
+export type CompactionRequest =
+  | { readonly task: 'compact'; readonly documentId: string; readonly at: Date }
+  | ({ readonly task: 'afresh' } & AfreshRequest);
 
-export interface CompactionAnswer {
-  readonly failure: string | null;
-}
+/** What a new epoch came to, null for a snapshot; or what went wrong. */
+export type CompactionAnswer = { readonly status: EpochStart | null } | { readonly failure: string };
 
 /** A thread that has had nothing to do for so long gives its memory back. */
 const IDLE_MS = 30_000;
@@ -39,27 +38,35 @@ export function createCompactionThread(target: CompactionTarget, clock: Document
     await stopped?.terminate();
   }
 
-  async function run(documentId: string): Promise<void> {
-    waiting.delete(documentId);
-    if (closed) return;
-    clearTimeout(idle);
-    worker ??= startWorker(target);
-    try {
-      await converse(worker, { documentId, at: clock.now() });
-    } finally {
-      idle = setTimeout(() => void stop(), IDLE_MS).unref();
-    }
+  /** One after the other. @throws where it could not be done */
+  function run(requested: () => CompactionRequest): Promise<EpochStart | null> {
+    const result = last.then(async () => {
+      if (closed) throw new Error('documents are not compacted any more');
+      clearTimeout(idle);
+      worker ??= startWorker(target);
+      try {
+        return await converse(worker, requested());
+      } finally {
+        idle = setTimeout(() => void stop(), IDLE_MS).unref();
+      }
+    });
+    last = result.catch(() => {});
+    return result;
   }
 
   return {
     compact(documentId) {
       const same = waiting.get(documentId);
       if (same) return same;
-      const result = last.then(() => run(documentId));
+      const result = run(() => {
+        waiting.delete(documentId);
+        return { task: 'compact', documentId, at: clock.now() };
+      }).then(() => {});
       waiting.set(documentId, result);
-      last = result.catch(() => {});
+      result.catch(() => waiting.delete(documentId));
       return result;
     },
+    startAfresh: async (request) => (await run(() => ({ task: 'afresh', ...request })))!,
     async close() {
       closed = true;
       clearTimeout(idle);
@@ -69,20 +76,19 @@ export function createCompactionThread(target: CompactionTarget, clock: Document
   };
 
   /** @throws where the document could not be compacted, or the thread ended */
-  async function converse(thread: Worker, request: CompactionRequest): Promise<void> {
+  async function converse(thread: Worker, request: CompactionRequest): Promise<EpochStart | null> {
     const over = new AbortController();
-    const ended = once(thread, 'exit', { signal: over.signal }).then(() => {
+    const ended = once(thread, 'exit', { signal: over.signal }).then((): never => {
       if (worker === thread) worker = null;
-      if (!closed) throw new Error('the thread that compacts has ended');
+      throw new Error('the thread that compacts has ended');
     });
     try {
       thread.postMessage(request);
-      const answer = await Promise.race([once(thread, 'message', { signal: over.signal }), ended]);
-      const { failure } = (answer?.[0] ?? { failure: null }) as CompactionAnswer;
-      if (failure !== null) throw new Error(failure);
+      const [answer] = (await Promise.race([once(thread, 'message', { signal: over.signal }), ended])) as [CompactionAnswer];
+      if ('failure' in answer) throw new Error(answer.failure);
+      return answer.status;
     } finally {
       over.abort();
-      ended.catch(() => {});
     }
   }
 }

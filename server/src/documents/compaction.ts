@@ -1,18 +1,25 @@
 import * as Y from 'yjs';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
-import type { DocumentClock, DocumentLog, Snapshot, StoredDocument } from './ports.ts';
+import { startAfresh, type AfreshRequest } from './fresh-document.ts';
+import type { DocumentClock, DocumentLog, EpochStart, Snapshot, StoredDocument } from './ports.ts';
 
 /** Keeps a snapshot of a document as far as the log has it; resolves when it is kept. */
 export type Compact = (documentId: string) => Promise<void>;
 
+/** What is done with a whole document, from the log alone and away from its room. */
 export interface Compaction {
   readonly compact: Compact;
+  startAfresh(request: AfreshRequest): Promise<EpochStart>;
   close(): Promise<void>;
 }
 
-/** Compacts in this thread. */
+/** Does it in this thread. */
 export function createCompaction(log: DocumentLog, clock: DocumentClock): Compaction {
-  return { compact: (documentId) => compactDocument(log, documentId, clock.now()), close: async () => {} };
+  return {
+    compact: (documentId) => compactDocument(log, documentId, clock.now()),
+    startAfresh: (request) => startAfresh(log, request),
+    close: async () => {},
+  };
 }
 
 /**

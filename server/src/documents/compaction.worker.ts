@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import type { CompactionAnswer, CompactionRequest, CompactionTarget } from './compaction-thread.ts';
 import { compactDocument } from './compaction.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
+import { startAfresh } from './fresh-document.ts';
 
 const port = parentPort!;
 const pool = new Pool({ ...(workerData as CompactionTarget), max: 1, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 5_000 });
@@ -10,10 +11,11 @@ const pool = new Pool({ ...(workerData as CompactionTarget), max: 1, connectionT
 pool.on('error', () => undefined);
 const log = createPostgresDocumentLog(pool);
 
-port.on('message', ({ documentId, at }: CompactionRequest) => {
+port.on('message', (request: CompactionRequest) => {
   const answer = (message: CompactionAnswer) => port.postMessage(message);
-  compactDocument(log, documentId, at).then(
-    () => answer({ failure: null }),
+  const done = request.task === 'compact' ? compactDocument(log, request.documentId, request.at).then(() => null) : startAfresh(log, request);
+  done.then(
+    (status) => answer({ status }),
     (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
   );
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
-import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog } from './ports.ts';
+import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog, type NewEpoch } from './ports.ts';
 
 /** What the contract sets up beside the log itself. */
 interface LogOfTest {
@@ -147,6 +147,28 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
     expect(stored!.tail.map(({ seq, clientId, authorId }) => ({ seq, clientId, authorId }))).toEqual([{ seq: 3, clientId: 4_000_000_000, authorId: ada }]);
     expect(stored!.leases).toEqual(new Map([[4_000_000_000, ada], [7, ada]]));
     expect(await world.log.load('document_none')).toBeNull();
+  });
+
+  test('[D8] a new history begins with its state at the next seq, unless the document or the rights have changed; the old log is kept', async () => {
+    await world.log.append([group(one, 0, [row('a'), row('b')])]);
+    const stamp = { personVersion: 0n, departmentVersion: 0n };
+    const start: NewEpoch = {
+      documentId: one, epoch: EPOCH, expectedSeq: 2, newEpoch: 'epoch_2', bytes: Buffer.from('fresh'), stateVector: Buffer.from('sv'), personId: ada,
+      clientId: 8, stamp, at: AT,
+    };
+    const others: Partial<NewEpoch>[] = [{ expectedSeq: 1 }, { epoch: 'epoch_0' }, { stamp: { ...stamp, personVersion: 4n } }, { documentId: 'document_none' }];
+    const refused = [];
+    for (const other of others) refused.push(await world.log.startEpoch({ ...start, ...other }));
+    expect(refused).toEqual(['behind', 'epoch', 'access', 'gone']);
+    expect((await world.log.load(one))!.epoch).toBe(EPOCH);
+
+    expect(await Promise.all([world.log.startEpoch(start), world.log.startEpoch({ ...start, newEpoch: 'epoch_3', clientId: 9 })])).toEqual(['saved', 'epoch']);
+    const stored = (await world.log.load(one))!;
+    expect(stored).toMatchObject({ epoch: 'epoch_2', snapshot: { seq: 3 }, tail: [] });
+    expect([stored.snapshot!.bytes, stored.snapshot!.stateVector!].map((bytes) => Buffer.from(bytes).toString())).toEqual(['fresh', 'sv']);
+    expect(stored.leases).toEqual(new Map([[4_000_000_000, ada], [8, ada]]));
+    expect(await texts(one)).toEqual(['a', 'b']);
+    expect(await world.log.append([group(one, 3, [row('c')], 'epoch_2')])).toMatchObject([{ status: 'saved', seqs: [4] }]);
   });
 
   test('[D13] a snapshot of an epoch that is over is not kept, and an older one does not come before a newer', async () => {

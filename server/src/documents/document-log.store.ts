@@ -1,7 +1,7 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
 import { LogUnavailable } from './ports.ts';
 import type {
-  AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, LoggedUpdate, ParkedEdit, StoredDocument, UpdateKind,
+  AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, EpochStart, LoggedUpdate, NewEpoch, ParkedEdit, StoredDocument, UpdateKind,
 } from './ports.ts';
 
 /**
@@ -68,6 +68,30 @@ WITH outdated AS (
 INSERT INTO document_snapshot (document_id, epoch, seq, bytes, state_vector, at)
 SELECT id, epoch, $3, $4, $5, $6 FROM document WHERE id = $1 AND epoch = $2 ON CONFLICT DO NOTHING`;
 
+/** As an append: the document's row is locked, then everything is written or nothing. */
+const START_EPOCH = `
+WITH head AS (
+  SELECT d.id, d.epoch, d.seq, dep.access_version
+  FROM document d JOIN department dep ON dep.id = d.department_id WHERE d.id = $1 FOR UPDATE OF d
+), decided AS (
+  SELECT CASE
+    WHEN h.epoch <> $2 THEN 'epoch'
+    WHEN h.seq <> $3 THEN 'behind'
+    WHEN p.access_version IS DISTINCT FROM $4 OR h.access_version <> $5 THEN 'access'
+    ELSE 'saved'
+  END AS status
+  FROM head h LEFT JOIN person p ON p.id = $6
+), started AS (
+  UPDATE document d SET epoch = $7, seq = d.seq + 1 FROM decided o WHERE o.status = 'saved' AND d.id = $1
+), kept AS (
+  INSERT INTO document_snapshot (document_id, epoch, seq, bytes, state_vector, at)
+  SELECT $1, $7, $3::bigint + 1, $8, $9, $10 FROM decided WHERE status = 'saved'
+), leased AS (
+  INSERT INTO document_client (document_id, client_id, person_id, reason, leased_at)
+  SELECT $1, $11, $6, 'afresh:' || $6, $10 FROM decided WHERE status = 'saved'
+)
+SELECT status FROM decided`;
+
 interface AppendedRow {
   document_id: string;
   status: AppendResult['status'];
@@ -100,6 +124,7 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
       const values = [documentId, epoch, seq, asBuffer(bytes), stateVector ? asBuffer(stateVector) : null, at, KEPT_SNAPSHOTS - 1];
       await run(pool, { name: 'document-snapshot', text: SNAPSHOT, values });
     },
+    startEpoch: (start) => startEpoch(pool, start),
     park: (edit) => park(pool, edit),
     poll: (documentIds, personIds) => poll(pool, documentIds, personIds),
   };
@@ -209,6 +234,15 @@ async function readAfter(pool: Pool, documentId: string, epoch: string, seq: num
     seq: Number(row.seq), updateId: row.update_id, authorId: row.author_id, clientId: Number(row.client_id), kind: row.kind,
     bytes: row.bytes,
   }));
+}
+
+async function startEpoch(pool: Pool, start: NewEpoch): Promise<EpochStart> {
+  const { documentId, epoch, expectedSeq, stamp, personId, newEpoch, bytes, stateVector, at, clientId } = start;
+  const values = [
+    documentId, epoch, expectedSeq, stamp.personVersion, stamp.departmentVersion, personId, newEpoch, asBuffer(bytes), asBuffer(stateVector), at, clientId,
+  ];
+  const { rows } = await run<{ status: EpochStart }>(pool, { name: 'document-epoch', text: START_EPOCH, values });
+  return rows[0]?.status ?? 'gone';
 }
 
 async function park(pool: Pool, { id, documentId, personId, root, body, reason, at }: ParkedEdit): Promise<void> {

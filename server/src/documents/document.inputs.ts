@@ -18,6 +18,11 @@ export class SetPresenceInput {
   @Field(() => GraphQLJSON, { nullable: true, description: 'At most 4 KB of JSON; null to leave.' }) state?: unknown;
 }
 
+@InputType({ description: 'A document that is nearly full.' })
+export class StartDocumentAfreshInput {
+  @Field(() => ID) documentId!: string;
+}
+
 @InputType({ description: 'Words that could not be merged.' })
 export class ParkDocumentEditInput {
   @Field(() => ID) documentId!: string;

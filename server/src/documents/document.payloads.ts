@@ -55,6 +55,13 @@ export class LostWordsSettled {
   lostWordsId!: string;
 }
 
+@Policy('content.edit')
+@ObjectType({ description: 'The document has a new history, with the same text. Whoever has it open is told to open it anew (D8).' })
+export class DocumentStartedAfresh {
+  @Field(() => ID, { description: 'Of the new history.' })
+  epoch!: string;
+}
+
 const resolveType = (value: object) => value.constructor.name;
 
 export const PushDocumentUpdatePayload = createUnionType({
@@ -85,6 +92,13 @@ export const SettleLostWordsPayload = createUnionType({
   resolveType,
 });
 
+export const StartDocumentAfreshPayload = createUnionType({
+  name: 'StartDocumentAfreshPayload',
+  description: 'DocumentStartedAfresh, or the problem.',
+  types: () => [DocumentStartedAfresh, DocumentProblem] as const,
+  resolveType,
+});
+
 /** A refusal as a member of a payload. */
 export function toDocumentProblem({ code: refusal, retry, message }: Refusal): DocumentProblem {
   return Object.assign(new DocumentProblem(), { code: sortOf(refusal, retry), message, refusal, retry });
@@ -98,6 +112,7 @@ function sortOf(refusal: RefusalCode, retry: boolean): ProblemCode {
     case 'ROLE_TOO_LOW':
       return 'FORBIDDEN';
     case 'EPOCH_CHANGED':
+    case 'DOCUMENT_NOT_FULL':
       return 'CONFLICT';
     case 'DOCUMENT_FULL':
     case 'UPDATE_TOO_LARGE':

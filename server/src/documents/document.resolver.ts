@@ -3,10 +3,10 @@ import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graph
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLBase64, GraphQLUInt32 } from '../graphql/scalars.ts';
 import { deliverDirectly, isOfficial, type SubscriptionSocket } from './direct-delivery.ts';
-import { ParkDocumentEditInput, PushDocumentUpdateInput, SetPresenceInput, SettleLostWordsInput } from './document.inputs.ts';
+import { ParkDocumentEditInput, PushDocumentUpdateInput, SetPresenceInput, SettleLostWordsInput, StartDocumentAfreshInput } from './document.inputs.ts';
 import {
-  DocumentEditParked, DocumentUpdateSaved, LostWordsSettled, ParkDocumentEditPayload, PresenceSet, PushDocumentUpdatePayload, SetPresencePayload,
-  SettleLostWordsPayload, toDocumentProblem, type DocumentProblem,
+  DocumentEditParked, DocumentStartedAfresh, DocumentUpdateSaved, LostWordsSettled, ParkDocumentEditPayload, PresenceSet, PushDocumentUpdatePayload, SetPresencePayload,
+  SettleLostWordsPayload, StartDocumentAfreshPayload, toDocumentProblem, type DocumentProblem,
 } from './document.payloads.ts';
 import { DocumentSyncEvent } from './document.type.ts';
 import type { DocumentEngine } from './engine.ts';
@@ -83,6 +83,17 @@ export class DocumentResolver {
     return answered(async () => {
       await context.services.documents.settleLostWords({ personId: personOf(context), documentId, lostWordsId });
       return Object.assign(new LostWordsSettled(), { lostWordsId });
+    });
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => StartDocumentAfreshPayload, {
+    description: 'Begins a new history of a document above half of its size limit, with its text as it is: what was deleted takes no room any more. Needs edit right (D8).',
+  })
+  startDocumentAfresh(@Arg('input', () => StartDocumentAfreshInput) { documentId }: StartDocumentAfreshInput, @Ctx() context: DocumentContext) {
+    return answered(async () => {
+      const { epoch } = await context.services.documents.startAfresh({ personId: personOf(context), documentId });
+      return Object.assign(new DocumentStartedAfresh(), { epoch });
     });
   }
 }

@@ -72,6 +72,7 @@ export function withAppend(log: DocumentLog, append: DocumentLog['append']): Doc
     append,
     readAfter: (id, epoch, seq) => log.readAfter(id, epoch, seq),
     writeSnapshot: (id, epoch, snapshot, at) => log.writeSnapshot(id, epoch, snapshot, at),
+    startEpoch: (start) => log.startEpoch(start),
     park: (edit) => log.park(edit),
     poll: (documentIds, personIds) => log.poll(documentIds, personIds),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';
@@ -9,7 +10,7 @@ import { LogWriter } from './log-writer.ts';
 import { LostWordsKeeper } from './lost-words-keeper.ts';
 import { createMemoryLostWords, type LostWordsStore } from './lost-words.ports.ts';
 import { colourOf } from './presence.ts';
-import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure } from './ports.ts';
+import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure, EpochStart } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
@@ -37,6 +38,8 @@ export interface DocumentEnginePorts {
   readonly newClientId?: () => number;
   /** What keeps snapshots; in this thread by default. */
   readonly compaction?: Compaction;
+  /** A new epoch's id; random by default. */
+  readonly newEpochId?: () => string;
   /** How often rights and heads of open documents are compared, in milliseconds (D9); 1,000 by default. */
   readonly sweepMs?: number;
   /** How long a room without readers stays in memory, in milliseconds; 30,000 by default. */
@@ -89,6 +92,11 @@ export interface SettleLostWordsRequest {
 
 /**
  * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
+export interface AfreshRequest {
+  readonly personId: string;
+  readonly documentId: string;
+}
+
  * where the rules say no, and with another error where something broke.
  */
 export interface DocumentEngine {
@@ -103,6 +111,11 @@ export interface DocumentEngine {
   settleLostWords(request: SettleLostWordsRequest): Promise<void>;
   /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
   accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
+  /**
+   * Begins a new history with the live content of a document that is above half of its limit (D8). Everybody who has it open opens it
+   * anew and keeps unsaved words for review.
+   */
+  startAfresh(request: AfreshRequest): Promise<{ epoch: string }>;
   /** Writes as the server, in the room, under a client id leased to that person and reason (D14). The caller has checked that the person may. */
   edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
   /** Reads the committed document, synchronously; null where there is none. The caller has checked that the person may. */
@@ -173,6 +186,7 @@ class Engine implements DocumentEngine {
     }
     this.#lostWords.welcome(room, member).catch((error: unknown) => this.#ports.onError(error, 'lost words could not be read'));
     return subscriber;
+      if (role === 'EDITOR') room.warmUp();
   }
 
   async push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
@@ -215,6 +229,17 @@ class Engine implements DocumentEngine {
       if ('personId' in of && room.audience.holds(of.personId)) void room.audience.recheck(of.personId).catch(() => {});
     }
   }
+  async startAfresh({ personId, documentId }: AfreshRequest): Promise<{ epoch: string }> {
+    if (this.#draining) refuse('TRANSIENT_DRAINING');
+    const { room, grant } = await this.#enter(personId, documentId);
+    if (grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+    if (!room.state.isNearlyFull) refuse('DOCUMENT_NOT_FULL');
+    const epoch = (this.#ports.newEpochId ?? (() => `epoch_${randomUUID()}`))();
+    const status = await room.alone(() => this.#startEpoch(room, personId, epoch));
+    if (status === 'saved') return { epoch };
+    return refuse(status === 'gone' ? 'NOT_FOUND' : status === 'epoch' ? 'EPOCH_CHANGED' : 'TRANSIENT_BUSY');
+  }
+
 
   async edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
@@ -258,7 +283,22 @@ class Engine implements DocumentEngine {
     if (request.epoch !== room.epoch) refuse('EPOCH_CHANGED');
     if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
     const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
-    return { seq, nearlyFull: room.state.size > DOCUMENT_LIMITS.documentWarningBytes };
+    return { seq, nearlyFull: room.state.isNearlyFull };
+  }
+
+  /** Ends the room's history; whoever has it open is told, before anything that waits could be written to either. */
+  async #startEpoch(room: Room, personId: string, newEpoch: string): Promise<EpochStart> {
+    const { documentId, epoch } = room;
+    const clientId = this.#rooms.editorOf(room).freeClientId();
+    let status: EpochStart = 'access';
+    for (let attempt = 0; attempt < 3 && (status === 'access' || status === 'behind'); attempt++) {
+      const grant = await room.audience.recheck(personId);
+      if (grant?.role !== 'EDITOR') return refuse(grant ? 'ROLE_TOO_LOW' : 'NOT_FOUND');
+      const at = this.#ports.clock.now();
+      status = await this.#compaction.startAfresh({ documentId, epoch, newEpoch, personId, clientId, stamp: grant.stamp, at });
+    }
+    if (status === 'saved' || status === 'epoch') room.close('EPOCH_CHANGED', new Refusal('EPOCH_CHANGED'));
+    return status;
   }
 
   /**

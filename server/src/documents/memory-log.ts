@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../schema/document/roots.ts';
 import type {
-  AppendGroup, AppendResult, DocumentLog, LoggedUpdate, ParkedEdit, Snapshot, StoredDocument,
+  AppendGroup, AppendResult, AppendRow, DocumentLog, EpochStart, LoggedUpdate, NewEpoch, ParkedEdit, Snapshot, StoredDocument,
 } from './ports.ts';
 
 interface MemoryDocument {
@@ -49,6 +49,16 @@ export class MemoryDocumentLog implements DocumentLog {
     return Promise.resolve();
   }
 
+  startEpoch({ documentId, epoch, expectedSeq, newEpoch, bytes, stateVector, personId, clientId, stamp }: NewEpoch): Promise<EpochStart> {
+    const status = this.#statusOf({ documentId, epoch, expectedSeq }, [{ stamp, authorId: personId }]);
+    if (status !== 'saved') return Promise.resolve(status);
+    const document = this.documents.get(documentId)!;
+    document.epoch = newEpoch;
+    document.snapshot = { epoch: newEpoch, seq: ++document.seq, bytes, stateVector };
+    document.leases.set(clientId, personId);
+    return Promise.resolve(status);
+  }
+
   park(edit: ParkedEdit): Promise<void> {
     this.parked.push(edit);
     return Promise.resolve();
@@ -69,17 +79,25 @@ export class MemoryDocumentLog implements DocumentLog {
     return document.updates.filter((update) => update.epoch === epoch && update.seq > seq);
   }
 
-  #append({ documentId, epoch, expectedSeq, rows }: AppendGroup): AppendResult {
+  #statusOf({ documentId, epoch, expectedSeq }: Omit<AppendGroup, 'rows'>, rows: readonly Pick<AppendRow, 'stamp' | 'authorId'>[]): EpochStart {
     const document = this.documents.get(documentId);
-    if (!document) return { status: 'gone' };
-    if (document.epoch !== epoch) return { status: 'epoch' };
-    if (document.seq !== expectedSeq) return { status: 'behind' };
+    if (!document) return 'gone';
+    if (document.epoch !== epoch) return 'epoch';
+    if (document.seq !== expectedSeq) return 'behind';
     const departmentVersion = this.departmentVersions.get(document.departmentId)!;
     const holds = rows.every(
       ({ stamp, authorId }) =>
         !stamp || (stamp.personVersion === this.personVersions.get(authorId) && stamp.departmentVersion === departmentVersion),
     );
-    if (!holds) return { status: 'access' };
+    return holds ? 'saved' : 'access';
+  }
+
+  #append({ rows, ...head }: AppendGroup): AppendResult {
+    const status = this.#statusOf(head, rows);
+    if (status !== 'saved') return { status };
+    const { documentId, epoch } = head;
+    const document = this.documents.get(documentId)!;
+    const departmentVersion = this.departmentVersions.get(document.departmentId)!;
     const ids = new Set(rows.map(({ updateId }) => updateId));
     const known = document.updates.filter(({ updateId }) => ids.has(updateId));
     if (known.length > 0) return { status: 'known', known };

@@ -117,6 +117,25 @@ export interface DocumentHead {
   readonly departmentVersion: bigint;
 }
 
+/** A new history, written only if the document is still at `expectedSeq` of `epoch` and the person's rights are as they were. */
+export interface NewEpoch {
+  readonly documentId: string;
+  readonly epoch: string;
+  readonly expectedSeq: number;
+  readonly newEpoch: string;
+  /** The state it begins with, at the next seq, and its state vector. */
+  readonly bytes: Uint8Array;
+  readonly stateVector: Uint8Array;
+  /** Under whom it is written, and under which client id, leased to them for that. */
+  readonly personId: string;
+  readonly clientId: number;
+  readonly stamp: AccessStamp;
+  readonly at: Date;
+}
+
+/** What became of it, as of an appended group. */
+export type EpochStart = Exclude<AppendResult['status'], 'known'>;
+
 export interface ParkedEdit {
   readonly id: string;
   readonly documentId: string;
@@ -146,6 +165,8 @@ export interface DocumentLog {
   readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]>;
   /** Keeps a snapshot and lets go of all but the last few; a second one for the same seq, or for an epoch that is over, changes nothing. */
   writeSnapshot(documentId: string, epoch: string, snapshot: Snapshot, at: Date): Promise<void>;
+  /** Ends a document's history and begins another in one transaction (D8); the log of the old one is kept. */
+  startEpoch(start: NewEpoch): Promise<EpochStart>;
   park(edit: ParkedEdit): Promise<void>;
   /** Heads of open documents and access versions of the people in them, in one statement (D9). */
   poll(documentIds: readonly string[], personIds: readonly string[]): Promise<{

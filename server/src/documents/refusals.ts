@@ -7,6 +7,7 @@ export const REFUSALS = {
   ROLE_TOO_LOW: { retry: false, message: 'You may read this document, but not do that in it.' },
   EPOCH_CHANGED: { retry: false, message: 'This document was started afresh. Your unsaved words can be kept for review.' },
   DOCUMENT_FULL: { retry: false, message: 'This document has reached its size limit; nothing can be added until something is taken out.' },
+  DOCUMENT_NOT_FULL: { retry: false, message: 'This document is far from its size limit, so it need not be started afresh.' },
   UPDATE_MALFORMED: { retry: false, message: 'The update is not a version 1 Yjs update.' },
   UPDATE_TOO_LARGE: { retry: false, message: 'The update is larger than a document takes at once.' },
   UPDATE_TOO_COSTLY: { retry: false, message: 'The update would keep everybody who has this document open waiting.' },

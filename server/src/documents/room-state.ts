@@ -58,6 +58,11 @@ export class RoomState {
     return this.#doc;
   }
 
+  /** Puts the document together now, if it is not yet. @throws as `doc` */
+  build(): void {
+    void this.doc;
+  }
+
   /** What is committed, as an encoded state vector in base64. */
   get stateVector(): string {
     this.#stateVector ??= base64(this.#unbuilt?.stateVector() ?? Y.encodeStateVector(this.doc));
@@ -115,6 +120,11 @@ export class RoomState {
       this.#encoded.set(has, missing);
     }
     return missing;
+  }
+
+  /** Whether it is above half of its limit (D4). */
+  get isNearlyFull(): boolean {
+    return this.size > DOCUMENT_LIMITS.documentWarningBytes;
   }
 
   /** Whether `bytes` more would exceed the document's limit (D4). */

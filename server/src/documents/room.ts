@@ -41,6 +41,8 @@ const MAX_ARRIVING = 2_000;
 /** Of one person, so that a flood leaves room for the others. */
 const MAX_ARRIVING_OF_ONE = 1_000;
 const MAX_ATTEMPTS = 20;
+/** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
+const WARM_MS = 1_000;
 
 type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
 
@@ -68,6 +70,7 @@ export class Room implements LogSource {
   #unsure = false;
   #outbox: Uint8Array[] = [];
   #closed: Refusal | null = null;
+  #warming: NodeJS.Timeout | null = null;
 
   constructor(stored: StoredDocument, ports: RoomPorts) {
     this.documentId = stored.id;
@@ -126,6 +129,29 @@ export class Room implements LogSource {
     return this.#catchingUp;
   }
 
+  /** Does something with the whole document while nothing new is written; what is offered meanwhile waits. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    await this.ready();
+    const done = work();
+    const over: Promise<void> = done.then(() => {}, () => {}).finally(() => {
+      if (this.#recovering === over) this.#recovering = null;
+      if (this.#waiting.hasQueued) this.#ports.writer.schedule(this);
+    });
+    this.#recovering = over;
+    return done;
+  }
+
+  /** Puts the document together in a moment, since somebody may write: their first letter then does not wait for it. */
+  warmUp(): void {
+    this.#warming ??= setTimeout(() => {
+      try {
+        if (!this.#closed) this.state.build();
+      } catch (error) {
+        this.#break(error);
+      }
+    }, WARM_MS).unref();
+  }
+
   take(maxRows: number, maxBytes: number): AppendGroup | null {
     if (this.#recovering || this.#closed) return null;
     const taken = this.#waiting.take(maxRows, maxBytes);
@@ -159,6 +185,7 @@ export class Room implements LogSource {
   close(reason: ResyncReason, refusal: Refusal): void {
     if (this.#closed) return;
     this.#closed = refusal;
+    if (this.#warming) clearTimeout(this.#warming);
     // Whoever opens it next is answered with one snapshot as it is.
     if (reason === 'ROOM_RELOADED' && this.state.hasTail) this.#compact();
     this.#flush();

@@ -33,6 +33,13 @@ export class ServerEditor {
     return edit;
   }
 
+  /** A client id that nobody holds in this document (D3). */
+  freeClientId(): number {
+    let clientId = this.#newClientId();
+    while (this.#room.state.leases.has(clientId)) clientId = this.#newClientId();
+    return clientId;
+  }
+
   async #edit(by: ServerEdit, change: (doc: Y.Doc) => void): Promise<number> {
     await this.#room.ready();
     const clientId = this.#clientIdOf(by);
@@ -51,8 +58,7 @@ export class ServerEditor {
   #clientIdOf(by: ServerEdit): number {
     const kept = this.#clientIds.get(keyOf(by));
     if (kept !== undefined) return kept;
-    let clientId = this.#newClientId();
-    while (this.#room.state.leases.has(clientId)) clientId = this.#newClientId();
+    const clientId = this.freeClientId();
     this.#clientIds.set(keyOf(by), clientId);
     return clientId;
   }

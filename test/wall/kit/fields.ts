@@ -86,6 +86,7 @@ const LINES: Record<string, string> = {
   DocumentUpdateSaved: 'content.edit: seq nearlyFull',
   PresenceSet: 'content.view: documentId',
   DocumentEditParked: 'content.comment: parkedEditId',
+  DocumentStartedAfresh: 'content.edit: epoch',
   LostWordsSettled: 'content.view: lostWordsId',
   ScopePresenceSet: 'signedIn: scopeId',
   ApiTokenCreated: 'apiToken.own: apiToken secret',

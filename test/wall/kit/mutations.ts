@@ -98,6 +98,7 @@ export function attempts(scene: Scene): Attempt[] {
     ...content('pushDocumentUpdate', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId, epoch: scene.things.get(unitDocumentId)!.epoch }), { last: true }),
     ...content('settleLostWords', 'content.view', ofSequence, ({ documentId }, persona) => ({ documentId, lostWordsId: lostWordsOf(persona, documentId) }), { last: true }),
     ...content('setPresence', 'content.view', ofSequence, ({ documentId }) => ({ documentId, clientId: 1, state: {} }), { last: true }),
+    ...content('startDocumentAfresh', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId }), { last: true }),
     ...content('setScopePresence', 'content.view', ofSequence, ({ sequenceId }) => ({ scopeId: sequenceId, state: {} }), { last: true }),
     {
       mutation: 'startCurriculumImport', seen: 'department.view', may: 'scheme.create', on: thing({ school: 'here' }), last: true,

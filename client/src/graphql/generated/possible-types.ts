@@ -307,5 +307,9 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ForbiddenProblem",
     "InvalidInputProblem",
     "NotFoundProblem"
+  ],
+  "StartDocumentAfreshPayload": [
+    "DocumentProblem",
+    "DocumentStartedAfresh"
   ]
 };
