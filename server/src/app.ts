@@ -15,6 +15,7 @@ import { createEventService } from './events/event.service.ts';
 import { createIdentify } from './identify.ts';
 import { createLocalBus } from './platform/bus.ts';
 import type { Clock } from './platform/clock.ts';
+import { createComplaints } from './platform/complaints.ts';
 import { openDatabase } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
 import { createIds } from './platform/ids.ts';
@@ -86,7 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.pool.options.options ?? '' }, clock),
     newParkedId: () => ids.next('parked'),
-    onError: (error, what) => log.error({ err: error }, what),
+    onError: createComplaints(log),
     onEdited: (documentId, roots) => editMarks.note(documentId, roots),
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
