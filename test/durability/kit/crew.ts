@@ -39,13 +39,17 @@ export async function gatherCrew({ scene, url, cookies, db }: CrewOptions): Prom
   const each = (work: (writer: Writer) => void) => writers.forEach(work);
   each((writer) => writer.resume());
 
+  async function stateOfAffairs(what: string): Promise<string> {
+    const open = writers.filter(({ isOpen }) => isOpen).length;
+    const log = await auditLog(db, ledger).then(({ lost, doubled, wrong }) => JSON.stringify({ lost, doubled, wrong }), String);
+    return `${what}: not within ${PATIENCE_MS / 1_000} s. Open ${open}, unsaved ${writers.map(({ unsaved }) => unsaved)}. The log: ${log}`;
+  }
+
   async function until(isSo: () => boolean, what: string): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
     while (!isSo()) {
       if (ledger.wrong.length > 0) throw new Error(ledger.wrong.join('\n'));
-      if (performance.now() > deadline) {
-        throw new Error(`${what}: not within ${PATIENCE_MS / 1_000} s. Open ${writers.filter(({ isOpen }) => isOpen).length}, unsaved ${writers.map(({ unsaved }) => unsaved)}`);
-      }
+      if (performance.now() > deadline) throw new Error(await stateOfAffairs(what));
       await delay(10);
     }
   }
