@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setStage, type Stage } from './kit/postgres-trouble.ts';
 import { noSignals, noSmallDisk } from './kit/postgres.ts';
 
@@ -34,6 +34,17 @@ describe.skipIf(noSignals)(`while twenty people write${leftOut(noSignals)}`, () 
       }
     });
   }, 180_000);
+
+  test('what was written in just before Postgres went away is noted on its step afterwards, so that an import leaves it alone', async () => {
+    const { scene, postgres } = stage;
+    const { roots } = await scene.newDocument();
+    await postgres.kill();
+    await delay(1_000);
+    await postgres.start();
+    const stepId = roots[0]!.split('/')[0];
+    const edited = async () => (await postgres.admin.query<{ edited_at: Date | null }>('SELECT edited_at FROM step WHERE id = $1', [stepId])).rows[0]?.edited_at;
+    await expect.poll(edited, { timeout: 30_000, interval: 100 }).toBeInstanceOf(Date);
+  }, 60_000);
 
   test('[D2] Postgres answers nobody for longer than the log waits, and then everything is saved by itself', async () => {
     await stage.survive('Postgres frozen for 9 s', async () => {

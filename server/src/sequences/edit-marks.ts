@@ -5,32 +5,46 @@ import { markEdited } from './edit-marks.store.ts';
 
 /** Writing comes by the keystroke; that it came is written down at most this often. */
 const COLLECT_MS = 500;
+/** When it is tried again where the database is away. */
+const AGAIN_MS = 2_000;
 
 /**
  * Notes on the rows that their text was written in by people: importing again leaves such steps alone, and home shows what changed lately.
- * A crash within half a second of the first word loses the note, never the word.
+ * A crash within half a second of the first word loses the note, never the word; while the database is away the note waits for it.
  */
 export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock; log: Log }) {
   let pending = new Map<string, Set<string>>();
   let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  function remember(documentId: string, objectIds: Iterable<string>): void {
+    const objects = pending.get(documentId) ?? new Set();
+    for (const id of objectIds) objects.add(id);
+    pending.set(documentId, objects);
+  }
 
   async function flush(): Promise<void> {
     timer = null;
     const marks = pending;
     pending = new Map();
-    await markEdited(db.service, marks, clock.now()).catch((error: unknown) => log.error({ err: error }, 'could not note what was written in'));
+    try {
+      await markEdited(db.service, marks, clock.now());
+    } catch (error) {
+      log.error({ err: error }, 'could not note what was written in');
+      for (const [documentId, objectIds] of marks) remember(documentId, objectIds);
+      if (!closed) timer ??= setTimeout(() => void flush(), AGAIN_MS);
+    }
   }
 
   return {
     /** @param roots names of the document's roots that people wrote in */
     note(documentId: string, roots: ReadonlySet<string>): void {
-      const objects = pending.get(documentId) ?? new Set();
-      for (const root of roots) objects.add(root.slice(0, root.indexOf('/')));
-      pending.set(documentId, objects);
+      remember(documentId, [...roots].map((root) => root.slice(0, root.indexOf('/'))));
       timer ??= setTimeout(() => void flush(), COLLECT_MS);
     },
     /** Writes down what is still to be noted. */
     async close(): Promise<void> {
+      closed = true;
       if (timer !== null) clearTimeout(timer);
       if (pending.size > 0) await flush();
     },

@@ -9,6 +9,7 @@ import { createRestartableServer, unexpectedLines, type RestartableServer } from
 export interface Stage {
   readonly postgres: OwnPostgres;
   readonly server: RestartableServer;
+  readonly scene: Scene;
   /** Lets twenty people write, brings trouble over Postgres, and looks for everything when it is over. */
   survive(name: string, trouble: (crew: Crew) => Promise<void>, options?: { transient?: boolean }): Promise<void>;
   /** Fills Postgres's disk until people have been sent away a hundred times, and makes room again. */
@@ -38,6 +39,7 @@ export async function setStage(disk: { diskMb?: number } = {}): Promise<Stage> {
   return {
     postgres,
     server,
+    scene,
     async survive(name, trouble, { transient = true } = {}) {
       const crew = await gather();
       try {
