@@ -52,8 +52,9 @@ export class RunOfItems {
    * @returns false where something the author knew stands between its two neighbours
    */
   add(client: number, { clock, length, origin, rightOrigin }: QueuedStruct, seen: Seen | null): boolean {
-    const left = origin && this.#endingAt(origin);
+    // The right one first: where both lie in one place, parting it for the left one leaves its beginning where it is.
     const right = rightOrigin && this.#beginningAt(rightOrigin);
+    const left = origin && this.#endingAt(origin);
     if (seen && !this.#areNext(left, right, seen)) return false;
     const place: Place = { client, clock, length, origin, rightOrigin, seq: Number.MAX_SAFE_INTEGER, left: null, right: null };
     this.#insert(place, this.#leftOf(place, left, right));
