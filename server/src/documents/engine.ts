@@ -5,6 +5,8 @@ import { parseRoot } from '../../../schema/document/roots.ts';
 import { DOCUMENT_SCHEMA_VERSION } from '../../../schema/document/version.ts';
 import type { SharedText } from '../platform/shared-text.ts';
 import { checkClient } from './admission.ts';
+import type { Authorship } from './authorship.ts';
+import { AuthorshipCache } from './authorship-cache.ts';
 import { createCompaction, type Compact, type Compaction } from './compaction.ts';
 import { LogWriter } from './log-writer.ts';
 import { LostWordsKeeper } from './lost-words-keeper.ts';
@@ -36,10 +38,10 @@ export interface DocumentEnginePorts {
   readonly onEdited?: (documentId: string, roots: ReadonlySet<string>) => void;
   /** A Yjs client id for what the server writes; random by default. */
   readonly newClientId?: () => number;
-  /** What keeps snapshots; in this thread by default. */
-  readonly compaction?: Compaction;
   /** A new epoch's id; random by default. */
   readonly newEpochId?: () => string;
+  /** What keeps snapshots; in this thread by default. */
+  readonly compaction?: Compaction;
   /** How often rights and heads of open documents are compared, in milliseconds (D9); 1,000 by default. */
   readonly sweepMs?: number;
   /** How long a room without readers stays in memory, in milliseconds; 30,000 by default. */
@@ -90,13 +92,13 @@ export interface SettleLostWordsRequest {
   readonly lostWordsId: string;
 }
 
-/**
- * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
 export interface AfreshRequest {
   readonly personId: string;
   readonly documentId: string;
 }
 
+/**
+ * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
  * where the rules say no, and with another error where something broke.
  */
 export interface DocumentEngine {
@@ -109,17 +111,19 @@ export interface DocumentEngine {
   park(request: ParkRequest): Promise<{ id: string }>;
   /** The person has decided about lost words of theirs: put back, or let go (D18). */
   settleLostWords(request: SettleLostWordsRequest): Promise<void>;
-  /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
-  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
   /**
    * Begins a new history with the live content of a document that is above half of its limit (D8). Everybody who has it open opens it
    * anew and keeps unsaved words for review.
    */
   startAfresh(request: AfreshRequest): Promise<{ epoch: string }>;
+  /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
+  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
   /** Writes as the server, in the room, under a client id leased to that person and reason (D14). The caller has checked that the person may. */
   edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
   /** Reads the committed document, synchronously; null where there is none. The caller has checked that the person may. */
   read<T>(documentId: string, look: (doc: Y.Doc, seq: number) => T): Promise<T | null>;
+  /** Who first wrote what of a document as it is now (D18); null where there is none. The caller has checked that the person may. */
+  authorship(documentId: string): Promise<Authorship | null>;
   /** Compares rights and heads of all open documents now; also done by itself every `sweepMs`. */
   sweep(): Promise<void>;
   /** Stops taking updates, waits for the commits under way, and ends all subscriptions. */
@@ -142,15 +146,19 @@ class Engine implements DocumentEngine {
   readonly #trial = createUpdateTrial();
   readonly #compaction: Compaction;
   readonly #lostWords: LostWordsKeeper;
+  readonly #authorship: AuthorshipCache;
   readonly #rooms: Rooms;
   readonly #timer: NodeJS.Timeout;
   #sweeping: Promise<void> | null = null;
   #draining = false;
+  /** By document that is not open: whether whoever came first may see it is being found out. */
+  readonly #asking = new Map<string, Promise<void>>();
 
   constructor(ports: DocumentEnginePorts) {
     this.#ports = ports;
     this.#writer = new LogWriter(ports.log, ports.onError);
     const { log, clock, onError, newParkedId: newId, lostWords: store = createMemoryLostWords(), lostWordsMs: delayMs = 300 } = ports;
+    this.#authorship = new AuthorshipCache(log);
     this.#lostWords = new LostWordsKeeper({ store, log, clock, newId, onError, delayMs });
     this.#compaction = ports.compaction ?? createCompaction(log, clock);
     const compact: Compact = (documentId) => this.#compaction.compact(documentId);
@@ -180,13 +188,13 @@ class Engine implements DocumentEngine {
         type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, seq: room.state.seq,
         shared, get missing() { return shared.text; }, stateVector: room.state.stateVector, presence: room.audience.presence.all(),
       });
+      if (role === 'EDITOR') room.warmUp();
     } catch (error) {
       await subscriber.return();
       throw error;
     }
     this.#lostWords.welcome(room, member).catch((error: unknown) => this.#ports.onError(error, 'lost words could not be read'));
     return subscriber;
-      if (role === 'EDITOR') room.warmUp();
   }
 
   async push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
@@ -223,12 +231,6 @@ class Engine implements DocumentEngine {
     if (!(await this.#lostWords.settle(room, personId, lostWordsId))) refuse('NOT_FOUND');
   }
 
-  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void {
-    for (const room of this.#rooms.open()) {
-      if ('departmentId' in of && of.departmentId === room.departmentId) room.audience.recheckAll();
-      if ('personId' in of && room.audience.holds(of.personId)) void room.audience.recheck(of.personId).catch(() => {});
-    }
-  }
   async startAfresh({ personId, documentId }: AfreshRequest): Promise<{ epoch: string }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
     const { room, grant } = await this.#enter(personId, documentId);
@@ -240,6 +242,12 @@ class Engine implements DocumentEngine {
     return refuse(status === 'gone' ? 'NOT_FOUND' : status === 'epoch' ? 'EPOCH_CHANGED' : 'TRANSIENT_BUSY');
   }
 
+  accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void {
+    for (const room of this.#rooms.open()) {
+      if ('departmentId' in of && of.departmentId === room.departmentId) room.audience.recheckAll();
+      if ('personId' in of && room.audience.holds(of.personId)) void room.audience.recheck(of.personId).catch(() => {});
+    }
+  }
 
   async edit(documentId: string, by: ServerEdit, change: (doc: Y.Doc) => void): Promise<{ seq: number }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
@@ -252,6 +260,13 @@ class Engine implements DocumentEngine {
     if (!room) return null;
     await room.ready();
     return look(room.state.doc, room.state.seq);
+  }
+
+  async authorship(documentId: string): Promise<Authorship | null> {
+    const room = await this.#find(documentId);
+    if (!room) return null;
+    await room.ready();
+    return this.#authorship.of(room, room.state.seq);
   }
 
   sweep(): Promise<void> {
@@ -307,9 +322,21 @@ class Engine implements DocumentEngine {
    */
   async #enter(personId: string, documentId: string): Promise<{ room: Room; grant: DocumentAccessGrant }> {
     if (!DOCUMENT_ID.test(documentId)) refuse('NOT_FOUND');
-    if (!this.#rooms.has(documentId) && !(await this.#ports.access.resolve(personId, documentId))) refuse('NOT_FOUND');
+    // Of many who come at once only the first is asked about twice.
+    if (!this.#rooms.has(documentId)) await this.#asking.get(documentId);
+    if (!this.#rooms.has(documentId) && !(await this.#mayLoad(personId, documentId))) refuse('NOT_FOUND');
     const room = await this.#room(documentId);
     return { room, grant: (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND') };
+  }
+
+  async #mayLoad(personId: string, documentId: string): Promise<boolean> {
+    const allowed = this.#ports.access.resolve(personId, documentId).then((grant) => grant !== null);
+    // It is loading by the time that whoever waits goes on.
+    const asked = allowed.then((may) => void (may && this.#rooms.get(documentId).catch(() => {})), () => {}).finally(() => {
+      if (this.#asking.get(documentId) === asked) this.#asking.delete(documentId);
+    });
+    this.#asking.set(documentId, asked);
+    return allowed;
   }
 
   async #room(documentId: string): Promise<Room> {
