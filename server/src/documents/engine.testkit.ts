@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { createDocumentEngine, type DocumentEngine, type DocumentEnginePorts } from './engine.ts';
 import type { DocumentEvent } from './events.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
@@ -93,7 +94,7 @@ let clientIds = 1_000;
 
 /** A tab of one person: a Y.Doc whose changes are kept until they are pushed, and that follows its subscription. */
 export class Tab {
-  readonly doc = new Y.Doc();
+  readonly doc = quietDoc();
   readonly personId: string;
   readonly events: DocumentEvent[] = [];
   readonly #engine: DocumentEngine;
