@@ -104,7 +104,7 @@ describe.each(['the join comes first', 'the words come first'])('[D18] words typ
   });
 });
 
-test('[D18] words that were lost just before a server died are found by the next one, as soon as anybody writes there', async () => {
+test('[D18] words that were lost just before a server died are found by the next one, as soon as somebody opens it who may write', async () => {
   const { log, versions } = memoryWorld();
   const { lostWords, start } = scene({ log, versions });
   const dying = startEngine(log, versions, { lostWordsMs: 3_600_000 });
@@ -116,7 +116,6 @@ test('[D18] words that were lost just before a server died are found by the next
   await ada.push();
   expect(await lostWords.open(DOCUMENT)).toEqual([]);
   const again = await new Tab(start().engine, 'ben').open();
-  await again.write('Anything').push();
   await toldOf(again, 'Ask why:');
 });
 

@@ -145,7 +145,9 @@ export class Room implements LogSource {
   warmUp(): void {
     this.#warming ??= setTimeout(() => {
       try {
-        if (!this.#closed) this.state.build();
+        if (this.#closed) return;
+        this.state.build();
+        this.#lookForLosses();
       } catch (error) {
         this.#break(error);
       }
