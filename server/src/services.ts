@@ -8,6 +8,7 @@ import { createMembershipService } from './people/membership.service.ts';
 import type { Deps } from './platform/deps.ts';
 import { createPlacementService } from './schemes/placement.service.ts';
 import { createSchemeService } from './schemes/scheme.service.ts';
+import { createThreadService } from './schemes/thread.service.ts';
 import { createDepartmentService } from './schools/department.service.ts';
 import { createHubService } from './schools/hub.service.ts';
 import { createSequenceService } from './sequences/sequence.service.ts';
@@ -32,6 +33,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     invitations: createInvitationService(deps),
     schemes: createSchemeService(deps),
     placements: createPlacementService(deps),
+    threads: createThreadService(deps),
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     imports,

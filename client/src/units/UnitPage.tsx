@@ -23,6 +23,7 @@ import { NoLongerHere } from '../writing/NoLongerHere.tsx';
 import { UnitDocument, unitFieldLabel } from './UnitDocument.tsx';
 import classes from './UnitPage.module.css';
 
+const ThreadsDialog = lazyDialog(async () => (await import('./ThreadsDialog.tsx')).ThreadsDialog);
 const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
 
 type Unit = NonNullable<UnitPageQuery['unit']>;
@@ -48,7 +49,7 @@ export function UnitPage() {
 }
 
 function UnitSheet({ unit }: { unit: Unit }) {
-  const [open, setOpen] = useState<'share' | 'rename' | 'sequence' | null>(null);
+  const [open, setOpen] = useState<'share' | 'rename' | 'sequence' | 'threads' | null>(null);
   const navigate = useNavigate();
   const close = () => setOpen(null);
   const place = [placeLabel(unit), unit.placement ? count(unit.placement.weeks, 'week') : ''].filter(Boolean).join(' · ');
@@ -78,12 +79,13 @@ function UnitSheet({ unit }: { unit: Unit }) {
               <Sequences unit={unit} onAdd={() => setOpen('sequence')} />
             </div>
             <aside className={classes.aside}>
-              <Threads unit={unit} />
+              <Threads unit={unit} onEdit={() => setOpen('threads')} />
               <Vocabulary unit={unit} />
             </aside>
           </div>
           <Attribution text={unit.scheme?.attribution} />
           {open === 'share' && <ShareDialog kind="unit" id={unit.id} departmentId={unit.department.id} onClose={close} />}
+          {open === 'threads' && unit.scheme && <ThreadsDialog unit={unit} schemeId={unit.scheme.id} onClose={close} />}
           {open === 'rename' && <TitleDialog title="Rename the unit" label="Title" action="Rename" initial={unit.title} onClose={close} onSave={(title) => renameUnit(unit.id, title)} />}
           {open === 'sequence' && (
             <TitleDialog
@@ -129,10 +131,12 @@ function Sequences({ unit, onAdd }: { unit: Unit; onAdd: () => void }) {
   );
 }
 
-function Threads({ unit }: { unit: Unit }) {
-  if (unit.curriculumThreads.length === 0) return null;
+function Threads({ unit, onEdit }: { unit: Unit; onEdit: () => void }) {
+  const edit = unit.viewerCan.edit && unit.scheme && <Button onClick={onEdit}>{unit.curriculumThreads.length === 0 ? 'Choose threads' : 'Change'}</Button>;
+  if (unit.curriculumThreads.length === 0 && !edit) return null;
   return (
-    <Section title="Curriculum threads">
+    <Section title="Curriculum threads" action={edit}>
+      {unit.curriculumThreads.length === 0 && <p className="muted small">Threads run through the years and colour the map: which does this unit carry on?</p>}
       <ul className={classes.threads}>
         {unit.curriculumThreads.map((thread) => (
           <li key={thread.id}><i style={{ background: strandColour(thread.strand) }} aria-hidden /><span>{thread.name}</span><small>{STRAND_LABEL[thread.strand]}</small></li>

@@ -13,7 +13,7 @@ export interface TokenInUse {
  */
 export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'createScheme', 'renameScheme', 'addProgramme', 'startCurriculumImport',
-  'addUnit', 'renameUnit', 'placeUnit', 'moveUnitPlacement', 'setUnitWeeks', 'removeUnitPlacement',
+  'addUnit', 'renameUnit', 'setUnitThreads', 'placeUnit', 'moveUnitPlacement', 'setUnitWeeks', 'removeUnitPlacement',
   'addLessonSequence', 'renameLessonSequence',
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',

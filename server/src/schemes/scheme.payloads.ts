@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { HalfTermName, Tier } from '../graphql/enums.ts';
+import { HalfTermName, Strand, Tier } from '../graphql/enums.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { payloadUnion } from '../graphql/problem.type.ts';
 import { LessonSequence } from '../sequences/sequence.type.ts';
@@ -159,6 +159,25 @@ export class UnitRenamed {
   @Field(() => Unit) unit!: Unit;
 }
 
+@InputType({ description: 'A curriculum thread that the scheme does not have yet.' })
+export class NewThreadInput {
+  @Field(() => String, { description: 'One that the scheme has under this name is taken as it is.' }) name!: string;
+  @Field(() => Strand, { description: 'What it is coloured by.' }) strand!: Strand;
+}
+
+@InputType()
+export class SetUnitThreadsInput {
+  @Field(() => ID) unitId!: string;
+  @Field(() => [ID], { description: 'All that shall run through the unit: others are taken off it. Of its scheme; 12 at most.' }) threadIds!: string[];
+  @Field(() => [NewThreadInput], { nullable: true, description: 'Made for the whole scheme; needs the right to edit it.' }) newThreads?: NewThreadInput[] | null;
+}
+
+@Policy('content.edit')
+@ObjectType({ description: 'The unit with its threads.' })
+export class UnitThreadsSet {
+  @Field(() => Unit) unit!: Unit;
+}
+
 @Policy('content.edit')
 @ObjectType({ description: 'The new sequence and its unit.' })
 export class LessonSequenceAdded {
@@ -176,4 +195,5 @@ export const MoveUnitPlacementPayload = payloadUnion('MoveUnitPlacementPayload',
 export const SetUnitWeeksPayload = payloadUnion('SetUnitWeeksPayload', UnitWeeksSet);
 export const RemoveUnitPlacementPayload = payloadUnion('RemoveUnitPlacementPayload', UnitPlacementRemoved);
 export const RenameUnitPayload = payloadUnion('RenameUnitPayload', UnitRenamed);
+export const SetUnitThreadsPayload = payloadUnion('SetUnitThreadsPayload', UnitThreadsSet);
 export const AddLessonSequencePayload = payloadUnion('AddLessonSequencePayload', LessonSequenceAdded);

@@ -155,6 +155,12 @@ export class UnitResolver {
   }
 
   @Policy('signedIn')
+  @Mutation(() => edge.SetUnitThreadsPayload, { description: 'Sets the curriculum threads that run through a unit, new ones included.' })
+  async setUnitThreads(@Arg('input', () => edge.SetUnitThreadsInput) input: edge.SetUnitThreadsInput, @Ctx() ctx: Context) {
+    return asPayload(edge.UnitThreadsSet, async () => ctx.services.threads.setUnitThreads(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
   @Mutation(() => edge.AddLessonSequencePayload, { description: 'Adds a lesson sequence at the end of a unit.' })
   async addLessonSequence(@Arg('input', () => edge.AddLessonSequenceInput) input: edge.AddLessonSequenceInput, @Ctx() ctx: Context) {
     return asPayload(edge.LessonSequenceAdded, async () => ctx.services.schemes.addLessonSequence(await ctx.asker(), input));

@@ -66,6 +66,7 @@ const LINES: Record<string, string> = {
   ProgrammeAdded: 'content.edit: scheme programme',
   UnitAdded: 'content.edit: unit placement programme',
   UnitRenamed: 'content.edit: unit',
+  UnitThreadsSet: 'content.edit: unit',
   UnitPlaced: 'content.edit: unit placement',
   UnitPlacementMoved: 'content.edit: unit placement',
   UnitWeeksSet: 'content.edit: unit placement',

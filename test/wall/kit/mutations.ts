@@ -53,6 +53,7 @@ export function attempts(scene: Scene): Attempt[] {
     ...content('addProgramme', 'content.edit', whole, ({ id }) => ({ schemeId: id, yearGroup: 7 })),
     ...content('addUnit', 'content.edit', whole, ({ programmeId }) => ({ programmeId, title: 'New', halfTerm: 'SPRING_1', weeks: 2 })),
     ...content('renameUnit', 'content.edit', ofUnit, ({ unitId }) => ({ unitId, title: 'New' })),
+    ...content('setUnitThreads', 'content.edit', ofUnit, ({ unitId }) => ({ unitId, threadIds: [] })),
     ...content('placeUnit', 'content.edit', whole, ({ unitId, emptyProgrammeId }) => ({ unitId, programmeId: emptyProgrammeId, halfTerm: 'SPRING_1', weeks: 2 })),
     ...map('moveUnitPlacement', ({ placementId }) => ({ placementId, halfTerm: 'SUMMER_1' })),
     ...map('setUnitWeeks', ({ placementId }) => ({ placementId, weeks: 5 })),

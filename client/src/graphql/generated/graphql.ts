@@ -211,6 +211,14 @@ export type MoveUnitPlacementInput = {
   weeks?: number | null | undefined;
 };
 
+/** A curriculum thread that the scheme does not have yet. */
+export type NewThreadInput = {
+  /** One that the scheme has under this name is taken as it is. */
+  name: string;
+  /** What it is coloured by. */
+  strand: Strand;
+};
+
 /** What `addParticipation`, `endParticipation` need to know. */
 export type ParticipationInput = {
   /** The department’s id. */
@@ -338,6 +346,16 @@ export type SetScopePresenceInput = {
   scopeId: string;
   /** Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands. */
   state?: unknown;
+};
+
+/** What `setUnitThreads` needs to know. */
+export type SetUnitThreadsInput = {
+  /** Made for the whole scheme; needs the right to edit it. */
+  newThreads?: Array<NewThreadInput> | null | undefined;
+  /** All that shall run through the unit: others are taken off it. Of its scheme; 12 at most. */
+  threadIds: Array<string>;
+  /** The unit’s id. */
+  unitId: string;
 };
 
 /** What `setUnitWeeks` needs to know. */
@@ -1307,6 +1325,26 @@ export type AddLessonSequenceMutation = { addLessonSequence:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
+export type ThreadChoicesQueryVariables = Exact<{
+  schemeId: string;
+}>;
+
+
+export type ThreadChoicesQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } | null };
+
+export type SetUnitThreadsMutationVariables = Exact<{
+  input: SetUnitThreadsInput;
+}>;
+
+
+export type SetUnitThreadsMutation = { setUnitThreads:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'UnitThreadsSet', unit: { __typename: 'Unit', id: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }
+   };
+
 export type WorkGroupPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -1434,5 +1472,7 @@ export const RevokeSharingGrantDocument = /* #__PURE__ */ read<RevokeSharingGran
 export const UnitPageDocument = /* #__PURE__ */ read<UnitPageQuery, UnitPageQueryVariables>("query UnitPage($id:ID!){unit(id:$id){...UnitBreadcrumb department{id name school{id name __typename}__typename}placement{id weeks __typename}curriculumThreads{id name strand __typename}vocabulary{id term meaning __typename}stepCount sequences{...UnitSequence __typename}document{id __typename}viewerCan{...ContentRights __typename}scheme{id attribution __typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
 export const RenameUnitDocument = /* #__PURE__ */ read<RenameUnitMutation, RenameUnitMutationVariables>("mutation RenameUnit($input:RenameUnitInput!){renameUnit(input:$input){...on UnitRenamed{unit{id title __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const AddLessonSequenceDocument = /* #__PURE__ */ read<AddLessonSequenceMutation, AddLessonSequenceMutationVariables>("mutation AddLessonSequence($input:AddLessonSequenceInput!){addLessonSequence(input:$input){...on LessonSequenceAdded{unit{id sequences{id __typename}__typename}sequence{...UnitSequence __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment UnitSequence on LessonSequence{id title updatedAt steps{id title __typename}__typename}");
+export const ThreadChoicesDocument = /* #__PURE__ */ read<ThreadChoicesQuery, ThreadChoicesQueryVariables>("query ThreadChoices($schemeId:ID!){schemeOfWork(id:$schemeId){id curriculumThreads{id name strand __typename}viewerCan{...ContentRights __typename}__typename}}fragment ContentRights on ContentViewerCan{edit comment share agree __typename}");
+export const SetUnitThreadsDocument = /* #__PURE__ */ read<SetUnitThreadsMutation, SetUnitThreadsMutationVariables>("mutation SetUnitThreads($input:SetUnitThreadsInput!){setUnitThreads(input:$input){...on UnitThreadsSet{unit{id curriculumThreads{id name strand __typename}__typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
 export const WorkGroupPageDocument = /* #__PURE__ */ read<WorkGroupPageQuery, WorkGroupPageQueryVariables>("query WorkGroupPage($id:ID!){workGroup(id:$id){id title kind academicYear academicYearLabel theme keyStage meetingModel status hub{id name __typename}specialists{id name __typename}departments{id name school{id name __typename}__typename}sharedWork(first:50){nodes{...SharedWork __typename}pageInfo{hasNextPage endCursor __typename}__typename}viewerCan{manage __typename}__typename}}fragment UnitBreadcrumb on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}scheme{id title academicYearLabel __typename}__typename}fragment SharedWork on SharingGrant{id level grantedAt grantedBy{id name __typename}department{id name school{id name __typename}__typename}object{...on SchemeOfWork{id title academicYearLabel __typename}...on Unit{id title placement{id halfTerm programme{id yearGroup tier __typename}__typename}__typename}...on LessonSequence{id title updatedAt unit{...UnitBreadcrumb __typename}__typename}__typename}recipient{...on Department{id name school{id name __typename}__typename}...on WorkGroup{id title __typename}...on Hub{id name __typename}__typename}__typename}");
 export const WorkGroupEventsDocument = /* #__PURE__ */ read<WorkGroupEventsSubscription, WorkGroupEventsSubscriptionVariables>("subscription WorkGroupEvents($workGroupId:ID!$after:String){workGroupEvents(workGroupId:$workGroupId after:$after){...ScopeMessage __typename}}fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");

@@ -285,6 +285,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "ScopePresenceSet"
   ],
+  "SetUnitThreadsPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "UnitThreadsSet"
+  ],
   "SetUnitWeeksPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
