@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
+import { FILES_LEFT_OUT, isOnlyFiles } from './dropped-files.ts';
 import { FieldView } from './FieldView.tsx';
 import { isKnownContent } from './known-content.ts';
 import { LostHere } from './LostItem.tsx';
@@ -60,6 +61,8 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   const refusedHere = useDocumentValue((state) => state.refused.some((words) => words.root === root));
   const [unknown, setUnknown] = useState(false);
   const [revealed, setRevealed] = useState(false);
+  /** Whether files were just dropped here, which a field cannot hold. */
+  const [filesLeftOut, setFilesLeftOut] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   /** What is typed while the editor is on its way; null while none is. */
   const awaited = useRef<{ typed: string } | null>(null);
@@ -114,6 +117,13 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
     awaited.current = null;
     return typed;
   };
+  // Without this the browser would leave the page for the file.
+  const onDragOver = (event: DragEvent) => void (mayWrite && event.dataTransfer.types.includes('Files') && event.preventDefault());
+  const onDrop = (event: DragEvent) => {
+    if (!mayWrite || !isOnlyFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    setFilesLeftOut(true);
+  };
   const leave = (back: boolean) => {
     setWriting(null);
     if (back) requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('.field-still')?.focus());
@@ -135,7 +145,7 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
   };
 
   return (
-    <div ref={frame} className={revealed ? 'rich-field is-revealed' : 'rich-field'} data-root={root}>
+    <div ref={frame} className={revealed ? 'rich-field is-revealed' : 'rich-field'} data-root={root} onDragOver={onDragOver} onDrop={onDrop} onKeyDown={() => setFilesLeftOut(false)}>
       {isWriting ? (
         <writing.Editor
           provider={provider}
@@ -161,6 +171,11 @@ export function RichField({ root, label, placeholder, readOnly = false }: RichFi
       {refusedHere && (
         <p className="field-message">
           Some of what you wrote here was not saved. <button type="button" onClick={showRefusedWords}>See it</button>
+        </p>
+      )}
+      {filesLeftOut && (
+        <p className="field-message" role="alert">
+          {FILES_LEFT_OUT}
         </p>
       )}
       <LostHere root={root} />

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { parseInline } from '../../../schema/document/content.ts';
+import { FILES_LEFT_OUT, isOnlyFiles } from './dropped-files.ts';
 import { readPastedHtml } from './pasted-html.ts';
 
 function line(schema: Schema, source: string) {
@@ -44,6 +45,7 @@ export const fieldPaste = Extension.create<FieldPasteOptions>({
             return pasted.html;
           },
           handlePaste(view, event) {
+            if (isOnlyFiles(event.clipboardData)) return onLeftOut(FILES_LEFT_OUT), true;
             const { $from, $to } = view.state.selection;
             if ($from.parent.type.name !== 'inlineMath' || !$from.sameParent($to)) return false;
             const text = event.clipboardData?.getData('text/plain') ?? '';
