@@ -26,8 +26,8 @@ function shortWayOf({ schema, document }: Executed): CompiledMutation | null {
   return way;
 }
 
-/** Opens a subscription within five seconds; what it then sends may take its time. */
-export function subscribeInTime(args: Executed, ms: number = OPERATION_LIMITS.executionMs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+/** Opens a subscription; one of many that open at once may wait its turn, and what it then sends may take its time. */
+export function subscribeInTime(args: Executed, ms: number = OPERATION_LIMITS.openingMs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
   return inTime(args, ms, () => subscribe(args) as Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult>, (late) => {
     if ('return' in late) void late.return(undefined);
   });

@@ -15,6 +15,8 @@ export const OPERATION_LIMITS = {
   mutations: 1,
   /** Milliseconds that an operation may take before it is given up. */
   executionMs: 5_000,
+  /** Milliseconds that the opening of a subscription may wait; what it does itself is bounded by each statement's limit. */
+  openingMs: 30_000,
 } as const;
 
 /** The rules beside GraphQL's own, in the order in which they report. */
