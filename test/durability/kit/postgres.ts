@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -23,8 +23,8 @@ export interface OwnPostgres {
   thaw(): void;
   /** Ends the connections of others that are doing something just now, or all of them. @returns how many */
   cutConnections(which: 'busy' | 'all'): Promise<number>;
-  /** Leaves no byte free on its disk. Only where it has one of its own. */
-  fillDisk(): void;
+  /** Leaves no byte free on its disk; where it has none of its own, its files may not grow any more. */
+  fillDisk(): Promise<void>;
   freeDisk(): void;
   remove(): Promise<void>;
 }
@@ -70,8 +70,15 @@ export async function openOwnPostgres({ diskMb }: { diskMb?: number } = {}): Pro
       );
       return rowCount ?? 0;
     },
-    fillDisk: () => fill(ballast),
-    freeDisk: () => rmSync(ballast, { force: true }),
+    async fillDisk() {
+      if (diskMb !== undefined) return fill(ballast);
+      await growLog(admin);
+      limitFiles(processesOf(clusterDir), String(WAL_FILE_BYTES));
+    },
+    freeDisk() {
+      if (diskMb === undefined) limitFiles(processesOf(clusterDir), 'unlimited');
+      rmSync(ballast, { force: true });
+    },
     async remove() {
       await admin.end();
       await embedded.stop();
@@ -127,18 +134,47 @@ function mountDisk(folder: string, megabytes: number): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', folder], { stdio: 'pipe' });
 }
 
-/** Why a small disk cannot be had here, or null where it can. */
-export function noSmallDisk(): string | null {
+/**
+ * How a disk without room can be had here: a small one of Postgres's own, for which one has to be root on Linux, or else a limit on
+ * the size of its files; null for neither.
+ */
+export function findFullDisk(): 'own disk' | 'file limit' | null {
   const folder = makeScratchFolder();
   try {
     mountDisk(folder, 1);
     execFileSync('umount', [folder]);
-    return null;
+    return 'own disk';
   } catch {
-    return 'a disk of a few megabytes can only be mounted by root on Linux';
+    return process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0 ? 'file limit' : null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The size that files of Postgres's write-ahead log have from the beginning. */
+const WAL_FILE_BYTES = 16 * 1024 ** 2;
+
+function limitFiles(processes: readonly number[], size: string): void {
+  for (const pid of processes) {
+    const of = statSync(`/proc/${pid}`, { throwIfNoEntry: false });
+    if (!of) continue;
+    // As Postgres's own user: in a container root may not touch another user's limits.
+    const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), `--fsize=${size}:`], { uid: of.uid, gid: of.gid, encoding: 'utf8' });
+    if (status !== 0 && isAlive(pid)) throw new Error(stderr);
+  }
+}
+
+/**
+ * Makes the log of documents longer than a file of the write-ahead log, with rows of a document that is looked at no more; each of
+ * less than the 2 KB from which Postgres would compress it.
+ */
+async function growLog(admin: pg.Pool): Promise<void> {
+  await admin.query(
+    `INSERT INTO document_update (document_id, epoch, seq, update_id, author_id, client_id, clock_from, clock_to, kind, bytes, at)
+     SELECT u.document_id, u.epoch, n + (SELECT max(seq) FROM document_update), gen_random_uuid()::text, u.author_id, u.client_id, 0, 0, u.kind,
+       decode(repeat(md5(n::text), 100), 'hex'), u.at
+     FROM (SELECT * FROM document_update ORDER BY at, seq LIMIT 1) u, generate_series(1, 9000) n`,
+  );
 }
 
 function fill(file: string): void {
