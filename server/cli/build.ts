@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compressFolder } from './compress.ts';
 import { fingerprint, onlyWhenChanged } from './fingerprint.ts';
 import { generatePrismaClient } from './generate.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { projectRoot, runAsProgram, runTool } from './run-tool.ts';
 
 /** What the builds write: the client's files to serve, and the server's entry. */
@@ -16,10 +17,12 @@ export const built = {
 const shared = ['schema', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json', 'server/cli/build.ts', 'server/cli/compress.ts'];
 
 /** Builds what changed since the last build, all at once. @returns the names of what it built */
-export async function build(): Promise<string[]> {
-  await generatePrismaClient();
-  const [client, explorer, server] = await Promise.all([buildClient(), buildExplorer(), buildServer()]);
-  return [client ? 'client' : '', explorer ? 'explorer' : '', server ? 'server' : ''].filter(Boolean);
+export function build(): Promise<string[]> {
+  return oneAtATime(join(projectRoot, '.build/lock'), async () => {
+    await generatePrismaClient();
+    const [client, explorer, server] = await Promise.all([buildClient(), buildExplorer(), buildServer()]);
+    return [client ? 'client' : '', explorer ? 'explorer' : '', server ? 'server' : ''].filter(Boolean);
+  });
 }
 
 /** Whoever asks for the build, a test too: what is served is React's production build. */
