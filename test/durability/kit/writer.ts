@@ -190,7 +190,7 @@ export class Writer {
 
   async #write(): Promise<void> {
     while (!this.#closed) {
-      await delay(10 + Math.random() * 30);
+      await delay(20 + Math.random() * 60);
       if (this.#writing && this.#isOpen && this.#pending.length < PATIENCE) this.#edit();
     }
   }
