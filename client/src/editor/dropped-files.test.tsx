@@ -57,7 +57,7 @@ async function drag(type: 'dragover' | 'drop', dataTransfer: DataTransfer): Prom
 }
 
 const messages = () => [...page.querySelectorAll('.field-message')].map((message) => message.textContent);
-const SAID = 'Pictures and files were left out: a field holds words, lists, links and formulas. What is written here is as it was. Keep the file where your department keeps its files, and paste a link to it here.';
+const SAID = 'Pictures and files were left out: a field holds words, lists, links and formulas. What was written is as it was. To show a picture, paste a link to where it is kept.';
 
 test('a picture that is dropped on a field is explained, and the browser does not leave the page for it', async () => {
   expect((await drag('dragover', carrying())).defaultPrevented).toBe(true);
