@@ -1,0 +1,105 @@
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
+import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
+
+const { world } = engineWorlds();
+
+describe('opening', () => {
+  test('[D8] a document that starts another history closes for those who have it open', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    await ada.write('old').push();
+    const document = log.documents.get(DOCUMENT)!;
+    Object.assign(document, { epoch: 'epoch_2', snapshot: { epoch: 'epoch_2', seq: ++document.seq, bytes: Y.encodeStateAsUpdate(new Y.Doc()) } });
+    ada.write('of the old history');
+    expect(await refusalOf(ada.offer(ada.unsaved[0]!.update))).toBe('EPOCH_CHANGED');
+    expect(await ada.next(({ type }) => type === 'DocumentResyncRequired')).toEqual({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+    const ben = await new Tab(engine, 'ben').open();
+    expect(ben.events[0]).toMatchObject({ type: 'DocumentOpened', epoch: 'epoch_2', seq: 2 });
+    expect(ben.text).toBe('');
+  });
+
+  test('[D11] ending a subscription while it waits answers at once', async () => {
+    const { engine } = world();
+    const events = await engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 7, stateVector: null, epoch: null });
+    await events.next();
+    const waiting = events.next();
+    await events.return!();
+    expect(await waiting).toEqual({ value: undefined, done: true });
+  });
+
+  test('[D11] a reader that stops costs only itself', async () => {
+    const { engine } = world();
+    let closed = 0;
+    await engine.open({ personId: 'ben', documentId: DOCUMENT, clientId: 7, stateVector: null, epoch: null, onSlow: () => closed++ });
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    for (let i = 0; i < 300; i++) {
+      ada.type(0, 'x');
+      await ada.push();
+      await settled();
+    }
+    expect(closed).toBe(1);
+    expect(ada.events.filter(({ type }) => type === 'DocumentUpdated').length).toBeGreaterThan(256);
+  });
+
+  test('a room that nobody reads is let go, and comes back with everything', async () => {
+    let now = new Date('2026-10-01T10:00:00Z');
+    const { engine, log } = world((log) => log, { clock: { now: () => now } });
+    const ada = await new Tab(engine, 'ada').open();
+    await ada.write('kept').push();
+    await ada.close();
+    await engine.sweep();
+    now = new Date('2026-10-01T10:01:00Z');
+    await engine.sweep();
+    let loads = 0;
+    const load = log.load.bind(log);
+    log.load = (id) => (loads++, load(id));
+    const ben = await new Tab(engine, 'ben').open();
+    expect({ loads, text: ben.text }).toEqual({ loads: 1, text: 'kept' });
+  });
+
+  test('draining waits for what is being saved, refuses what comes after, and ends every subscription', async () => {
+    const { gates, wrap } = slowLog();
+    const { engine } = world(wrap);
+    const ada = await new Tab(engine, 'ada').open();
+    const saved = ada.write('last words').push();
+    await settled();
+    const drained = engine.drain();
+    ada.write('too late');
+    expect(await refusalOf(ada.offer(ada.unsaved[0]!.update))).toBe('TRANSIENT_DRAINING');
+    gates[0]!.commit();
+    expect(await saved).toEqual([1]);
+    await drained;
+    await settled();
+    expect(ada.events.at(-1)).toEqual({ type: 'DocumentResyncRequired', reason: 'SERVER_DRAINING' });
+  });
+});
+
+describe('the server writes', () => {
+  test('[D14] a server edit is an ordinary update under a client id leased to its person, author and reason', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    await ada.write('Ratio').push();
+    const by = { personId: 'ada', originalAuthorId: 'ben', reason: 'suggestion' } as const;
+    const write = (text: string) => engine.edit(DOCUMENT, by, (doc) => {
+      const run = (doc.getXmlFragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      run.insert(run.length, text);
+    });
+    await write(' and');
+    await write(' scale');
+    await settled();
+    expect(ada.text).toBe('Ratio and scale');
+    const updates = log.documents.get(DOCUMENT)!.updates;
+    expect(updates).toHaveLength(3);
+    expect(updates[1]!.clientId).toBe(updates[2]!.clientId);
+    expect(updates[1]!.clientId).not.toBe(ada.clientId);
+  });
+
+  test('[D14] a server edit that changes nothing writes nothing', async () => {
+    const { engine, log } = world();
+    await engine.edit(DOCUMENT, { personId: 'ada', originalAuthorId: 'ada', reason: 'repair' }, (doc) => void doc.getXmlFragment(ROOT));
+    expect(log.documents.get(DOCUMENT)!.seq).toBe(0);
+  });
+});

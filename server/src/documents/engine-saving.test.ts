@@ -1,0 +1,197 @@
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT, EPOCH, ROOT, Tab, memoryWorld, refusalOf, settled, startEngine, withAppend } from './engine.testkit.ts';
+import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
+import { LogUnavailable } from './ports.ts';
+
+const { world, running } = engineWorlds();
+
+describe('saving', () => {
+  test('[D1] an update is acknowledged and told to others after its commit, never before', async () => {
+    const { gates, wrap } = slowLog();
+    const { engine, log } = world(wrap);
+    const ada = await new Tab(engine, 'ada').open();
+    const ben = await new Tab(engine, 'ben').open();
+    const saved = ada.write('Sharing in a ratio').push();
+    let acknowledged = false;
+    void saved.then(() => (acknowledged = true));
+    await settled();
+    expect({ acknowledged, seen: ben.text, logged: log.documents.get(DOCUMENT)!.updates.length }).toEqual({ acknowledged: false, seen: '', logged: 0 });
+    gates[0]!.commit();
+    expect(await saved).toEqual([1]);
+    await ben.next(({ type }) => type === 'DocumentUpdated');
+    expect(ben.text).toBe('Sharing in a ratio');
+  });
+
+  test('[D1] a late opener never receives what is not committed', async () => {
+    const { gates, wrap } = slowLog();
+    const { engine } = world(wrap);
+    const ada = await new Tab(engine, 'ada').open();
+    const saved = ada.write('Not yet').push();
+    await settled();
+    const ben = await new Tab(engine, 'ben').open();
+    expect(ben.text).toBe('');
+    gates[0]!.commit();
+    await saved;
+  });
+
+  test('[D1] what arrives while a commit is under way goes with the next one, all together', async () => {
+    const { gates, sizes, wrap } = slowLog();
+    const { engine } = world(wrap);
+    const tabs = await Promise.all(['ada', 'ben', 'ada'].map((person) => new Tab(engine, person).open()));
+    const first = tabs[0]!.write('one').push();
+    await settled();
+    const rest = tabs.map((tab) => tab.write('two').push());
+    await settled();
+    expect(sizes).toEqual([1]);
+    gates[0]!.commit();
+    await settled();
+    gates[1]!.commit();
+    expect((await Promise.all([first, ...rest])).flat().sort()).toEqual([1, 2, 3, 4]);
+    expect(sizes).toEqual([1, 3]);
+  });
+
+  test('[D1] acknowledgements go out before the update is told to others', async () => {
+    const { engine } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    const ben = await new Tab(engine, 'ben').open();
+    const order: string[] = [];
+    const told = ben.next(({ type }) => type === 'DocumentUpdated').then(() => order.push('told'));
+    const saved = ada.write('x').push().then(() => order.push('saved'));
+    await Promise.all([told, saved]);
+    expect(order).toEqual(['saved', 'told']);
+  });
+
+  test('[D2] a commit that failed acknowledges nothing, and the same words are taken when they are offered again', async () => {
+    const { gates, wrap } = slowLog();
+    const { engine } = world(wrap);
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('kept');
+    const { update, updateId } = ada.unsaved[0]!;
+    const refused = refusalOf(ada.offer(update, updateId));
+    await settled();
+    gates[0]!.fail(new Error('connection lost'));
+    expect(await refused).toBe('TRANSIENT_COMMIT_UNKNOWN');
+    const again = ada.offer(update, updateId);
+    await settled();
+    gates[1]!.commit();
+    expect(await again).toBe(1);
+  });
+
+  test('[D2] where the commit happened and only its answer was lost, the words are acknowledged and told once', async () => {
+    const { gates, wrap } = slowLog();
+    const { engine, log } = world(wrap);
+    const ada = await new Tab(engine, 'ada').open();
+    const ben = await new Tab(engine, 'ben').open();
+    const saved = ada.write('survived').push();
+    await settled();
+    gates[0]!.commitAndFail(new Error('connection lost'));
+    expect(await saved).toEqual([1]);
+    await ben.next(({ type }) => type === 'DocumentUpdated');
+    expect(ben.text).toBe('survived');
+    expect(log.documents.get(DOCUMENT)!.updates).toHaveLength(1);
+  });
+
+  test('[D2] one document whose insert fails does not cost another one its words', async () => {
+    const { log, versions } = memoryWorld();
+    log.create('document_2', 'SEQUENCE', 'department_1', EPOCH);
+    const failing = withAppend(log, (groups) =>
+      groups.some(({ documentId }) => documentId === DOCUMENT) ? Promise.reject(new Error('no')) : log.append(groups),
+    );
+    const { engine, roles } = startEngine(failing, versions);
+    running.push(engine);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const push = (documentId: string) => {
+      const tab = new Tab(engine, 'ada').write('words');
+      const { update, updateId } = tab.unsaved[0]!;
+      return engine.push({ personId: 'ada', documentId, clientId: tab.clientId, epoch: EPOCH, update, updateId });
+    };
+    const [one, two] = await Promise.allSettled([push(DOCUMENT), push('document_2')]);
+    expect([one!.status, two!.status]).toEqual(['rejected', 'fulfilled']);
+  });
+
+  test('[D2] where the log cannot be reached at all, nobody waits for one document after the other', async () => {
+    let attempts = 0;
+    const { log, versions } = memoryWorld();
+    log.create('document_2', 'SEQUENCE', 'department_1', EPOCH);
+    const { engine, roles } = startEngine(withAppend(log, () => (attempts++, Promise.reject(new LogUnavailable('gone')))), versions);
+    running.push(engine);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const refused = [DOCUMENT, 'document_2'].map((documentId) => {
+      const tab = new Tab(engine, 'ada').write('words');
+      const { update, updateId } = tab.unsaved[0]!;
+      return refusalOf(engine.push({ personId: 'ada', documentId, clientId: tab.clientId, epoch: EPOCH, update, updateId }));
+    });
+    expect(await Promise.all(refused)).toEqual(['TRANSIENT_COMMIT_UNKNOWN', 'TRANSIENT_COMMIT_UNKNOWN']);
+    expect(attempts).toBe(1);
+  });
+
+  test('[D3] words that another node appended meanwhile are read from the log before anything is written', async () => {
+    const { engine, log, roles } = world();
+    const other = startEngine(log, memoryWorld().versions);
+    running.push(other.engine);
+    other.roles.set('ben', { role: 'EDITOR', expiresAt: null });
+    roles.set('ben', { role: 'EDITOR', expiresAt: null });
+    const ada = await new Tab(engine, 'ada').open();
+    const ben = await new Tab(other.engine, 'ben').open();
+    await ben.write('from the other node').push();
+    await ada.write('from here').push();
+    await settled();
+    expect(ada.text.split('\n').sort()).toEqual(['from here', 'from the other node']);
+    await other.engine.sweep();
+    await settled();
+    expect(ben.text).toBe(ada.text);
+  });
+
+  test('[D13] a room loads from a snapshot and what came after it', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    for (let i = 0; i < 510; i++) ada.type(0, 'a');
+    await ada.push();
+    await settled();
+    expect(log.documents.get(DOCUMENT)!.snapshot?.seq).toBeGreaterThanOrEqual(500);
+    const cold = startEngine(log, memoryWorld().versions);
+    running.push(cold.engine);
+    expect(await cold.engine.read(DOCUMENT, (doc) => doc.getXmlFragment(ROOT).toString())).toContain(`${'a'.repeat(510)}start`);
+  });
+});
+
+describe('what a room no longer remembers', () => {
+  test('[D2] an update from before the snapshot is acknowledged again with its seq, and its id is nobody else\'s', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    const [first] = ada.unsaved;
+    for (let i = 0; i < 510; i++) ada.type(0, 'a');
+    await ada.push();
+    await settled();
+    const cold = startEngine(log, memoryWorld().versions);
+    running.push(cold.engine);
+    for (const person of ['ada', 'ben']) cold.roles.set(person, { role: 'EDITOR', expiresAt: null });
+    const again = new Tab(cold.engine, 'ada', ada.clientId);
+    expect(await again.offer(first!.update, first!.updateId)).toBe(1);
+    const ben = new Tab(cold.engine, 'ben').write('mine');
+    expect(await refusalOf(ben.offer(ben.unsaved[0]!.update, first!.updateId))).toBe('UPDATE_ID_TAKEN');
+    expect(await ben.offer(ben.unsaved[0]!.update)).toBe(512);
+  });
+
+  test('[D2] words built on another wording of a known update do not come in behind it', async () => {
+    const { engine, log } = world();
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write('start');
+    const [first] = ada.unsaved;
+    await ada.push();
+    await settled();
+    log.documents.get(DOCUMENT)!.snapshot = { epoch: EPOCH, seq: 1, bytes: Y.encodeStateAsUpdate(ada.doc) };
+    const cold = startEngine(log, memoryWorld().versions);
+    running.push(cold.engine);
+    cold.roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    ada.write('more').write('and more');
+    const [more, evenMore] = ada.unsaved;
+    const offers = [new Tab(cold.engine, 'ada', ada.clientId)].map((tab) => [tab.offer(more!.update, first!.updateId), tab.offer(evenMore!.update)]);
+    expect(await offers[0]![0]).toBe(1);
+    expect(await refusalOf(offers[0]![1]!)).toBe('UPDATE_GAP');
+    expect(log.documents.get(DOCUMENT)!.updates).toHaveLength(1);
+  });
+});
