@@ -12,6 +12,7 @@ import { report, writeReport } from './report.ts';
 import { acknowledgement } from './rows/acknowledgement.ts';
 import { clientSize } from './rows/client-size.ts';
 import { keystrokes } from './rows/keystrokes.ts';
+import { memory } from './rows/memory.ts';
 import { opening } from './rows/opening.ts';
 import { pages } from './rows/pages.ts';
 import { presence } from './rows/presence.ts';
@@ -20,7 +21,7 @@ import { startTime } from './rows/start-time.ts';
 import { markdown, type Row } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
-  propagation, acknowledgement, opening, presence, keystrokes, pages, clientSize, startTime,
+  propagation, acknowledgement, opening, presence, memory, keystrokes, pages, clientSize, startTime,
 };
 
 await runAsProgram(import.meta, async () => {

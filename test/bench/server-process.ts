@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly port: number;
   /** Milliseconds of a core it has used so far, all threads together. */
   cpuMs(): Promise<number>;
+  /** Bytes of heap and buffers in use, after a collection. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export async function startServer({ script, env, ready, profile }: ServerOptions
   mkdirSync(profiles, { recursive: true });
   const server = await startServerProcess({
     script: join(import.meta.dirname, 'servers', `${script}.ts`),
-    nodeArguments: profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}.cpuprofile`] : [],
+    nodeArguments: ['--expose-gc', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}.cpuprofile`] : [])],
     prefix: pinning ? ['taskset', '-c', pinning.server] : [],
     env: { NODE_ENV: 'production', ...env },
     ready,
@@ -37,6 +39,7 @@ export async function startServer({ script, env, ready, profile }: ServerOptions
       const { user, system } = await server.ask('cpu');
       return (user + system) / 1_000;
     },
+    memory: () => server.ask('memory'),
     stop: () => server.stop(),
   };
 }

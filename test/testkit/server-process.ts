@@ -11,6 +11,8 @@ export interface ProbeAnswers {
   readonly cpu: NodeJS.CpuUsage;
   /** Bytes in use after a collection; Node has to be given --expose-gc. */
   readonly heap: number;
+  /** The same with the buffers beside the heap. */
+  readonly memory: number;
 }
 
 /** A server in a process of its own, on a database that is there already. */

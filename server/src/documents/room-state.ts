@@ -58,9 +58,10 @@ export class RoomState {
     return this.#doc;
   }
 
-  /** Puts the document together now, if it is not yet. @throws as `doc` */
+  /** Puts the document together now, if it is not yet, and keeps no other form of it. @throws as `doc` */
   build(): void {
     void this.doc;
+    this.#encoded.clear();
   }
 
   /** What is committed, as an encoded state vector in base64. */

@@ -1,9 +1,8 @@
 import { alternate, type Bench, type Contestant } from '../contestants.ts';
 import { createDocument, largeState, storeState } from '../documents.ts';
 import { newClientId, several } from '../room.ts';
-import { quantile } from '../statistics.ts';
+import { quantile, sayRuns } from '../statistics.ts';
 import { absolute, type Row } from '../table.ts';
-import { sayRuns } from '../statistics.ts';
 
 const PEOPLE = 150;
 const BYTES = 2 * 1024 * 1024;

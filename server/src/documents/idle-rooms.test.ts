@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
+import type { DocumentEngine } from './engine.ts';
+import type { DocumentEvents } from './subscriber.ts';
+import { DEPARTMENT, EPOCH, memoryWorld, ROOT, startEngine } from './engine.testkit.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Bytes in use, of the heap and beside it. */
+async function used(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    collect();
+    await delay(10);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Somebody opens them all and has each put together; answers with what leaves them. */
+async function openAll(engine: DocumentEngine, ids: readonly string[]): Promise<() => Promise<void>> {
+  const open: DocumentEvents[] = [];
+  for (const [i, documentId] of ids.entries()) {
+    const events = await engine.open({ personId: 'ada', documentId, clientId: 9_000 + i, stateVector: null, epoch: null });
+    expect((await events.next()).value).toMatchObject({ type: 'DocumentOpened', seq: 1 });
+    await engine.read(documentId, (doc) => expect(doc.store.clients.size).toBe(1));
+    open.push(events);
+  }
+  return async () => {
+    for (const events of open.splice(0)) await events.return!();
+    // The first look sees that nobody needs them, the second lets them go.
+    await engine.sweep();
+    await engine.sweep();
+  };
+}
+
+test('[D13] opening and leaving 200 documents gives the memory back', async () => {
+  const { log, versions } = memoryWorld();
+  const world = startEngine(log, versions, { idleMs: 0 });
+  world.roles.set('ada', { role: 'EDITOR', expiresAt: null });
+  const ids = Array.from({ length: 200 }, (_, i) => `document_idle_${i}`);
+  const doc = new Y.Doc();
+  appendBlocks(doc.getXmlFragment(ROOT), Array.from({ length: 400 }, (_, p) => paragraph(`Paragraph ${p} of a sequence that somebody once wrote.`)));
+  const state = { seq: 1, bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+  for (const id of ids) {
+    log.create(id, 'SEQUENCE', DEPARTMENT, EPOCH);
+    Object.assign(log.documents.get(id)!, { seq: 1, snapshot: { ...state, epoch: EPOCH } });
+  }
+  // Once before, so that what is made only once does not count.
+  await (await openAll(world.engine, ids.slice(0, 20)))();
+  const before = await used();
+  const leave = await openAll(world.engine, ids);
+  const open = await used();
+  await leave();
+  const after = await used();
+  expect(open / before).toBeGreaterThan(1.2);
+  expect(after / before).toBeLessThan(1.2);
+  expect((after - before) / (open - before)).toBeLessThan(0.1);
+  await world.engine.drain();
+}, 60_000);
