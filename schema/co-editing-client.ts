@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 
 const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
   documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    ... on DocumentOpened { epoch missing } ... on DocumentUpdated { update } } }`;
+    ... on DocumentOpened { epoch missing } ... on DocumentUpdated { update } ... on DocumentResyncRequired { reason } } }`;
 const PUSH = `mutation ($input: PushDocumentUpdateInput!) { pushDocumentUpdate(input: $input) {
     ... on DocumentUpdateSaved { seq } ... on DocumentProblem { retry message } } }`;
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
@@ -13,13 +13,15 @@ const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 export function coEdit(url: string, token: string, documentId: string, { Socket = WebSocket, gatherMs = 50 } = {}) {
   const headers = { authorization: `Bearer ${token}` };
   const webSocketImpl = class extends Socket { constructor(address: string, protocol: string) { super(address, protocol, { headers }); } };
-  const client = createClient({ url, webSocketImpl, retryAttempts: Infinity });
+  // Once it has been open it comes back, also where a server that restarts refuses the connection for a while.
+  const client = createClient({ url, webSocketImpl, retryAttempts: Infinity, shouldRetry: () => epoch !== null });
   const doc = new Y.Doc();
   const of = { documentId, clientId: doc.clientID };
   const unsaved: Uint8Array[] = [];
   let epoch: string | null = null;
   let saving: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let over = false;
 
   const opened = new Promise<void>((resolve, reject) => {
     // Getters, so that a reconnection asks for what is missing by then.
@@ -28,10 +30,13 @@ export function coEdit(url: string, token: string, documentId: string, { Socket 
       if (errors) return reject(errors);
       const { missing, update = missing } = data.documentSync;
       epoch = data.documentSync.epoch ?? epoch;
+      over ||= data.documentSync.reason === 'EPOCH_CHANGED';
       if (update) Y.applyUpdate(doc, Buffer.from(update, 'base64'), 'server');
       resolve();
     };
-    client.subscribe({ query: SYNC, variables }, { next, error: reject, complete: () => {} });
+    // A server that restarts, or has loaded the document anew, ends the subscription: open it again, with what is here by then.
+    const follow = () => client.subscribe({ query: SYNC, variables }, { next, error: reject, complete: () => void (over || setTimeout(follow, 500)) });
+    follow();
   });
 
   /** Offers an update; null where no answer came. */
@@ -58,6 +63,6 @@ export function coEdit(url: string, token: string, documentId: string, { Socket 
     unsaved.push(update);
     timer ??= setTimeout(() => void saved().catch(() => {}), gatherMs);
   });
-  const close = () => (clearTimeout(timer), client.dispose());
+  const close = () => ((over = true), clearTimeout(timer), client.dispose());
   return { doc, opened, saved, close };
 }

@@ -76,6 +76,33 @@ describe('a writing session, replayed by one person an agent through the documen
     await Promise.all([writer.close(), reader.close()]);
   }, 30_000);
 
+  test('[D7] a line that breaks while it is being made again comes back, and what was written meanwhile with it', async () => {
+    const { world, app } = server;
+    const department = await world.department(await world.hub());
+    const { sequence } = await world.scheme(department);
+    const { id: personId } = await world.person('TEACHER', department);
+    const { secret } = await app.services.apiTokens.createApiToken({ actor: { personId } } as never, { name: 'Flaky', scope: 'WRITE', expiresInDays: 1 });
+    const sockets: WebSocket[] = [];
+    class Breakable extends WebSocket {
+      constructor(...args: ConstructorParameters<typeof WebSocket>) {
+        super(...args);
+        sockets.push(this);
+        // The second is cut before it stands.
+        if (sockets.length === 2) queueMicrotask(() => this.terminate());
+      }
+    }
+    const open = (options = {}) => coEdit(`${server.url.replace('http', 'ws')}/graphql`, secret, sequence.documentId, options);
+    const [reader, writer] = [open({ Socket: Breakable as typeof WebSocket }), open()];
+    await Promise.all([reader.opened, writer.opened]);
+    const root = stepRoot(sequence.stepIds[0]!, 'variation');
+    sockets[0]!.terminate();
+    await vi.waitFor(() => expect(sockets.length).toBeGreaterThan(2), 15_000);
+    writer.doc.getXmlFragment(root).insert(0, [new Y.XmlElement('paragraph')]);
+    await writer.saved();
+    await vi.waitFor(() => expect(reader.doc.getXmlFragment(root).length).toBe(1), 10_000);
+    await Promise.all([reader.close(), writer.close()]);
+  }, 30_000);
+
   describe.skipIf(!hasTraces)('two real sessions, whole (skipped where they are absent: set EDITING_TRACES to their folder)', () => {
     test.each(['friendsforever', 'clownschool'] as const)('%s ends in exactly the words it ended in, for everybody and a newcomer', async (name) => {
       const trace = readTrace(name);
