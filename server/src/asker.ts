@@ -22,6 +22,7 @@ const CALLED = {
   sequence: 'This sequence',
   step: 'This step',
   misconception: 'This misconception',
+  comment: 'This comment',
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { createAuditLoaders } from './audit/audit.loaders.ts';
 import { createPeopleLoaders } from './people/people.loaders.ts';
+import { createCommentLoaders } from './comments/comment.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
 import { createSchoolLoaders } from './schools/school.loaders.ts';
@@ -16,6 +17,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createSchemeLoaders(reader, db),
     ...createSequenceLoaders(reader),
     ...createSharingLoaders(reader),
+    ...createCommentLoaders(reader),
     ...createAuditLoaders(reader),
   };
 }

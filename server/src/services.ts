@@ -1,5 +1,6 @@
 import { createApiTokenService } from './api-tokens/api-token.service.ts';
 import type { AuditService } from './audit/audit.service.ts';
+import { createCommentService } from './comments/comment.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
@@ -24,6 +25,7 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
   const apiTokens = createApiTokenService(deps, parts.audit);
+  const comments = createCommentService(deps);
   return {
     ...parts,
     hubs,
@@ -36,10 +38,11 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     threads: createThreadService(deps),
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
+    comments,
     imports,
     apiTokens,
     viewers: createViewerService(),
-    nodes: createNodeService({ hubs, departments, workGroups, imports, apiTokens }),
+    nodes: createNodeService({ hubs, departments, workGroups, comments, imports, apiTokens }),
   };
 }
 

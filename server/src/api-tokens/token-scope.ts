@@ -17,6 +17,7 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addLessonSequence', 'renameLessonSequence',
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',
+  'addComment', 'deleteComment', 'resolveComment', 'reopenComment',
   'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);
 

@@ -64,6 +64,24 @@ export function checkContent(content: Content, holder: Holder | null, parentSub:
   }
 }
 
+/** Whether the schema lets a node hold another directly. */
+export function mayHold(parent: string, child: string): boolean {
+  return CHILDREN.get(parent)?.has(child) ?? false;
+}
+
+/** Whether an element may have these attributes. */
+export function mayHaveAttributes(node: string, attributes: object): boolean {
+  return Object.entries(attributes).every(([name, value]) => isAllowedValue(specs[node]!.attributes, name, value));
+}
+
+/** Whether a node's text may be marked so. */
+export function mayBeMarked(node: string, mark: string, attributes: object): boolean {
+  if (!takesMarks(node) || !Object.hasOwn(marks, mark)) return false;
+  return Object.entries(attributes).every(
+    ([name, value]) => isAllowedValue(marks[mark]!, name, value) && (name !== 'href' || typeof value !== 'string' || isHarmlessLink(value)),
+  );
+}
+
 function expect(allowed: boolean): void {
   if (!allowed) refuse('UPDATE_CONTENT_NOT_ALLOWED');
 }

@@ -4,7 +4,7 @@ import type { StoredEvent } from './event.store.ts';
 
 /** Events about the scope itself or a part of it: whoever sees the scope sees them. Every other is seen by who sees its node. */
 const SEEN_WITH_SCOPE =
-  /^(access\.|participation\.|school\.|programme\.|unit\.|placement\.|sequence\.|step\.|misconception\.|scheme\.(renamed|agreed)$)/;
+  /^(access\.|participation\.|school\.|programme\.|unit\.|placement\.|sequence\.|step\.|misconception\.|comment\.|suggestion\.|scheme\.(renamed|agreed)$)/;
 
 /**
  * Whether an event of a scope that somebody sees is for them: one that is not leaves no trace in their stream, neither

@@ -59,9 +59,9 @@ export interface Page {
   readonly after: string | null;
 }
 
-/** Checks a page's arguments. @throws DomainProblem INVALID_INPUT where `first` is not from 1 to 100. */
-export function pageOf(first: number, after: string | null | undefined): Page {
-  if (first < 1 || first > MAX_PAGE) throw invalid(`Ask for 1 to ${MAX_PAGE} at a time.`, 'first');
+/** Checks a page's arguments. @throws DomainProblem INVALID_INPUT where `first` is not from 1 to `most`. */
+export function pageOf(first: number, after: string | null | undefined, most = MAX_PAGE): Page {
+  if (first < 1 || first > most) throw invalid(`Ask for 1 to ${most} at a time.`, 'first');
   return { first, after: after ? Buffer.from(after, 'base64url').toString('utf8') : null };
 }
 

@@ -1,12 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 import {
   AdvocateProfile,
+  AnchorState,
+  BigIdea,
+  CommentKind,
   CurriculumImportStatus,
   GrantLevel,
   HalfTermName,
+  ReactionKind,
   Role,
   SchemeStatus,
   Strand,
+  SuggestionStatus,
   Tier,
   WorkGroupKind,
   WorkGroupStatus,
@@ -22,5 +27,10 @@ registerEnumType(GrantLevel, { name: 'GrantLevel', description: 'View; comment; 
 registerEnumType(WorkGroupKind, { name: 'WorkGroupKind', description: 'Where a group stands on the pathway (R3), or another way in (R16).' });
 registerEnumType(WorkGroupStatus, { name: 'WorkGroupStatus', description: 'From draft to archived.' });
 registerEnumType(CurriculumImportStatus, { name: 'CurriculumImportStatus', description: 'How far an import has come.' });
+registerEnumType(CommentKind, { name: 'CommentKind', description: 'What a comment does: it notices, wonders or suggests.' });
+registerEnumType(BigIdea, { name: 'BigIdea', description: 'The five big ideas of teaching for mastery.' });
+registerEnumType(ReactionKind, { name: 'ReactionKind', description: 'The few things that can be said of a comment with one click.' });
+registerEnumType(AnchorState, { name: 'AnchorState', description: 'PLACE: a sequence, a step or a whole field. FOUND and LOST: a passage of text, and whether its words are still there.' });
+registerEnumType(SuggestionStatus, { name: 'SuggestionStatus', description: 'Whether a suggestion was taken into the text.' });
 
-export { AdvocateProfile, CurriculumImportStatus, GrantLevel, HalfTermName, Role, SchemeStatus, Strand, Tier, WorkGroupKind, WorkGroupStatus };
+export { AdvocateProfile, AnchorState, BigIdea, CommentKind, CurriculumImportStatus, GrantLevel, HalfTermName, ReactionKind, Role, SchemeStatus, Strand, SuggestionStatus, Tier, WorkGroupKind, WorkGroupStatus };

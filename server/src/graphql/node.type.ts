@@ -23,6 +23,7 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   grant: 'SharingGrant',
   audit: 'AuditEntry',
   token: 'ApiToken',
+  comment: 'Comment',
 };
 
 /** The type name of a row, from its id. */

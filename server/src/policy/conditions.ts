@@ -68,6 +68,14 @@ export const themselves: Condition = {
   holds: (actor, { personId }) => personId === actor.personId,
 };
 
+/** Several at once. */
+export function every(...conditions: readonly Condition[]): Condition {
+  return {
+    name: conditions.map(({ name }) => name).join(' and '),
+    holds: (actor, resource) => conditions.every((condition) => condition.holds(actor, resource)),
+  };
+}
+
 /** Whether a grant, while it holds, reaches somebody. */
 export function receives(actor: Actor, grant: Omit<GrantFact, 'level'>): boolean {
   if (grant.recipientDepartmentId !== null) return actor.departmentIds.has(grant.recipientDepartmentId);

@@ -18,7 +18,7 @@ interface FactRow {
 }
 
 /**
- * Reads what the rules need of schemes, units, sequences, steps, misconceptions and documents, whatever their mixture, in one statement.
+ * Reads what the rules need of schemes, units, sequences, steps, misconceptions, comments and documents, whatever their mixture, in one statement.
  * Read as the service role: the policy decides on the truth, not on what another wall lets through.
  */
 export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<Map<string, ContentFacts>> {
@@ -31,6 +31,7 @@ export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<
       UNION ALL SELECT id, department_id, ARRAY[id, unit_id, scheme_id] FROM lesson_sequence WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM step WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM misconception WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM comment WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id] FROM document WHERE id = ANY(${ids})
     )
     SELECT object.id, object.department_id, department.school_id, school.hub_id, department.access_version,

@@ -1,5 +1,6 @@
 import { apiTokenPolicy } from '../api-tokens/api-token.policy.ts';
 import { auditPolicy } from '../audit/audit.policy.ts';
+import { commentPolicy } from '../comments/comment.policy.ts';
 import { departmentPolicy } from '../schools/department.policy.ts';
 import { hubPolicy } from '../schools/hub.policy.ts';
 import { membershipPolicy } from '../people/membership.policy.ts';
@@ -15,6 +16,7 @@ export const POLICY = {
   ...departmentPolicy,
   ...membershipPolicy,
   ...schemePolicy,
+  ...commentPolicy,
   ...workGroupPolicy,
   ...auditPolicy,
   ...apiTokenPolicy,

@@ -1,0 +1,160 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { GraphQLJSON } from '../documents/json.scalar.ts';
+import type { CommentModel, SuggestionModel } from '../generated/prisma/models.ts';
+import { pageOf, toConnection } from '../graphql/connection.ts';
+import { ReactionKind } from '../graphql/enums.ts';
+import { Policy } from '../graphql/policy.decorator.ts';
+import { asPayload } from '../graphql/problem.type.ts';
+import { GraphQLInstant } from '../graphql/scalars.ts';
+import { Person } from '../people/people.type.ts';
+import { Department } from '../schools/school.type.ts';
+import { LessonSequence, Step } from '../sequences/sequence.type.ts';
+import * as inputs from './comment.inputs.ts';
+import * as edge from './comment.payloads.ts';
+import { Comment, CommentConnection, CommentCounts, CommentPassage, CommentVersion, CommentViewerCan, ReactionCount, Suggestion } from './comment.type.ts';
+
+/** Threads of a sequence that may be asked for at once: the rail shows all of them. */
+const MOST_THREADS = 500;
+
+/** What comments add to a sequence. */
+@Resolver(() => LessonSequence)
+export class LessonSequenceCommentsResolver {
+  @FieldResolver(() => CommentConnection, { description: 'What was said about it, a thread a node, the oldest first: 500 at once. A deleted comment stays where replies hang on it.' })
+  async comments(
+    @Root() sequence: LessonSequence,
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => inputs.CommentFilter, { nullable: true }) filter: inputs.CommentFilter | null,
+    @Ctx() ctx: Context,
+  ) {
+    const page = pageOf(first, after, MOST_THREADS);
+    return toConnection(await ctx.services.comments.ofSequence(await ctx.asker(), sequence.id, page, filter ?? {}), page, (row) => row.id);
+  }
+
+  @FieldResolver(() => CommentCounts, { description: 'How much was said about it.' })
+  async commentCounts(@Root() sequence: LessonSequence, @Ctx() ctx: Context) {
+    return ctx.services.comments.counts(await ctx.asker(), sequence.id);
+  }
+
+  @FieldResolver(() => GraphQLInstant, { nullable: true, description: 'When the viewer last had its comments read; null for never.' })
+  async myReadAt(@Root() sequence: LessonSequence, @Ctx() ctx: Context) {
+    return ctx.services.comments.readAt(await ctx.asker(), sequence.id);
+  }
+}
+
+@Resolver(() => Comment)
+export class CommentResolver {
+  @FieldResolver(() => LessonSequence, { description: 'What it is about, or a part of that.' })
+  sequence(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return ctx.loaders.sequence.load(comment.sequenceId);
+  }
+
+  @FieldResolver(() => Step, { nullable: true, description: 'The step it is about; null of the sequence as a whole, and of replies.' })
+  step(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.stepId === null ? null : ctx.loaders.step.load(comment.stepId);
+  }
+
+  @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Editor JSON; null where it was deleted.' })
+  body(@Root() comment: CommentModel) {
+    return comment.deletedAt === null ? comment.body : null;
+  }
+
+  @FieldResolver(() => Person, { description: 'Who wrote it.' })
+  author(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return ctx.loaders.person.load(comment.authorId);
+  }
+
+  @FieldResolver(() => Department, { nullable: true, description: 'The department its author spoke for; null of people of the hub.' })
+  authorDepartment(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.authorDepartmentId === null ? null : ctx.loaders.department.load(comment.authorDepartmentId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who resolved its thread.' })
+  resolvedBy(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.resolvedById === null ? null : ctx.loaders.person.load(comment.resolvedById);
+  }
+
+  @FieldResolver(() => Comment, { nullable: true, description: 'What it answers; null of a thread’s first comment.' })
+  parent(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.parentId === null ? null : ctx.loaders.comment.load(comment.parentId);
+  }
+
+  @FieldResolver(() => [Comment], { description: 'The oldest first, deleted ones left out: a sequence has 2,000 comments at most.' })
+  replies(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.parentId === null ? ctx.loaders.repliesOfComment.load(comment.id) : [];
+  }
+
+  @FieldResolver(() => [CommentVersion], { description: 'Earlier wordings, the latest first: 50 at most.' })
+  versions(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.editedAt === null ? [] : ctx.loaders.versionsOfComment.load(comment.id);
+  }
+
+  @FieldResolver(() => [ReactionCount], { description: 'What people said of it with one click: three at most.' })
+  async reactions(@Root() comment: Comment, @Ctx() ctx: Context): Promise<ReactionCount[]> {
+    const rows = await ctx.loaders.reactionsOfComment.load(comment.id);
+    return Object.values(ReactionKind).flatMap((kind) => {
+      const people = rows.filter((row) => row.kind === kind).map(({ personId }) => personId);
+      return people.length === 0 ? [] : [{ kind, count: people.length, viewerReacted: people.includes(ctx.viewer!.personId) }];
+    });
+  }
+
+  @FieldResolver(() => [Person], { description: 'Whom it mentions: ten at most.' })
+  async mentions(@Root() comment: Comment, @Ctx() ctx: Context) {
+    const rows = await ctx.loaders.mentionsOfComment.load(comment.id);
+    return Promise.all(rows.map(({ personId }) => ctx.loaders.person.load(personId)));
+  }
+
+  @FieldResolver(() => CommentPassage, { nullable: true, description: 'The words it is about; null of a sequence, a step or a whole field.' })
+  passage(@Root() { anchorState, quote, anchorFrom, anchorTo, anchorSeq }: CommentModel): CommentPassage | null {
+    if (anchorState === 'PLACE') return null;
+    return { state: anchorState, quote: quote!, from: anchorFrom, to: anchorTo, seq: anchorSeq === null ? null : Number(anchorSeq) };
+  }
+
+  @FieldResolver(() => Suggestion, { nullable: true, description: 'The change it proposes.' })
+  suggestion(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.kind === 'SUGGEST' ? ctx.loaders.suggestionOfComment.load(comment.id) : null;
+  }
+
+  @FieldResolver(() => CommentViewerCan)
+  async viewerCan(@Root() comment: CommentModel, @Ctx() ctx: Context) {
+    return ctx.services.comments.viewerCan(await ctx.asker(), comment);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Written by somebody else since the viewer was last here.' })
+  async unread(@Root() comment: CommentModel, @Ctx() ctx: Context) {
+    return ctx.services.comments.isUnread(await ctx.asker(), comment);
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.AddCommentPayload, { description: 'Says something about a sequence, a step, a field or a passage of it, or answers what was said.' })
+  async addComment(@Arg('input', () => inputs.AddCommentInput) input: inputs.AddCommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentAdded, async () => ctx.services.comments.addComment(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.DeleteCommentPayload, { description: 'Takes a comment’s words away for good; where replies hang, that something stood there remains.' })
+  async deleteComment(@Arg('input', () => inputs.CommentInput) input: inputs.CommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentDeleted, async () => ctx.services.comments.deleteComment(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.ResolveCommentPayload, { description: 'Marks a thread as dealt with.' })
+  async resolveComment(@Arg('input', () => inputs.CommentInput) input: inputs.CommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentResolved, async () => ctx.services.comments.resolveComment(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.ReopenCommentPayload, { description: 'Opens a resolved thread again.' })
+  async reopenComment(@Arg('input', () => inputs.CommentInput) input: inputs.CommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentReopened, async () => ctx.services.comments.reopenComment(await ctx.asker(), input));
+  }
+}
+
+@Resolver(() => Suggestion)
+export class SuggestionResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who accepted or declined it.' })
+  decidedBy(@Root() suggestion: SuggestionModel, @Ctx() ctx: Context) {
+    return suggestion.decidedById === null ? null : ctx.loaders.person.load(suggestion.decidedById);
+  }
+}

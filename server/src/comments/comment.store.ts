@@ -1,0 +1,82 @@
+import type { BigIdea, CommentKind } from '../generated/prisma/enums.ts';
+import type { CommentModel } from '../generated/prisma/models.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Page } from '../graphql/connection.ts';
+import type { Tx } from '../platform/database.ts';
+
+/** Which threads of a sequence are asked for; null and absent leave it open. */
+export interface CommentFilter {
+  readonly kind?: CommentKind | null | undefined;
+  readonly tag?: BigIdea | null | undefined;
+  readonly resolved?: boolean | null | undefined;
+  readonly unread?: boolean | null | undefined;
+  readonly departmentId?: string | null | undefined;
+  readonly stepId?: string | null | undefined;
+  readonly root?: string | null | undefined;
+}
+
+/** What is new to somebody who last looked then: written since, and not by themselves. */
+export interface Unread {
+  readonly personId: string;
+  readonly readAt: Date | null;
+}
+
+const isNew = ({ personId, readAt }: Unread): Prisma.CommentWhereInput => ({
+  deletedAt: null,
+  authorId: { not: personId },
+  ...(readAt !== null && { createdAt: { gt: readAt } }),
+});
+
+/** A deleted comment is there for what hangs on it, and otherwise gone. */
+const LEAVES_A_TRACE: Prisma.CommentWhereInput = { OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }] };
+
+function matching({ kind, tag, resolved, unread, departmentId, stepId, root }: CommentFilter, since: Unread): Prisma.CommentWhereInput[] {
+  const news: Prisma.CommentWhereInput = { OR: [isNew(since), { replies: { some: isNew(since) } }] };
+  return [
+    ...(kind ? [{ kind }] : []),
+    ...(tag ? [{ tags: { has: tag } }] : []),
+    ...(resolved === true ? [{ resolvedAt: { not: null } }] : resolved === false ? [{ resolvedAt: null }] : []),
+    ...(unread === true ? [news] : unread === false ? [{ NOT: news }] : []),
+    ...(departmentId ? [{ OR: [{ authorDepartmentId: departmentId }, { replies: { some: { authorDepartmentId: departmentId, deletedAt: null } } }] }] : []),
+    ...(stepId ? [{ stepId }] : []),
+    ...(root ? [{ root }] : []),
+  ];
+}
+
+/** Threads of a sequence, the oldest first. */
+export function threadsOf(tx: Tx, sequenceId: string, page: Page, filter: CommentFilter, since: Unread): Promise<CommentModel[]> {
+  return tx.comment.findMany({
+    where: { sequenceId, parentId: null, ...(page.after !== null && { id: { gt: page.after } }), AND: [LEAVES_A_TRACE, ...matching(filter, since)] },
+    orderBy: { id: 'asc' },
+    take: page.first + 1,
+  });
+}
+
+/** How many threads and how much of them is new, of one sequence. */
+export interface CommentCounts {
+  readonly open: number;
+  readonly resolved: number;
+  readonly unread: number;
+}
+
+interface CountRow extends CommentCounts {
+  sequence_id: string;
+}
+
+/** Counts of several sequences, for one reader. */
+export async function countsOf(tx: Tx, personId: string, sequenceIds: readonly string[]): Promise<Map<string, CommentCounts>> {
+  const rows = await tx.$queryRaw<CountRow[]>`
+    SELECT c.sequence_id,
+      count(*) FILTER (WHERE c.parent_id IS NULL AND c.resolved_at IS NULL)::int AS open,
+      count(*) FILTER (WHERE c.parent_id IS NULL AND c.resolved_at IS NOT NULL)::int AS resolved,
+      count(*) FILTER (WHERE c.author_id <> ${personId} AND (r.read_at IS NULL OR c.created_at > r.read_at))::int AS unread
+    FROM comment c LEFT JOIN sequence_read r ON r.sequence_id = c.sequence_id AND r.person_id = ${personId}
+    WHERE c.sequence_id = ANY(${sequenceIds}) AND c.deleted_at IS NULL GROUP BY 1`;
+  return new Map(rows.map(({ sequence_id, open, resolved, unread }) => [sequence_id, { open, resolved, unread }]));
+}
+
+/** Whether a step of a sequence, and the item of it that a root names, exist; removed ones do (D20). */
+export async function placeExists(tx: Tx, sequenceId: string, stepId: string, itemId: string | undefined): Promise<boolean> {
+  const where = { id: stepId, sequenceId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) };
+  return (await tx.step.count({ where })) > 0;
+}
