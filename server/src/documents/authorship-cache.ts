@@ -1,4 +1,5 @@
 import { authorshipOf, type Authorship } from './authorship.ts';
+import { logPages, type LogOf } from './log-replay.ts';
 import type { DocumentLog } from './ports.ts';
 
 interface Kept {
@@ -18,10 +19,11 @@ export class AuthorshipCache {
   }
 
   /** @param seq the last committed update */
-  of({ documentId, epoch }: { readonly documentId: string; readonly epoch: string }, seq: number): Promise<Authorship> {
+  of(document: LogOf, seq: number): Promise<Authorship> {
+    const { epoch } = document;
     const kept = this.#kept.get(epoch);
     if (kept?.seq === seq) return kept.authorship;
-    const authorship = this.#log.readAfter(documentId, epoch, 0).then((log) => authorshipOf(log.filter((update) => update.seq <= seq)));
+    const authorship = authorshipOf(logPages(this.#log, document, seq));
     const reading = { seq, authorship };
     this.#kept.delete(epoch);
     this.#kept.set(epoch, reading);

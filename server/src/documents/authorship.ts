@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { FirstAuthors, type AuthoredRun } from './first-authors.ts';
 import { IdRanges } from './id-ranges.ts';
-import { replayLog, structAt, type ReplayedUpdate } from './log-replay.ts';
+import { replayLog, structAt, type LogPages, type ReplayedUpdate } from './log-replay.ts';
 import type { LoggedUpdate } from './ports.ts';
 
 /** A piece of a field's text by one author; the end of a block is a line break at the end of the piece before it. */
@@ -35,7 +35,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
  * It costs about as much as applying the log again, in slices of a few milliseconds.
  * @param log a document's epoch from its beginning, in order
  */
-export async function authorshipOf(log: readonly LoggedUpdate[]): Promise<Authorship> {
+export async function authorshipOf(log: LogPages): Promise<Authorship> {
   const reading = new Reading();
   const doc = await replayLog(log, (replayed) => reading.visit(replayed));
   const authorship = new Map<string, readonly AuthoredSpan[]>();

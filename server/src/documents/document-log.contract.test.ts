@@ -171,6 +171,23 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
     expect(await world.log.append([group(one, 3, [row('c')], 'epoch_2')])).toMatchObject([{ status: 'saved', seqs: [4] }]);
   });
 
+  test('[D13] [D14] what an epoch began with is kept with its log, however many snapshots follow, and a log is read in parts', async () => {
+    await world.log.append([group(one, 0, [row('a'), row('b')])]);
+    await world.log.writeSnapshot(one, EPOCH, { seq: 2, bytes: Buffer.from('ab') }, AT);
+    expect(await world.log.beginning(one, EPOCH)).toBe(null);
+    const stamp = { personVersion: 0n, departmentVersion: 0n };
+    await world.log.startEpoch({
+      documentId: one, epoch: EPOCH, expectedSeq: 2, newEpoch: 'epoch_2', bytes: Buffer.from('fresh'), stateVector: Buffer.from('sv'), personId: ada, clientId: 8, stamp, at: AT,
+    });
+    await world.log.append([group(one, 3, [row('c'), row('d'), row('e'), row('f')], 'epoch_2')]);
+    for (const seq of [4, 5, 6, 7]) await world.log.writeSnapshot(one, 'epoch_2', { seq, bytes: Buffer.from(`${seq}`) }, AT);
+    const beginning = await world.log.beginning(one, 'epoch_2');
+    expect([beginning!.seq, Buffer.from(beginning!.bytes).toString()]).toEqual([3, 'fresh']);
+    expect((await world.log.load(one))!.snapshot!.seq).toBe(7);
+    expect((await world.log.readAfter(one, 'epoch_2', 3, 2)).map(({ seq }) => seq)).toEqual([4, 5]);
+    expect((await world.log.readAfter(one, 'epoch_2', 5, 20)).map(({ seq }) => seq)).toEqual([6, 7]);
+  });
+
   test('[D13] a snapshot of an epoch that is over is not kept, and an older one does not come before a newer', async () => {
     await world.log.append([group(one, 0, [row('a'), row('b'), row('c'), row('d')])]);
     for (const seq of [1, 3, 4, 2]) await world.log.writeSnapshot(one, EPOCH, { seq, bytes: Buffer.from(`${seq}`) }, AT);

@@ -58,10 +58,12 @@ FROM decided o LEFT JOIN known k ON o.status = 'known' AND k.document_id = o.doc
 /** The newest is read; one more is there should it be needed, and the log has everything. */
 const KEPT_SNAPSHOTS = 2;
 
-/** One statement, so one transaction. What it deletes is chosen before it inserts: the newest ones beside the new one are kept. */
+/** One statement, so one transaction. What it deletes is chosen before it inserts: the newest ones beside the new one are kept, and what an epoch began with. */
 const SNAPSHOT = `
 WITH outdated AS (
-  SELECT seq FROM document_snapshot WHERE document_id = $1 AND epoch = $2 AND seq < $3 ORDER BY seq DESC OFFSET $7
+  SELECT seq FROM document_snapshot s WHERE document_id = $1 AND epoch = $2 AND seq < $3
+    AND EXISTS (SELECT 1 FROM document_update u WHERE u.document_id = s.document_id AND u.seq = s.seq)
+  ORDER BY seq DESC OFFSET $7
 ), deleted AS (
   DELETE FROM document_snapshot s USING outdated o WHERE s.document_id = $1 AND s.epoch = $2 AND s.seq = o.seq
 )
@@ -119,7 +121,8 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
   return {
     load: (documentId) => load(pool, documentId),
     append: (groups) => append(pool, groups),
-    readAfter: (documentId, epoch, seq) => readAfter(pool, documentId, epoch, seq),
+    readAfter: (documentId, epoch, seq, limit) => readAfter(pool, documentId, epoch, seq, limit),
+    beginning: (documentId, epoch) => beginning(pool, documentId, epoch),
     writeSnapshot: async (documentId, epoch, { seq, bytes, stateVector }, at) => {
       const values = [documentId, epoch, seq, asBuffer(bytes), stateVector ? asBuffer(stateVector) : null, at, KEPT_SNAPSHOTS - 1];
       await run(pool, { name: 'document-snapshot', text: SNAPSHOT, values });
@@ -223,17 +226,29 @@ interface HeadRow {
   state_vector: Buffer | null;
 }
 
-async function readAfter(pool: Pool, documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {
+async function readAfter(pool: Pool, documentId: string, epoch: string, seq: number, limit: number | null = null): Promise<LoggedUpdate[]> {
   const { rows } = await run<UpdateRow>(pool, {
     name: 'document-tail',
     text: `SELECT seq, update_id, author_id, client_id, kind, bytes FROM document_update
-      WHERE document_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq`,
-    values: [documentId, epoch, seq],
+      WHERE document_id = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
+    values: [documentId, epoch, seq, limit],
   });
   return rows.map((row) => ({
     seq: Number(row.seq), updateId: row.update_id, authorId: row.author_id, clientId: Number(row.client_id), kind: row.kind,
     bytes: row.bytes,
   }));
+}
+
+async function beginning(pool: Pool, documentId: string, epoch: string): ReturnType<DocumentLog['beginning']> {
+  // Every other snapshot is of an update's seq.
+  const { rows } = await run<{ seq: string; bytes: Buffer }>(pool, {
+    name: 'document-beginning',
+    text: `SELECT s.seq, s.bytes FROM document_snapshot s WHERE s.document_id = $1 AND s.epoch = $2
+        AND NOT EXISTS (SELECT 1 FROM document_update u WHERE u.document_id = s.document_id AND u.seq = s.seq)
+      ORDER BY s.seq LIMIT 1`,
+    values: [documentId, epoch],
+  });
+  return rows[0] ? { seq: Number(rows[0].seq), bytes: rows[0].bytes } : null;
 }
 
 async function startEpoch(pool: Pool, start: NewEpoch): Promise<EpochStart> {

@@ -71,7 +71,8 @@ export function withAppend(log: DocumentLog, append: DocumentLog['append']): Doc
   return {
     load: (id) => log.load(id),
     append,
-    readAfter: (id, epoch, seq) => log.readAfter(id, epoch, seq),
+    readAfter: (id, epoch, seq, limit) => log.readAfter(id, epoch, seq, limit),
+    beginning: (id, epoch) => log.beginning(id, epoch),
     writeSnapshot: (id, epoch, snapshot, at) => log.writeSnapshot(id, epoch, snapshot, at),
     startEpoch: (start) => log.startEpoch(start),
     park: (edit) => log.park(edit),

@@ -266,7 +266,7 @@ class Engine implements DocumentEngine {
     const room = await this.#find(documentId);
     if (!room) return null;
     await room.ready();
-    return this.#authorship.of(room, room.state.seq);
+    return this.#authorship.of({ documentId, epoch: room.epoch, leases: room.state.leases }, room.state.seq);
   }
 
   sweep(): Promise<void> {

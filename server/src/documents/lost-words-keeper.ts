@@ -1,4 +1,5 @@
 import type { DocumentEvent, LostWordsOffer } from './events.ts';
+import { logPages } from './log-replay.ts';
 import { findLostWords } from './lost-words.ts';
 import type { KeptLostWords, LostWordsStore } from './lost-words.ports.ts';
 import type { Member } from './audience.ts';
@@ -42,7 +43,9 @@ const FRESH_MS = 1_000;
 const SHARE = 1 / 20;
 const TRY_AGAIN_MS = 5_000;
 /** Longer words are kept up to here; in characters. */
-const MAX_TEXT = 64 * 1024;
+const MAX_TEXT = 32 * 1024;
+/** What one person is told of at a time; more follows when some of it is settled. All of it fits into a subscriber's queue (D11). */
+const MAX_OFFERED = 20;
 
 /**
  * Finds out what was lost when a room has noticed something, keeps it for its author, and tells the author's tabs (D18).
@@ -121,7 +124,7 @@ export class LostWordsKeeper {
   }
 
   async #wordsOf(room: RoomOfLoss, personId: string): Promise<LostWordsOffer[]> {
-    return (await this.#open(room)).filter((words) => words.personId === personId).map((words) => toOffer(words, room.epoch));
+    return (await this.#open(room)).filter((words) => words.personId === personId).slice(0, MAX_OFFERED).map((words) => toOffer(words, room.epoch));
   }
 
   #schedule(room: RoomOfLoss, watched: Watched): void {
@@ -163,17 +166,18 @@ export class LostWordsKeeper {
     // Whoever kept words of a seq had searched the log up to it.
     const searched = Math.max(0, ...before.map(({ throughSeq }) => throughSeq));
     if (suspects.every((seq) => seq <= searched)) return new Set();
-    const updates = await log.readAfter(documentId, epoch, 0);
+    const head = (await log.poll([documentId], [])).heads.get(documentId);
+    const to = head?.epoch === epoch ? head.seq : Number.MAX_SAFE_INTEGER;
     const find = ({ personId, root, causeSeq }: Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>) =>
       before.find((row) => row.personId === personId && row.root === root && row.causeSeq === causeSeq);
     const settledThrough = (of: Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>) => {
       const row = find(of);
       return row?.settled ? row.throughSeq : 0;
     };
-    const found = (await findLostWords(updates, settledThrough)).filter((words) => words.throughSeq > (find(words)?.throughSeq ?? 0));
+    const found = (await findLostWords(logPages(log, { documentId, epoch }, to), settledThrough)).filter((words) => words.throughSeq > (find(words)?.throughSeq ?? 0));
     const at = clock.now();
     await store.keep(found.map((words) => ({ ...words, text: words.text.slice(0, MAX_TEXT), id: newId(), documentId, epoch, at })));
-    this.#noteSearched(epoch, updates.at(-1)?.seq ?? 0);
+    this.#noteSearched(epoch, to);
     return new Set(found.map(({ personId }) => personId));
   }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DOCUMENT, memoryWorld, ROOT, settled, startEngine, Tab, type EngineOfTest } from './engine.testkit.ts';
 import type { DocumentEvent } from './events.ts';
+import { startAfresh } from './fresh-document.ts';
 import { LossWatch } from './loss-watch.ts';
 import { findLostWords } from './lost-words.ts';
 import { createMemoryLostWords } from './lost-words.ports.ts';
@@ -194,6 +195,29 @@ test('[D18] what its deleter had seen, or wrote, or an author took back, is not 
   expect(await lostWords.open(DOCUMENT)).toEqual([]);
 });
 
+test('[D18] [D8] in a document that was started afresh, words are found as ever, and all of it has an author', async () => {
+  const { log, start } = scene();
+  const before = start();
+  await (await new Tab(before.engine, 'cem').open()).write('Keep the scale').write('and change the rest').push();
+  const stored = (await log.load(DOCUMENT))!;
+  const stamp = { personVersion: 0n, departmentVersion: 0n };
+  const newEpoch = 'epoch_2';
+  await startAfresh(log, { documentId: DOCUMENT, epoch: stored.epoch, newEpoch, personId: 'cem', clientId: 77, stamp, at: new Date() });
+  const { engine } = start();
+  const [ada, ben] = [await new Tab(engine, 'ada').open(), await new Tab(engine, 'ben').open()];
+  textOf(paragraphs(ben)[1]!).insert(3, ' then');
+  join(ada);
+  const push = async (tab: Tab) => {
+    for (const { update, updateId } of tab.unsaved.splice(0)) {
+      await engine.push({ personId: tab.personId, documentId: DOCUMENT, clientId: tab.clientId, epoch: newEpoch, update, updateId });
+    }
+  };
+  await push(ada);
+  await push(ben);
+  await toldOf(ben, 'then');
+  expect((await engine.authorship(DOCUMENT))!.get(ROOT)).toEqual([{ authorId: 'cem', text: 'Keep the scaleand change the rest\n' }]);
+});
+
 test('[D18] [D9] a viewer still decides about words of theirs, and nobody about anybody else’s', async () => {
   const world = scene().start();
   const { ada, ben } = await twoParagraphs(world);
@@ -230,7 +254,7 @@ test('[D18] whatever three people do at once, exactly the letters that went unna
   let losses = 0;
   await fc.assert(fc.asyncProperty(actions, async (played) => {
     const { table } = playAtRandom(played);
-    const found = await findLostWords(table.log);
+    const found = await findLostWords([table.log]);
     const lost = [...new Set(found.map(({ text }) => text).join(''))].filter((letter) => letter > '\u4dff').toSorted();
     expect(lost.filter((letter) => !table.text().includes(letter)).join('')).toBe(unnamed(table));
     losses += found.length;

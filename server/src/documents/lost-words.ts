@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { IdRanges } from './id-ranges.ts';
-import { replayLog, rootTypeOf, structAt, type ReplayedUpdate } from './log-replay.ts';
+import { replayLog, rootTypeOf, structAt, type LogPages, type ReplayedUpdate } from './log-replay.ts';
 import type { LoggedUpdate } from './ports.ts';
 import { wordsInRanges } from './words-in-ranges.ts';
 
@@ -48,7 +48,7 @@ const UNKNOWN: Deletion = { seq: 0, personId: '', joinedInto: null, deleted: new
  * Finds every word of a log that was deleted by somebody else who had not seen it, save what its author has deleted since.
  * @param log a document's epoch from its beginning, in order
  */
-export async function findLostWords(log: readonly LoggedUpdate[], settledThrough: SettledThrough = () => 0): Promise<LostWords[]> {
+export async function findLostWords(log: LogPages, settledThrough: SettledThrough = () => 0): Promise<LostWords[]> {
   const search = new Search(settledThrough);
   const doc = await replayLog(log, (replayed) => search.visit(replayed));
   const found = search.found();

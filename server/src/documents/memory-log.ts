@@ -11,6 +11,8 @@ interface MemoryDocument {
   readonly updates: (LoggedUpdate & { readonly epoch: string })[];
   readonly leases: Map<number, string>;
   snapshot: (Snapshot & { epoch: string }) | null;
+  /** Epoch to the state it began with. */
+  readonly beginnings: Map<string, { readonly seq: number; readonly bytes: Uint8Array }>;
 }
 
 /** The log without a database: the same contract, kept only as long as the process lives. */
@@ -21,7 +23,7 @@ export class MemoryDocumentLog implements DocumentLog {
   readonly parked: ParkedEdit[] = [];
 
   create(id: string, kind: DocumentKind, departmentId: string, epoch: string): void {
-    this.documents.set(id, { kind, departmentId, epoch, seq: 0, updates: [], leases: new Map(), snapshot: null });
+    this.documents.set(id, { kind, departmentId, epoch, seq: 0, updates: [], leases: new Map(), snapshot: null, beginnings: new Map() });
     if (!this.departmentVersions.has(departmentId)) this.departmentVersions.set(departmentId, 0n);
   }
 
@@ -38,9 +40,13 @@ export class MemoryDocumentLog implements DocumentLog {
     return Promise.resolve(groups.map((group) => this.#append(group)));
   }
 
-  readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]> {
+  readAfter(documentId: string, epoch: string, seq: number, limit?: number): Promise<LoggedUpdate[]> {
     const document = this.documents.get(documentId);
-    return Promise.resolve(document ? this.#after(document, epoch, seq) : []);
+    return Promise.resolve(document ? this.#after(document, epoch, seq).slice(0, limit) : []);
+  }
+
+  beginning(documentId: string, epoch: string): ReturnType<DocumentLog['beginning']> {
+    return Promise.resolve(this.documents.get(documentId)?.beginnings.get(epoch) ?? null);
   }
 
   writeSnapshot(documentId: string, epoch: string, snapshot: Snapshot): Promise<void> {
@@ -55,6 +61,7 @@ export class MemoryDocumentLog implements DocumentLog {
     const document = this.documents.get(documentId)!;
     document.epoch = newEpoch;
     document.snapshot = { epoch: newEpoch, seq: ++document.seq, bytes, stateVector };
+    document.beginnings.set(newEpoch, { seq: document.seq, bytes });
     document.leases.set(clientId, personId);
     return Promise.resolve(status);
   }

@@ -161,8 +161,10 @@ export interface DocumentLog {
    *   unless it is a LogUnavailable.
    */
   append(groups: readonly AppendGroup[]): Promise<AppendResult[]>;
-  /** Updates of an epoch after `seq`, in order. */
-  readAfter(documentId: string, epoch: string, seq: number): Promise<LoggedUpdate[]>;
+  /** Updates of an epoch after `seq`, in order; the first `limit` of them, or all. */
+  readAfter(documentId: string, epoch: string, seq: number, limit?: number): Promise<LoggedUpdate[]>;
+  /** The state that an epoch began with; null where it began with nothing. It is kept as long as the epoch's log. */
+  beginning(documentId: string, epoch: string): Promise<{ readonly seq: number; readonly bytes: Uint8Array } | null>;
   /** Keeps a snapshot and lets go of all but the last few; a second one for the same seq, or for an epoch that is over, changes nothing. */
   writeSnapshot(documentId: string, epoch: string, snapshot: Snapshot, at: Date): Promise<void>;
   /** Ends a document's history and begins another in one transaction (D8); the log of the old one is kept. */
