@@ -4,30 +4,63 @@ import type { Pool, PoolClient } from 'pg';
 /** Any number of ours: the class of advisory locks that say which job pools are alive. */
 const POOL_LOCKS = 7_270_643;
 
-/** Advisory locks that live exactly as long as this process: Postgres lets go of them with its connection. */
-export async function holdPools(pool: Pool): Promise<{ hold(poolId: string): Promise<void>; release(): Promise<void> }> {
-  const client = await pool.connect();
-  // A broken connection is no reason to end the process; its jobs would be taken for dead ones and run again.
-  const ignore = () => undefined;
-  client.on('error', ignore);
+/** The locks that say that this process's pools are alive. */
+export interface HeldPools {
+  /** Ids of this process's pools. */
+  readonly ids: ReadonlySet<string>;
+  hold(poolId: string): Promise<void>;
+  /** Takes the locks again where their connection broke, so that no other process takes our jobs for a dead one's. */
+  renew(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Advisory locks that live exactly as long as this process and its connection: Postgres lets go of them with it. */
+export async function holdPools(pool: Pool): Promise<HeldPools> {
+  const ids = new Set<string>();
+  let isBroken = false;
+  // A broken connection is no reason to end the process.
+  const onError = () => void (isBroken = true);
+  let client: PoolClient | null = await connect();
+
+  async function connect(): Promise<PoolClient> {
+    const connected = await pool.connect();
+    isBroken = false;
+    return connected.on('error', onError);
+  }
+  function disconnect(destroy: boolean): void {
+    // One that is thrown away may still complain.
+    if (!destroy) client?.off('error', onError);
+    client?.release(destroy);
+    client = null;
+  }
+  const lock = (poolId: string) => client?.query('SELECT pg_advisory_lock($1, hashtext($2))', [POOL_LOCKS, poolId]);
+
   return {
+    ids,
     async hold(poolId) {
-      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [POOL_LOCKS, poolId]);
+      ids.add(poolId);
+      await lock(poolId);
+    },
+    async renew() {
+      if (client !== null && !isBroken) return;
+      disconnect(true);
+      client = await connect();
+      for (const id of ids) await lock(id);
     },
     async release() {
-      await client.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
-      client.off('error', ignore);
-      client.release();
+      await client?.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+      disconnect(isBroken);
     },
   };
 }
 
 /**
  * Frees jobs whose pool's lock nobody holds, seen so twice: a pool that is just starting takes its lock a moment later.
+ * @param own pools of this process, which are alive whatever became of their locks
  * @returns the ids of the pools found dead
  */
-export async function unlockDeadPools(pool: Pool, graceMs: number): Promise<string[]> {
-  const suspects = await withClient(pool, deadPools);
+export async function unlockDeadPools(pool: Pool, graceMs: number, own: ReadonlySet<string>): Promise<string[]> {
+  const suspects = (await withClient(pool, deadPools)).filter((id) => !own.has(id));
   if (suspects.length === 0) return [];
   await delay(graceMs);
   return withClient(pool, async (client) => {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
 import { systemClock } from './clock.ts';
@@ -59,6 +60,28 @@ describe('jobs', () => {
     await start({ orphan: async () => void runs++ });
     await until(() => runs > 0);
     await delay(200);
+    expect(runs).toBe(1);
+  });
+
+  test('of a living process whose connections were cut are left to it', async () => {
+    let runs = 0;
+    const task: JobTask = async () => {
+      runs++;
+      await delay(1_000);
+    };
+    await start({ cut: task });
+    await db.serve((tx) => addJob(tx, 'cut', {}));
+    await until(() => runs > 0);
+    const admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+    await admin.end();
+    // Several looks of its own at who is dead, then another process's.
+    await delay(300);
+    const locks = async () => (await db.pool.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 7270643 AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)).rowCount;
+    await expect.poll(locks, { timeout: 10_000 }).toBe(1);
+    await start({ cut: task });
+    await delay(600);
     expect(runs).toBe(1);
   });
 

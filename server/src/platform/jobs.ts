@@ -55,7 +55,7 @@ export async function startJobs({ pool, log, tasks, concurrency = 2, sweepMs = 1
     logger: new Logger((scope) => (level, message) => log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level]({ ...scope }, message)),
   });
   const sweep = () =>
-    unlockDeadPools(pool, graceMs).then(
+    held.renew().then(() => unlockDeadPools(pool, graceMs, held.ids)).then(
       (dead) => dead.length > 0 && log.warn({ pools: dead }, 'freed the jobs of processes that died'),
       (error: unknown) => log.warn({ err: error }, 'looking for jobs of dead processes failed'),
     );
