@@ -63,15 +63,17 @@ export class Neighbours {
     if (placed.length === 0) return;
     let upTo = this.#seenAt(author, placed[0]!.clock);
     const runs: { holder: Holder; run: RunOfItems }[] = [];
-    for (const [i, struct] of placed.entries()) {
+    for (let i = 0; i < placed.length; i++) {
+      const struct = placed[i]!;
       const { origin, rightOrigin, place: { holder, parentSub } } = struct;
       upTo = this.#note(author, struct.clock, upTo, [origin, rightOrigin, holder?.item ?? null]);
       if (holder === null || parentSub !== null) continue;
       let run = runs.find((each) => isSameHolder(each.holder, holder))?.run;
       if (!run) {
-        const before = [...queued, ...placed.slice(0, i)];
-        if (continues(struct, before.at(-1), author)) continue;
-        const own = before.filter(({ place }) => isSameHolder(place.holder, holder) && place.parentSub === null);
+        const last = i > 0 ? placed[i - 1] : queued.at(-1);
+        if (continues(struct, last, author)) continue;
+        const isOwn = ({ place }: QueuedStruct) => isSameHolder(place.holder, holder) && place.parentSub === null;
+        const own = last ? [...queued, ...placed.slice(0, i)].filter(isOwn) : [];
         if (own.length === 0 && this.#areAdjacent(holder, origin, rightOrigin)) continue;
         run = new RunOfItems(this.#itemsOf(holder), (id) => this.#commitOf(id)?.hi ?? this.#knownFrom ?? Number.MAX_SAFE_INTEGER);
         for (const earlier of own) run.add(author, earlier, null);
