@@ -237,7 +237,11 @@ class Engine implements DocumentEngine {
     if (grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
     if (!room.state.isNearlyFull) refuse('DOCUMENT_NOT_FULL');
     const epoch = (this.#ports.newEpochId ?? (() => `epoch_${randomUUID()}`))();
-    const status = await room.alone(() => this.#startEpoch(room, personId, epoch));
+    const status = await room.alone(() => this.#startEpoch(room, personId, epoch)).catch((error: unknown) => {
+      if (error instanceof Refusal) throw error;
+      this.#ports.onError(error, 'a document could not be started afresh');
+      return refuse('TRANSIENT_COMMIT_UNKNOWN');
+    });
     if (status === 'saved') return { epoch };
     return refuse(status === 'gone' ? 'NOT_FOUND' : status === 'epoch' ? 'EPOCH_CHANGED' : 'TRANSIENT_BUSY');
   }

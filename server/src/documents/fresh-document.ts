@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { AccessStamp, DocumentLog, EpochStart, StoredDocument } from './ports.ts';
 
 export interface AfreshRequest {
@@ -28,7 +29,7 @@ export async function startAfresh(log: DocumentLog, { epoch, clientId, ...reques
  * @throws where the copy does not say the same as the document
  */
 export function freshState(stored: Pick<StoredDocument, 'snapshot' | 'tail'>, clientId: number): { bytes: Uint8Array; stateVector: Uint8Array } {
-  const [old, fresh] = [new Y.Doc(), new Y.Doc()];
+  const [old, fresh] = [quietDoc(), quietDoc()];
   fresh.clientID = clientId;
   if (stored.snapshot) Y.applyUpdate(old, stored.snapshot.bytes);
   old.transact(() => {

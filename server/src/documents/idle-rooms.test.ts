@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import type { DocumentEngine } from './engine.ts';
 import type { DocumentEvents } from './subscriber.ts';
-import { DEPARTMENT, EPOCH, memoryWorld, ROOT, startEngine } from './engine.testkit.ts';
+import { DEPARTMENT, DOCUMENT, EPOCH, memoryWorld, ROOT, startEngine, Tab } from './engine.testkit.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -62,3 +62,20 @@ test('[D13] opening and leaving 200 documents gives the memory back', async () =
   expect((after - before) / (open - before)).toBeLessThan(0.1);
   await world.engine.drain();
 }, 60_000);
+
+test('[D13] a room that is let go leaves a snapshot of its head, so that the next opening is answered with it as it is', async () => {
+  const { log, versions } = memoryWorld();
+  const world = startEngine(log, versions, { idleMs: 0 });
+  world.roles.set('ada', { role: 'EDITOR', expiresAt: null });
+  const ada = await new Tab(world.engine, 'ada').open();
+  await ada.write('one').write('two').push();
+  expect(log.documents.get(DOCUMENT)!.snapshot).toBe(null);
+  await ada.close();
+  await world.engine.sweep();
+  await world.engine.sweep();
+  const { snapshot, seq, updates } = log.documents.get(DOCUMENT)!;
+  expect([snapshot!.seq, updates.length]).toEqual([seq, seq]);
+  const next = await world.engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 8_000, stateVector: null, epoch: null });
+  expect((await next.next()).value).toMatchObject({ seq, missing: Buffer.from(snapshot!.bytes).toString('base64') });
+  await world.engine.drain();
+});

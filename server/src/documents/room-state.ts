@@ -58,6 +58,11 @@ export class RoomState {
     return this.#doc;
   }
 
+  /** Whether it has been put together, so that what its tail may have cost has been noticed (D18). */
+  get isBuilt(): boolean {
+    return this.#doc !== null;
+  }
+
   /** Puts the document together now, if it is not yet, and keeps no other form of it. @throws as `doc` */
   build(): void {
     void this.doc;

@@ -188,8 +188,7 @@ export class Room implements LogSource {
     if (this.#closed) return;
     this.#closed = refusal;
     if (this.#warming) clearTimeout(this.#warming);
-    // Whoever opens it next is answered with one snapshot as it is.
-    if (reason === 'ROOM_RELOADED' && this.state.hasTail) this.#compact();
+    if (reason === 'ROOM_RELOADED') this.#leaveSnapshot();
     this.#flush();
     this.#waiting.refuseAll(refusal);
     this.audience.endAll({ type: 'DocumentResyncRequired', reason });
@@ -315,6 +314,13 @@ export class Room implements LogSource {
     // A room that begins at the snapshot would not notice again what has not been found yet (D18).
     if (this.#ports.lostWords.isBusy(this)) return;
     if (this.state.takeSnapshotDue()) this.#compact();
+  }
+
+  /** Whoever opens it next is answered with one snapshot as it is, unless words of its tail are still being looked for (D18). */
+  #leaveSnapshot(): void {
+    if (!this.state.hasTail || !this.state.isBuilt) return;
+    this.#lookForLosses();
+    if (!this.#ports.lostWords.isBusy(this)) this.#compact();
   }
 
   #compact(): void {

@@ -1,8 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { SharedText } from '../platform/shared-text.ts';
 
-/** Up to this size a message is copied into one chunk: one write of one chunk costs half of what several cost. */
-const COPY_BELOW = 32 * 1024;
+/**
+ * Up to this size a message is copied into one chunk: one write of one chunk costs half of what several cost. Above half of Node's
+ * pool each copy would be a buffer of its own to collect.
+ */
+const COPY_BELOW = 2 * 1024;
 /** RFC 6455: a final frame of text, as a server sends it: not masked, not compressed. */
 const FINAL_TEXT = 0x81;
 
