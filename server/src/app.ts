@@ -79,13 +79,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const editMarks = createEditMarks({ db, clock, log });
   const documents = createDocumentEngine({
-    log: createPostgresDocumentLog(db.pool),
+    log: createPostgresDocumentLog(db.keyed),
     lostWords: createPostgresLostWords(db.pool),
     access: createDocumentAccess(db, clock),
     structure: createDocumentStructure(db),
     people: createDocumentPeople(db),
     clock,
-    compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.pool.options.options ?? '' }, clock),
+    compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.keyed.options.options ?? '' }, clock),
+    newEpochId: () => ids.next('epoch'),
     newParkedId: () => ids.next('parked'),
     onError: createComplaints(log),
     onEdited: (documentId, roots) => editMarks.note(documentId, roots),
