@@ -1,0 +1,79 @@
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
+import { ada, ben, LETTERS, log, offer, PARAGRAPH, RUN, world, setTheScene } from './offered-updates.testkit.ts';
+import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
+
+setTheScene();
+
+describe('an update that touches another history is refused, and the document stays whole', () => {
+  test.each([
+    ['of clocks partly there', () => rawUpdate({ deletions: [{ client: ada.clientId, ranges: [[LETTERS, 500]] }] })],
+    ['of a client that never wrote', () => rawUpdate({ deletions: [{ client: 77, ranges: [[0, 1]] }] })],
+  ])('[D3] a deletion %s', async (_, update) => expect(await offer(update())).toBe('UPDATE_UNKNOWN_DELETION'));
+
+  test('[D3] a deletion of one\'s own words that have not arrived yet, which may be offered again', async () => {
+    expect(await offer(rawUpdate({ deletions: [{ client: ben.clientId, ranges: [[0, 1]] }] }))).toBe('UPDATE_GAP');
+  });
+
+  test('[D3] two sections, of which Yjs would read only one', async () => {
+    const structs = [{ ...raw.deleted(1), parent: ROOT }];
+    const sections = [{ client: ben.clientId, clock: 0, structs }, { client: ben.clientId, clock: 1, structs }];
+    expect(await offer(rawUpdate({ sections }))).toBe('UPDATE_FOREIGN_CLIENT');
+  });
+
+  test('[D3] a client id that a colleague has open, but has not written with', async () => {
+    const fresh = await new Tab(world.engine, 'ada').open();
+    expect(await refusalOf(ben.offer(rawStructs(fresh.clientId, 0, { ...raw.element('paragraph'), parent: ROOT }), undefined, fresh.clientId))).toBe('UPDATE_FOREIGN_CLIENT');
+    const open = world.engine.open({ personId: 'ben', documentId: DOCUMENT, clientId: ada.clientId, stateVector: null, epoch: null });
+    expect(await refusalOf(open)).toBe('UPDATE_FOREIGN_CLIENT');
+  });
+
+  test('[D3] a gap, which may be offered again once the words before it have come', async () => {
+    ben.write('one');
+    ben.write('two');
+    const [one, two] = ben.unsaved;
+    expect(await refusalOf(ben.offer(two!.update, two!.updateId))).toBe('UPDATE_GAP');
+    await ben.offer(one!.update, one!.updateId);
+    expect(await ben.offer(two!.update, two!.updateId)).toBe(3);
+  });
+
+  test.each([
+    ['left neighbour', { origin: [4242, 7] as const }],
+    ['right neighbour', { rightOrigin: [4242, 7] as const }],
+    ['parent', { parent: [4242, 7] as const }],
+  ])('[D3] an unknown %s', async (_, place) => {
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), ...place }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+  });
+
+  test('[D3] a struct that stands beside its own later self', async () => {
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), origin: [ben.clientId, 5] }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+  });
+
+  test('[D3] neighbours of two different parents, which documents that collect at different times would merge differently', async () => {
+    await ada.write('second').push();
+    const second = Y.getState(ada.doc.store, ada.clientId) - 1;
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), origin: [ada.clientId, LETTERS], rightOrigin: [ada.clientId, second] }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+    ada.doc.getXmlFragment(ROOT).delete(1, 1);
+    await ada.push();
+    expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), origin: [ada.clientId, LETTERS], rightOrigin: [ada.clientId, second] }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+  });
+
+  test('[D3] another wording of words that are saved never reaches the log', async () => {
+    await ben.write('as written').push();
+    await settled();
+    const wording = rawStructs(ben.clientId, 0, { ...raw.element('paragraph'), parent: ROOT }, { ...raw.text, parent: [ben.clientId, 0] },
+      { ...raw.string('otherwise, and more'), parent: [ben.clientId, 1] });
+    await ben.offer(wording);
+    const cold = new Y.Doc();
+    for (const { bytes } of [...log.documents.get(DOCUMENT)!.updates].reverse()) Y.applyUpdate(cold, bytes);
+    expect(cold.getXmlFragment(ROOT).toString()).toContain('as written and more');
+    expect(cold.store.pendingStructs).toBeNull();
+  });
+});
+
+test('the clocks that these tests name are those of the document', () => {
+  const store = ada.doc.store.clients.get(ada.clientId)!;
+  const at = (clock: number) => (store[Y.findIndexSS(store, clock)] as Y.Item).content;
+  expect([at(PARAGRAPH), at(RUN), at(LETTERS)].map((content) => content.constructor.name)).toEqual(['ContentType', 'ContentType', 'ContentString']);
+});

@@ -1,0 +1,71 @@
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import { appendBlocks, bulletList, paragraph } from '../../../schema/document/content.ts';
+import { ROOT, Tab, settled } from './engine.testkit.ts';
+import { ada, ben, world, setTheScene } from './offered-updates.testkit.ts';
+
+setTheScene();
+
+describe('what editors really write is taken', () => {
+  test('lists, formulas, marks, breaks and links', async () => {
+    const fragment = ben.doc.getXmlFragment('step_2/keyLearningPoints');
+    ben.doc.transact(() => {
+      appendBlocks(fragment, [paragraph('Share $3 : 5$ out'), bulletList(['one', 'two with $x$'])]);
+      const list = new Y.XmlElement('orderedList');
+      list.setAttribute('start', 3 as never);
+      fragment.push([list]);
+    });
+    const text = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    text.format(0, 5, { bold: {} });
+    text.format(0, 5, { bold: null });
+    text.format(0, 3, { link: { href: 'https://www.ncetm.org.uk/', target: null, rel: null, class: null, title: null } });
+    (fragment.get(0) as Y.XmlElement).insert(1, [new Y.XmlElement('hardBreak')]);
+    const list = fragment.get(2) as Y.XmlElement;
+    list.setAttribute('start', 4 as never);
+    list.removeAttribute('start');
+    fragment.delete(1, 1);
+    await ben.push();
+    await settled();
+    expect(ada.doc.getXmlFragment('step_2/keyLearningPoints').toString()).toBe(fragment.toString());
+  });
+
+  test('typing goes on in a paragraph that a colleague has just deleted', async () => {
+    const letters = (ben.doc.getXmlFragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    letters.insert(3, ' and');
+    letters.insert(7, ' then');
+    letters.insert(12, ' more');
+    const [one, two, three] = ben.unsaved;
+    await ben.offer(one!.update, one!.updateId);
+    ada.doc.getXmlFragment(ROOT).delete(0, 1);
+    await ada.push();
+    await ben.offer(two!.update, two!.updateId);
+    expect(await ben.offer(three!.update, three!.updateId)).toBe(5);
+    await settled();
+    expect(ada.text).toBe('');
+  });
+
+  test('a paragraph written, deleted and collected offline is taken in one piece', async () => {
+    const offline = new Tab(world.engine, 'ben');
+    offline.write('gone').write('stays');
+    offline.doc.getXmlFragment(ROOT).delete(0, 1);
+    expect(await offline.offer(Y.encodeStateAsUpdate(offline.doc))).toBe(2);
+    await settled();
+    expect(ada.text.split('\n').sort()).toEqual(['bar modelling', 'stays']);
+  });
+
+  test('undo and redo of a deleted paragraph', async () => {
+    const undo = new Y.UndoManager(ben.doc.getXmlFragment(ROOT));
+    await ben.write('to and fro').push();
+    undo.stopCapturing();
+    const fragment = ben.doc.getXmlFragment(ROOT);
+    fragment.delete(fragment.length - 1, 1);
+    await ben.push();
+    undo.undo();
+    await ben.push();
+    undo.redo();
+    undo.undo();
+    await ben.push();
+    await settled();
+    expect(ada.text.split('\n')).toContain('to and fro');
+  });
+});
