@@ -31,10 +31,13 @@ export interface OwnPostgres {
 
 /** A cluster in a scratch folder, migrated. @param diskMb gives it a disk of its own of that size, which only root can do */
 export async function openOwnPostgres({ diskMb }: { diskMb?: number } = {}): Promise<OwnPostgres> {
+  if (diskMb !== undefined) unmountAbandoned();
   const folder = makeScratchFolder();
-  const dataDir = join(folder, 'data');
-  mkdirSync(dataDir);
-  if (diskMb !== undefined) mountDisk(dataDir, diskMb);
+  const dataDir = diskMb === undefined ? folder : join(folder, 'data');
+  if (diskMb !== undefined) {
+    mkdirSync(dataDir);
+    mountDisk(dataDir, diskMb);
+  }
   let embedded: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
   await migrate({ url: embedded.url });
   const { clusterDir, ...login } = readRecord(dataDir)!;
@@ -132,6 +135,18 @@ function isAlive(pid: number): boolean {
 
 function mountDisk(folder: string, megabytes: number): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', folder], { stdio: 'pipe' });
+}
+
+/** Disks of runs that were killed: their folders could not be removed while something was mounted there. */
+function unmountAbandoned(): void {
+  const places = readFileSync('/proc/mounts', 'utf8').split('\n').map((line) => line.split(' ')[1] ?? '');
+  for (const place of places.filter((name) => /\/coherence-scratch-\w+\/data$/.test(name))) {
+    try {
+      if (!isAlive(Number(readFileSync(join(place, '../owner'), 'utf8')))) execFileSync('umount', [place], { stdio: 'pipe' });
+    } catch {
+      // In use for a moment longer, or gone: a later run will see.
+    }
+  }
 }
 
 /**
