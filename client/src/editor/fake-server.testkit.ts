@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Sink } from 'graphql-ws';
 import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { LostWords, PresenceClient } from './document-operations.ts';
 import type { SocketClient } from './document-transport.ts';
 import type { Locks } from './stored-updates.ts';
@@ -28,7 +29,7 @@ interface Subscriber {
 
 /** A server of one document that speaks the contract in memory: an update is saved when it is in `log`. */
 export class FakeServer {
-  doc = new Y.Doc();
+  doc = quietDoc();
   epoch = 'epoch_1';
   schemaVersion = 1;
   nearlyFull = false;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { expect } from 'vitest';
 import { appendBlocks, bulletList, paragraph } from '../../../schema/document/content.ts';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { DOCUMENT, EPOCH, settled, startEngine, Tab, withAppend, type EngineOfTest, type Versions } from './engine.testkit.ts';
 import type { DocumentLog } from './ports.ts';
 import { Refusal } from './refusals.ts';
@@ -110,7 +111,7 @@ export async function converge(log: DocumentLog, versions: Versions, seed: numbe
   for (const { engine } of nodes) while ((await engine.read(DOCUMENT, (_, seq) => seq))! < head) await settled();
   for (let i = 0; i < 5; i++) await settled();
 
-  const cold = new Y.Doc();
+  const cold = quietDoc();
   const updates = await log.readAfter(DOCUMENT, EPOCH, 0);
   for (const { bytes } of updates) {
     Y.applyUpdate(cold, bytes);
