@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fragmentText } from '../../schema/document/content.ts';
+import { appendBlocks, fragmentText, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
+import { DOCUMENT_SCHEMA_VERSION } from '../../schema/document/version.ts';
 import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import type { TestClient } from '../testkit/client.ts';
@@ -74,7 +75,11 @@ describe('editing at once', () => {
     server = await startTestServer({ clientDir: path.join(root, '.build/client') });
     scene = await server.world.embeddingGroup();
     await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scene.scheme.sequence.id, { departmentId: scene.partner.id }, 'CO_DESIGN');
-    colleague = await server.world.signIn(scene.here.leader).catch(() => server.world.signIn(scene.here.lead));
+    colleague = await server.world.signIn(scene.here.lead);
+    const written = await openDocument(colleague, scene.scheme.sequence.documentId);
+    const blocks = [paragraph('What changes, and what stays the same? $2:3$')];
+    await written.edit((doc) => appendBlocks(doc.getXmlFragment(stepRoot(scene.scheme.sequence.stepIds[0]!, 'mathematicalThinking')), blocks));
+    written.close();
     browser = await launchChromium();
   }, 180_000);
 
@@ -262,7 +267,7 @@ describe('editing at once', () => {
     const tom = await contextOf(scene.here.teacher);
     const page = await tom.newPage();
     const line = await putBetween(page);
-    line.rewrite = (message) => message.replace('"schemaVersion":1', '"schemaVersion":2');
+    line.rewrite = (message) => message.replace(`"schemaVersion":${DOCUMENT_SCHEMA_VERSION}`, `"schemaVersion":${DOCUMENT_SCHEMA_VERSION + 1}`);
     await page.goto(`${server.url}/sequences/${scene.scheme.sequence.id}?step=${scene.scheme.sequence.stepIds[0]}`);
     await page.getByText('Reload the page to write here').first().waitFor();
     expect(await page.getByRole('button', { name: 'Reload' }).count()).toBeGreaterThan(0);
