@@ -405,10 +405,8 @@ export class DocumentProvider {
       signal: this.#closed.signal,
       push: (update) => this.#offer(update).outcome,
       onFound: (count) => this.#countStored(count),
-      onSaved: ({ bytes, epoch }) => {
-        if (epoch === this.#session.epoch) this.#apply(bytes);
-        this.#countStored(-1);
-      },
+      // They come back as an event, in the log's order: applied before what stands ahead of them, typing beside them would be refused (D3).
+      onSaved: () => this.#countStored(-1),
       onRefused: (updates, problem) => {
         this.#refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
         this.#countStored(-updates.length);
