@@ -7,6 +7,7 @@ import { DocumentSession } from './document-session.ts';
 import { statusOf, type DocumentState } from './document-state.ts';
 import { DocumentSync } from './document-sync.ts';
 import { parkEdit, pushUpdate, sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
+import { EarlierTabs } from './earlier-tabs.ts';
 import { fieldJson } from './field-json.ts';
 import { LostWordsHere, writeLostWords } from './lost-words.ts';
 import { Outbox } from './outbox.ts';
@@ -14,9 +15,9 @@ import { DocumentPresence } from './presence.ts';
 import { completeOptions, type CompleteOptions, type DocumentProviderOptions } from './provider-options.ts';
 import { outcomeOf, type FinalProblem } from './push-outcome.ts';
 import { RefusedStore } from './refused-store.ts';
-import { holdClientId, pushStoredUpdates } from './stored-updates.ts';
+import { holdClientId } from './stored-updates.ts';
 import { registerEdits } from './unsaved-registry.ts';
-import { wordsInDocument, wordsInUpdates } from './unsaved-words.ts';
+import { wordsInDocument } from './unsaved-words.ts';
 
 const FOREIGN_CLIENT: FinalProblem = { refusal: 'UPDATE_FOREIGN_CLIENT', message: '' };
 
@@ -30,6 +31,7 @@ export class DocumentProvider {
   readonly #options: CompleteOptions;
   readonly #sync: DocumentSync;
   readonly #refused: RefusedStore;
+  readonly #earlier: EarlierTabs;
   readonly #lost = new LostWordsHere(() => this.#changed());
   readonly #origins = new Set<unknown>([this]);
   readonly #listeners = new Set<() => void>();
@@ -45,9 +47,6 @@ export class DocumentProvider {
   #locked = false;
   #outdated = false;
   #nearlyFull = false;
-  #pushingStored = false;
-  /** Updates that earlier tabs left and this one is pushing. */
-  #storedUnsaved = 0;
   #cleanUp: (() => void)[] = [];
 
   constructor(options: DocumentProviderOptions) {
@@ -56,6 +55,12 @@ export class DocumentProvider {
     this.#options = completeOptions(options);
     this.#session = this.#begin();
     this.#refused = new RefusedStore(this.#options, () => this.#changed());
+    this.#earlier = new EarlierTabs(this.#options, {
+      refused: this.#refused,
+      signal: this.#closed.signal,
+      offer: (update) => this.#offer(update).outcome,
+      onChange: () => this.#changed(),
+    });
     this.#sync = new DocumentSync(this.#options, () => this.#session, {
       onEvent: (event) => this.#received(event),
       onLost: () => this.#connectionLost(),
@@ -79,7 +84,7 @@ export class DocumentProvider {
 
   /** Whether anything of one's own is not acknowledged, of this tab or left over from an earlier one. */
   get unsaved(): boolean {
-    return this.#session.outbox.unsaved || this.#storedUnsaved > 0;
+    return this.#session.outbox.unsaved || this.#earlier.unsaved > 0;
   }
 
   /** Whether it waits on this device until the line is back, so that leaving loses nothing (D22). */
@@ -319,7 +324,7 @@ export class DocumentProvider {
     this.presence.opened(event.presence);
     session.outbox.resume();
     this.#changed();
-    void this.#pushStored();
+    void this.#earlier.push();
   }
 
   #apply(update: Uint8Array): void {
@@ -380,7 +385,7 @@ export class DocumentProvider {
   #accessRemoved(): void {
     if (this.#ended) return;
     this.#refused.keep(this.#ownWords(), 'access-removed');
-    void this.#giveUpStored(this.#session.clientId).catch(() => {});
+    void this.#earlier.giveUp(this.#session.clientId).catch(() => {});
     this.#restart();
     this.#sync.stop();
     this.#ended = true;
@@ -390,43 +395,6 @@ export class DocumentProvider {
 
   #ownWords() {
     return wordsInDocument(this.#session.doc, this.#session.outbox.updates());
-  }
-
-  // ---- what earlier tabs left
-
-  async #pushStored(): Promise<void> {
-    const { storage, locks, person, random } = this.#options;
-    if (!storage || !locks || this.#pushingStored) return;
-    this.#pushingStored = true;
-    await pushStoredUpdates({
-      store: storage, locks, random,
-      personId: person.id,
-      documentId: this.documentId,
-      signal: this.#closed.signal,
-      push: (update) => this.#offer(update).outcome,
-      onFound: (count) => this.#countStored(count),
-      // They come back as an event, in the log's order: applied before what stands ahead of them, typing beside them would be refused (D3).
-      onSaved: () => this.#countStored(-1),
-      onRefused: (updates, problem) => {
-        this.#refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
-        this.#countStored(-updates.length);
-      },
-    }).catch(() => {});
-    this.#pushingStored = false;
-  }
-
-  #countStored(change: number): void {
-    this.#storedUnsaved += change;
-    this.#changed();
-  }
-
-  /** @param ownId the client id whose words are dealt with already */
-  async #giveUpStored(ownId: number): Promise<void> {
-    const { storage, person } = this.#options;
-    if (!storage) return;
-    const updates = (await storage.list(person.id, this.documentId)).filter(({ clientId }) => clientId !== ownId);
-    this.#refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
-    await storage.remove(updates.map(({ updateId }) => updateId));
   }
 
   // ---- state
