@@ -5,7 +5,9 @@ import { ApiTokenResolver, ViewerApiTokensResolver } from './api-tokens/api-toke
 import { applyTokenScopes } from './api-tokens/token-scope.ts';
 import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
 import { observeRefusals } from './audit/observe-refusals.ts';
-import { CommentResolver, LessonSequenceCommentsResolver, SuggestionResolver } from './comments/comment.resolver.ts';
+import { CommentResolver } from './comments/comment.resolver.ts';
+import { LessonSequenceCommentsResolver } from './comments/sequence-comments.resolver.ts';
+import { SuggestionResolver } from './comments/suggestion.resolver.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';

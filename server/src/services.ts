@@ -1,6 +1,8 @@
 import { createApiTokenService } from './api-tokens/api-token.service.ts';
 import type { AuditService } from './audit/audit.service.ts';
+import { createCommentResponseService } from './comments/comment-response.service.ts';
 import { createCommentService } from './comments/comment.service.ts';
+import { createSuggestionService } from './comments/suggestion.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
@@ -25,7 +27,8 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
   const apiTokens = createApiTokenService(deps, parts.audit);
-  const comments = createCommentService(deps);
+  const commentParts = { documents: parts.documents, inform: async () => undefined };
+  const comments = createCommentService(deps, commentParts);
   return {
     ...parts,
     hubs,
@@ -39,6 +42,8 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     comments,
+    commentResponses: createCommentResponseService(deps),
+    suggestions: createSuggestionService(deps, commentParts),
     imports,
     apiTokens,
     viewers: createViewerService(),

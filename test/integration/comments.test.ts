@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
-import { addComment, CHANGE, says, THREADS, type SeenComment } from '../testkit/comments.ts';
+import { addComment, change as changeComment, says, THREADS, type SeenComment } from '../testkit/comments.ts';
 
 describe('comments on a sequence', () => {
   let server: TestServer;
@@ -23,7 +23,7 @@ describe('comments on a sequence', () => {
 
   const threads = async (client: TestClient, sequenceId: string, filter: object = {}): Promise<SeenComment[]> =>
     (await client.data(THREADS, { id: sequenceId, filter })).lessonSequence.comments.nodes;
-  const change = async (client: TestClient, mutation: string, commentId: string) => (await client.data(CHANGE(mutation), { input: { commentId } })).answer;
+  const change = (client: TestClient, mutation: 'deleteComment' | 'resolveComment' | 'reopenComment', commentId: string) => changeComment(client, mutation, { commentId });
 
   test('are read by whoever sees the sequence and written by whoever may comment', async () => {
     const scene = await shared('COMMENT', 'group');
@@ -44,7 +44,7 @@ describe('comments on a sequence', () => {
     const partner = await server.world.signIn(scene.partner.teacher);
     const { comment } = await addComment(await server.world.signIn(scene.here.teacher), scene.scheme.sequence.id, says('For us'));
     expect(await addComment(partner, scene.scheme.sequence.id, says('Mine'))).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await threads(partner, scene.scheme.sequence.id)).toMatchObject([{ text: 'For us', viewerCan: { edit: false, delete: false, resolve: false, reply: false, accept: false } }]);
+    expect(await threads(partner, scene.scheme.sequence.id)).toMatchObject([{ text: 'For us', viewerCan: { edit: false, delete: false, resolve: false, reply: false, accept: false, reattach: false } }]);
     expect(await change(partner, 'deleteComment', comment.id)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
@@ -105,7 +105,7 @@ describe('comments on a sequence', () => {
     const { id } = scene.scheme.sequence;
     const [here, partner] = [await server.world.signIn(scene.here.teacher), await server.world.signIn(scene.partner.teacher)];
     const { comment } = await addComment(partner, id, says('Why?'));
-    expect(comment.viewerCan).toEqual({ edit: true, delete: true, resolve: false, reply: true, accept: true });
+    expect(comment.viewerCan).toEqual({ edit: true, delete: true, resolve: false, reply: true, accept: true, reattach: false });
     expect(await change(partner, 'resolveComment', comment.id)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await change(here, 'resolveComment', comment.id)).toMatchObject({ comment: { resolvedBy: { name: scene.here.teacher.name } } });
     expect(await change(here, 'resolveComment', comment.id)).toMatchObject({ code: 'CONFLICT' });
@@ -171,7 +171,7 @@ describe('comments on a sequence', () => {
     const [lead, partner] = [await server.world.signIn(scene.here.lead), await server.world.signIn(scene.partner.teacher)];
     const { comment } = await addComment(partner, id, says('Ours'));
     await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId } });
-    for (const mutation of ['deleteComment', 'resolveComment', 'reopenComment']) expect(await change(partner, mutation, comment.id)).toMatchObject({ code: 'NOT_FOUND' });
+    for (const mutation of ['deleteComment', 'resolveComment', 'reopenComment'] as const) expect(await change(partner, mutation, comment.id)).toMatchObject({ code: 'NOT_FOUND' });
     expect((await partner.data('query ($id: ID!) { node(id: $id) { id } }', { id: comment.id })).node).toBeNull();
     expect(await threads(lead, id)).toHaveLength(1);
   });

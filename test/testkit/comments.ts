@@ -1,4 +1,7 @@
+import { attach } from '../../schema/document/anchors.ts';
+import { fieldText } from '../../schema/document/field-text.ts';
 import type { TestClient } from './client.ts';
+import type { OpenedDocument } from './document-client.ts';
 
 /** A comment as these operations select it. */
 export interface SeenComment {
@@ -13,22 +16,50 @@ export interface SeenComment {
 }
 
 const COMMENT = `id kind tags text body root createdAt editedAt deletedAt resolvedAt step { id } author { id name } authorDepartment { id school { name } } resolvedBy { name } unread
-  passage { state quote from to seq } viewerCan { edit delete resolve reply accept }`;
+  passage { state quote from to seq } viewerCan { edit delete resolve reply accept reattach } mentions { name } versions { text at } reactions { kind count viewerReacted }
+  suggestion { original replacement status isCurrent decidedBy { name } decidedAt }`;
 
 /** Threads of a sequence with their replies; takes `$id`, and `$filter` and `$first` perhaps. */
 export const THREADS = `query ($id: ID!, $filter: CommentFilter, $first: Int = 15) { lessonSequence(id: $id) { myReadAt commentCounts { open resolved unread }
-  comments(first: $first, filter: $filter) { nodes { ${COMMENT} replies { ${COMMENT} } } pageInfo { hasNextPage endCursor } } } }`;
+  comments(first: $first, filter: $filter) { nodes { ${COMMENT} replies { id text kind unread step { id } } } pageInfo { hasNextPage endCursor } } } }`;
 
-/** A mutation of one comment, answered as `answer`. */
-export const CHANGE = (mutation: string, input = 'CommentInput', success = `${mutation.replace(/(add|delete|resolve|reopen|edit|reattach)Comment/, (_, verb: string) => `Comment${PAST[verb]}`)}`) =>
-  `mutation ($input: ${input}!) { answer: ${mutation}(input: $input) { __typename ... on ${success} { comment { ${COMMENT} } } ... on Problem { code message } } }`;
+/** Each mutation of one comment with its input and what it answers. */
+const MUTATIONS = {
+  addComment: ['AddCommentInput', 'CommentAdded'],
+  editComment: ['EditCommentInput', 'CommentEdited'],
+  deleteComment: ['CommentInput', 'CommentDeleted'],
+  resolveComment: ['CommentInput', 'CommentResolved'],
+  reopenComment: ['CommentInput', 'CommentReopened'],
+  reattachComment: ['ReattachCommentInput', 'CommentReattached'],
+  reactToComment: ['ReactToCommentInput', 'CommentReacted'],
+  acceptSuggestion: ['CommentInput', 'SuggestionAccepted'],
+  declineSuggestion: ['CommentInput', 'SuggestionDeclined'],
+} as const;
 
-const PAST: Record<string, string> = { add: 'Added', delete: 'Deleted', resolve: 'Resolved', reopen: 'Reopened', edit: 'Edited', reattach: 'Reattached' };
+/** What such a mutation answered: its comment, or a problem. */
+export interface ChangedComment {
+  readonly comment: SeenComment;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** Does something to a comment, or adds one; answers with the payload. */
+export async function change(client: TestClient, mutation: keyof typeof MUTATIONS, input: object): Promise<ChangedComment> {
+  const [type, success] = MUTATIONS[mutation];
+  const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { __typename ... on ${success} { comment { ${COMMENT} } } ... on Problem { code message } } }`;
+  return (await client.data(query, { input })).answer;
+}
+
+/** A passage of a document's field, as an editor gives it. */
+export function passageOf({ doc, epoch }: OpenedDocument, root: string, words: string): object {
+  const fragment = doc.getXmlFragment(root);
+  const from = fieldText(fragment).indexOf(words);
+  const { start, end, ...quoted } = attach(fragment, from, from + words.length)!;
+  return { root, passage: { ...quoted, start: Buffer.from(start).toString('base64'), end: Buffer.from(end).toString('base64'), epoch } };
+}
 
 /** A body of one paragraph. */
 export const says = (text: string) => ({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } });
 
-/** Adds a comment; answers with the payload. */
-export async function addComment(client: TestClient, sequenceId: string, input: object): Promise<{ comment: SeenComment; code?: string; message?: string }> {
-  return (await client.data(CHANGE('addComment', 'AddCommentInput'), { input: { sequenceId, ...input } })).answer;
-}
+/** Adds a comment. */
+export const addComment = (client: TestClient, sequenceId: string, input: object) => change(client, 'addComment', { sequenceId, ...input });

@@ -17,7 +17,8 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addLessonSequence', 'renameLessonSequence',
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',
-  'addComment', 'deleteComment', 'resolveComment', 'reopenComment',
+  'addComment', 'editComment', 'deleteComment', 'resolveComment', 'reopenComment', 'reattachComment', 'reactToComment', 'markSequenceRead',
+  'acceptSuggestion', 'declineSuggestion', 'acceptAllSuggestions',
   'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
-import { BigIdea, CommentKind } from '../graphql/enums.ts';
-import { GraphQLBase64 } from '../graphql/scalars.ts';
+import { BigIdea, CommentKind, ReactionKind } from '../graphql/enums.ts';
+import { GraphQLBase64, GraphQLInstant } from '../graphql/scalars.ts';
 
 @InputType({ description: 'Which threads are asked for; what is left out is left open.' })
 export class CommentFilter {
@@ -24,6 +24,11 @@ export class PassageInput {
   @Field(() => ID, { description: 'The document’s history that the positions are of.' }) epoch!: string;
 }
 
+@InputType({ description: 'Other words for a passage.' })
+export class SuggestionInput {
+  @Field(() => String, { description: 'What it is to read: plain text with formulas between dollars, within one paragraph, 2,000 characters at most; empty to take it out.' }) replacement!: string;
+}
+
 @InputType()
 export class AddCommentInput {
   @Field(() => ID) sequenceId!: string;
@@ -34,6 +39,43 @@ export class AddCommentInput {
   @Field(() => CommentKind, { nullable: true, description: 'Notice, wonder or suggest.' }) kind?: CommentKind | null;
   @Field(() => [BigIdea], { nullable: true, description: 'Big ideas it touches.' }) tags?: BigIdea[] | null;
   @Field(() => GraphQLJSON, { nullable: true, description: 'Editor JSON of the nodes that documents have, 10,000 characters of text at most.' }) body?: unknown;
+  @Field(() => [ID], { nullable: true, description: 'People it mentions, ten at most, who see the sequence now.' }) mentions?: string[] | null;
+  @Field(() => SuggestionInput, { nullable: true, description: 'The change it proposes of its passage; it is of kind suggest then, and needs no words.' }) suggestion?: SuggestionInput | null;
+}
+
+@InputType()
+export class EditCommentInput {
+  @Field(() => ID, { description: 'The comment’s id.' }) commentId!: string;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'Its new words; left out, they stay.' }) body?: unknown;
+  @Field(() => CommentKind, { nullable: true, description: 'Left out, it stays.' }) kind?: CommentKind | null;
+  @Field(() => [BigIdea], { nullable: true, description: 'Left out or null, they stay.' }) tags?: BigIdea[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Everybody it mentions now; left out or null, they stay.' }) mentions?: string[] | null;
+}
+
+@InputType()
+export class ReattachCommentInput {
+  @Field(() => ID, { description: 'The comment’s id.' }) commentId!: string;
+  @Field(() => String, { nullable: true, description: 'The field the words are in now; left out, the one they were in.' }) root?: string | null;
+  @Field(() => PassageInput, { description: 'The words it is about.' }) passage!: PassageInput;
+}
+
+@InputType()
+export class ReactToCommentInput {
+  @Field(() => ID, { description: 'The comment’s id.' }) commentId!: string;
+  @Field(() => ReactionKind, { description: 'What is said by it.' }) kind!: ReactionKind;
+  @Field(() => Boolean, { description: 'Said, or taken back.' }) on!: boolean;
+}
+
+@InputType()
+export class AcceptAllSuggestionsInput {
+  @Field(() => ID) sequenceId!: string;
+  @Field(() => String, { nullable: true, description: 'The field; left out, the whole sequence.' }) root?: string | null;
+}
+
+@InputType()
+export class MarkSequenceReadInput {
+  @Field(() => ID) sequenceId!: string;
+  @Field(() => GraphQLInstant, { nullable: true, description: 'When the latest comment on screen was written; left out, now.' }) upTo?: Date | null;
 }
 
 @InputType()

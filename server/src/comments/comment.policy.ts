@@ -12,6 +12,10 @@ export const commentPolicy = {
     allow: [every(themselves, members), every(themselves, grantedAtLeast('COMMENT'))],
     otherwise: 'Only its author changes a comment, while they may comment here.',
   },
+  'comment.reattach': {
+    allow: [every(themselves, grantedAtLeast('COMMENT')), members, grantedAtLeast('CO_DESIGN')],
+    otherwise: 'Only its author and whoever may change the text say which words a comment is about.',
+  },
   'comment.delete': { allow: [themselves, inDepartmentAs('SUBJECT_LEAD')], otherwise: 'Only its author or the subject lead deletes a comment.' },
   'comment.resolve': { allow: [members], otherwise: 'The department whose sequence this is decides what is resolved.' },
 } as const satisfies Record<string, Rule>;

@@ -1,47 +1,16 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
-import type { CommentModel, SuggestionModel } from '../generated/prisma/models.ts';
-import { pageOf, toConnection } from '../graphql/connection.ts';
+import type { CommentModel } from '../generated/prisma/models.ts';
 import { ReactionKind } from '../graphql/enums.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload } from '../graphql/problem.type.ts';
-import { GraphQLInstant } from '../graphql/scalars.ts';
 import { Person } from '../people/people.type.ts';
 import { Department } from '../schools/school.type.ts';
 import { LessonSequence, Step } from '../sequences/sequence.type.ts';
 import * as inputs from './comment.inputs.ts';
 import * as edge from './comment.payloads.ts';
-import { Comment, CommentConnection, CommentCounts, CommentPassage, CommentVersion, CommentViewerCan, ReactionCount, Suggestion } from './comment.type.ts';
-
-/** Threads of a sequence that may be asked for at once: the rail shows all of them. */
-const MOST_THREADS = 500;
-
-/** What comments add to a sequence. */
-@Resolver(() => LessonSequence)
-export class LessonSequenceCommentsResolver {
-  @FieldResolver(() => CommentConnection, { description: 'What was said about it, a thread a node, the oldest first: 500 at once. A deleted comment stays where replies hang on it.' })
-  async comments(
-    @Root() sequence: LessonSequence,
-    @Arg('first', () => Int) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('filter', () => inputs.CommentFilter, { nullable: true }) filter: inputs.CommentFilter | null,
-    @Ctx() ctx: Context,
-  ) {
-    const page = pageOf(first, after, MOST_THREADS);
-    return toConnection(await ctx.services.comments.ofSequence(await ctx.asker(), sequence.id, page, filter ?? {}), page, (row) => row.id);
-  }
-
-  @FieldResolver(() => CommentCounts, { description: 'How much was said about it.' })
-  async commentCounts(@Root() sequence: LessonSequence, @Ctx() ctx: Context) {
-    return ctx.services.comments.counts(await ctx.asker(), sequence.id);
-  }
-
-  @FieldResolver(() => GraphQLInstant, { nullable: true, description: 'When the viewer last had its comments read; null for never.' })
-  async myReadAt(@Root() sequence: LessonSequence, @Ctx() ctx: Context) {
-    return ctx.services.comments.readAt(await ctx.asker(), sequence.id);
-  }
-}
+import { Comment, CommentPassage, CommentVersion, CommentViewerCan, ReactionCount, Suggestion } from './comment.type.ts';
 
 @Resolver(() => Comment)
 export class CommentResolver {
@@ -123,13 +92,19 @@ export class CommentResolver {
 
   @FieldResolver(() => Boolean, { description: 'Written by somebody else since the viewer was last here.' })
   async unread(@Root() comment: CommentModel, @Ctx() ctx: Context) {
-    return ctx.services.comments.isUnread(await ctx.asker(), comment);
+    return ctx.services.commentResponses.isUnread(await ctx.asker(), comment);
   }
 
   @Policy('signedIn')
   @Mutation(() => edge.AddCommentPayload, { description: 'Says something about a sequence, a step, a field or a passage of it, or answers what was said.' })
   async addComment(@Arg('input', () => inputs.AddCommentInput) input: inputs.AddCommentInput, @Ctx() ctx: Context) {
     return asPayload(edge.CommentAdded, async () => ctx.services.comments.addComment(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.EditCommentPayload, { description: 'Changes a comment’s words; how it read before is kept.' })
+  async editComment(@Arg('input', () => inputs.EditCommentInput) input: inputs.EditCommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentEdited, async () => ctx.services.comments.editComment(await ctx.asker(), input));
   }
 
   @Policy('signedIn')
@@ -149,12 +124,16 @@ export class CommentResolver {
   async reopenComment(@Arg('input', () => inputs.CommentInput) input: inputs.CommentInput, @Ctx() ctx: Context) {
     return asPayload(edge.CommentReopened, async () => ctx.services.comments.reopenComment(await ctx.asker(), input));
   }
-}
 
-@Resolver(() => Suggestion)
-export class SuggestionResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who accepted or declined it.' })
-  decidedBy(@Root() suggestion: SuggestionModel, @Ctx() ctx: Context) {
-    return suggestion.decidedById === null ? null : ctx.loaders.person.load(suggestion.decidedById);
+  @Policy('signedIn')
+  @Mutation(() => edge.ReattachCommentPayload, { description: 'Says by hand which words a comment is about, after its own have gone.' })
+  async reattachComment(@Arg('input', () => inputs.ReattachCommentInput) input: inputs.ReattachCommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentReattached, async () => ctx.services.comments.reattachComment(await ctx.asker(), input));
+  }
+
+  @Policy('signedIn')
+  @Mutation(() => edge.ReactToCommentPayload, { description: 'Says one of a few things of a comment with a click, or takes it back.' })
+  async reactToComment(@Arg('input', () => inputs.ReactToCommentInput) input: inputs.ReactToCommentInput, @Ctx() ctx: Context) {
+    return asPayload(edge.CommentReacted, async () => ctx.services.commentResponses.reactToComment(await ctx.asker(), input));
   }
 }

@@ -75,6 +75,56 @@ export async function countsOf(tx: Tx, personId: string, sequenceIds: readonly s
   return new Map(rows.map(({ sequence_id, open, resolved, unread }) => [sequence_id, { open, resolved, unread }]));
 }
 
+/** Reads a comment and keeps others from changing it until the transaction ends. */
+export async function lockComment(tx: Tx, id: string): Promise<CommentModel> {
+  await tx.$queryRaw`SELECT 1 FROM comment WHERE id = ${id} FOR UPDATE`;
+  return tx.comment.findUniqueOrThrow({ where: { id } });
+}
+
+/** Takes away what was made of a comment's words: earlier wordings, reactions, mentions, its suggestion. */
+export async function forgetWords(tx: Tx, commentId: string): Promise<void> {
+  const where = { commentId };
+  await tx.commentVersion.deleteMany({ where });
+  await tx.commentReaction.deleteMany({ where });
+  await tx.commentMention.deleteMany({ where });
+  await tx.suggestion.deleteMany({ where });
+}
+
+/** Earlier wordings that are kept of one comment. */
+const MOST_VERSIONS = 50;
+
+/** Keeps how a comment read until now; of many wordings the latest. */
+export async function keepVersion(tx: Tx, id: string, { id: commentId, body, text, createdAt, editedAt }: CommentModel): Promise<void> {
+  await tx.commentVersion.create({ data: { id, commentId, body: body as object, text, at: editedAt ?? createdAt } });
+  const old = await tx.commentVersion.findMany({ where: { commentId }, orderBy: { id: 'desc' }, skip: MOST_VERSIONS, select: { id: true } });
+  if (old.length > 0) await tx.commentVersion.deleteMany({ where: { id: { in: old.map((row) => row.id) } } });
+}
+
+/** Makes these the people a comment mentions. @returns those who were not mentioned before */
+export async function replaceMentions(tx: Tx, commentId: string, personIds: readonly string[]): Promise<string[]> {
+  const before = new Set((await tx.commentMention.findMany({ where: { commentId } })).map(({ personId }) => personId));
+  const added = personIds.filter((personId) => !before.has(personId));
+  await tx.commentMention.deleteMany({ where: { commentId, personId: { notIn: [...personIds] } } });
+  await tx.commentMention.createMany({ data: added.map((personId) => ({ commentId, personId })) });
+  return added;
+}
+
+/** Open suggestions of a sequence, or of one field of it, the oldest first. */
+export function openSuggestionsOf(tx: Tx, sequenceId: string, root: string | null, most: number): Promise<CommentModel[]> {
+  return tx.comment.findMany({
+    where: { sequenceId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } } },
+    orderBy: { id: 'asc' },
+    take: most,
+  });
+}
+
+/** Somebody has read what was written on a sequence until then; never takes back what they had read. */
+export async function markRead(tx: Tx, personId: string, sequenceId: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO sequence_read AS r (person_id, sequence_id, read_at) VALUES (${personId}, ${sequenceId}, ${at}::timestamptz)
+    ON CONFLICT (person_id, sequence_id) DO UPDATE SET read_at = greatest(r.read_at, excluded.read_at)`;
+}
+
 /** Whether a step of a sequence, and the item of it that a root names, exist; removed ones do (D20). */
 export async function placeExists(tx: Tx, sequenceId: string, stepId: string, itemId: string | undefined): Promise<boolean> {
   const where = { id: stepId, sequenceId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) };

@@ -21,6 +21,9 @@ export class CommentViewerCan {
   @Field(() => Boolean, { description: 'Answer it, and react to it.' })
   reply!: boolean;
 
+  @Field(() => Boolean, { description: 'Say by hand which words it is about.' })
+  reattach!: boolean;
+
   @Field(() => Boolean, { description: 'Accept or decline its suggestion, where it carries one.' })
   accept!: boolean;
 }

@@ -22,6 +22,7 @@ export const FIELD_RULES = {
   'content.share': 'the subject lead',
   'content.agree': 'the subject lead',
   'comment.edit': 'its author, while they may comment',
+  'comment.reattach': 'its author, while they may comment, and whoever may edit',
   'comment.delete': 'its author, and the subject lead of the department it stands in',
   'comment.resolve': 'teachers, advocates and subject lead of the department it stands in',
   'apiToken.own': 'its owner',

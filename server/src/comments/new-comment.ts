@@ -1,0 +1,74 @@
+import { parseRoot } from '../../../schema/document/roots.ts';
+import type { BigIdea, CommentKind } from '../generated/prisma/enums.ts';
+import type { CommentModel } from '../generated/prisma/models.ts';
+import type { Tx } from '../platform/database.ts';
+import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
+import { MOST_QUOTE, type PassageInput } from './comment-anchor.ts';
+import { commentBody, NO_WORDS, type CommentBody } from './comment-body.ts';
+import { placeExists } from './comment.store.ts';
+
+export interface NewComment {
+  readonly sequenceId: string;
+  readonly stepId?: string | null | undefined;
+  readonly root?: string | null | undefined;
+  readonly passage?: PassageInput | null | undefined;
+  readonly parentId?: string | null | undefined;
+  readonly kind?: CommentKind | null | undefined;
+  readonly tags?: readonly BigIdea[] | null | undefined;
+  readonly body?: unknown;
+  readonly mentions?: readonly string[] | null | undefined;
+  readonly suggestion?: { readonly replacement: string } | null | undefined;
+}
+
+export interface Place {
+  readonly stepId: string | null;
+  readonly root: string | null;
+}
+
+/** The step and field something is about. @throws DomainProblem NOT_FOUND, INVALID_INPUT */
+export async function placeOf(tx: Tx, sequenceId: string, { stepId = null, root = null, passage }: Pick<NewComment, 'stepId' | 'root' | 'passage'>): Promise<Place> {
+  if (root === null) {
+    if (passage) throw invalid('A passage is of a field: say which. Nothing was changed.', 'root');
+    if (stepId !== null && !(await placeExists(tx, sequenceId, stepId, undefined))) throw notFound('This step');
+    return { stepId, root };
+  }
+  const parsed = parseRoot('SEQUENCE', root);
+  if (parsed === null) throw invalid('There is no such field. Nothing was changed.', 'root');
+  const exists = await placeExists(tx, sequenceId, parsed.objectId, parsed.itemId);
+  if (!exists || (stepId !== null && stepId !== parsed.objectId)) throw notFound('This step');
+  return { stepId: parsed.objectId, root };
+}
+
+/** The thread a reply goes to; null for a new thread. @throws DomainProblem NOT_FOUND, CONFLICT, INVALID_INPUT */
+export async function threadOf(tx: Tx, { sequenceId, parentId, ...reply }: NewComment): Promise<CommentModel | null> {
+  if (parentId === null || parentId === undefined) return null;
+  const parent = await tx.comment.findUnique({ where: { id: parentId } });
+  if (parent === null || parent.sequenceId !== sequenceId) throw notFound('This comment');
+  if (parent.parentId !== null) throw invalid('Comments have two levels: answer the first of the thread. Nothing was changed.', 'parentId');
+  if (parent.deletedAt !== null && (await tx.comment.count({ where: { parentId, deletedAt: null } })) === 0) {
+    throw new DomainProblem('CONFLICT', 'What you answer has been deleted meanwhile. Your words were not added: say them as a comment of their own.');
+  }
+  if (reply.stepId || reply.root || reply.passage || reply.kind || reply.tags?.length || reply.suggestion) {
+    throw invalid('A reply stands where its thread stands: it has no place, kind, tags or suggestion of its own.', 'parentId');
+  }
+  return parent;
+}
+
+/** The words of a new comment; a suggestion may speak for itself. @throws DomainProblem INVALID_INPUT */
+export function wordsOf({ body, suggestion }: Pick<NewComment, 'body' | 'suggestion'>): CommentBody {
+  return suggestion && (body === undefined || body === null) ? NO_WORDS : commentBody(body);
+}
+
+/** What a suggestion would change; null where none is made. @throws DomainProblem INVALID_INPUT */
+export function changeProposed({ suggestion, passage, kind }: NewComment): { original: string; replacement: string } | null {
+  if (suggestion === null || suggestion === undefined) return null;
+  if (!passage) throw invalid('A suggestion is about words of a field: select them first. Nothing was changed.', 'suggestion');
+  if (kind !== null && kind !== undefined && kind !== 'SUGGEST') throw invalid('A comment that proposes other words is one of kind suggest. Nothing was changed.', 'kind');
+  const [original, { replacement }] = [passage.quote, suggestion];
+  if (replacement.length > MOST_QUOTE) throw invalid(`Your wording is ${replacement.length} characters long; ${MOST_QUOTE} is the most. Nothing was changed.`, 'suggestion');
+  if (replacement === original) throw invalid('Your wording is the one that is there. Nothing was changed.', 'suggestion');
+  const [before, after] = [original.split('\n'), replacement.split('\n')];
+  const changed = before.filter((words, index) => words !== after[index]).length;
+  if (before.length !== after.length || changed > 1) throw invalid('A suggestion changes words within one paragraph: make one for each. Nothing was changed.', 'suggestion');
+  return { original, replacement };
+}

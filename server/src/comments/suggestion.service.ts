@@ -1,0 +1,137 @@
+import DataLoader from 'dataloader';
+import type * as Y from 'yjs';
+import { reattach, type Reattached } from '../../../schema/document/anchors.ts';
+import { fieldText } from '../../../schema/document/field-text.ts';
+import { authoriseContent, type Asker } from '../asker.ts';
+import type { DocumentEngine } from '../documents/engine.ts';
+import { Refusal } from '../documents/refusals.ts';
+import type { CommentModel, SuggestionModel } from '../generated/prisma/models.ts';
+import type { Loaders } from '../loaders.ts';
+import type { Deps } from '../platform/deps.ts';
+import { DomainProblem, invalid } from '../platform/errors.ts';
+import { createCommentChanges, type ChangeOf, type CommentChange } from './comment-changes.ts';
+import type { InformPeople } from './comment-news.ts';
+import { openSuggestionsOf } from './comment.store.ts';
+import { replacePassage } from './replace-passage.ts';
+
+/** The most suggestions accepted at once. */
+export const MOST_AT_ONCE = 100;
+
+export interface DecidedAtOnce {
+  readonly accepted: CommentModel[];
+  /** Those whose passage reads otherwise by now: left open. */
+  readonly stale: CommentModel[];
+}
+
+/** What has become of proposed changes: taken into the text with credit, or not. */
+export function createSuggestionService(deps: Deps, { documents, inform }: { documents: DocumentEngine; inform: InformPeople }) {
+  const { clock } = deps;
+  const { change } = createCommentChanges(deps);
+
+  const perOperation = new WeakMap<Loaders, DataLoader<string, string | null>>();
+
+  /** What comments' passages read now, each document asked once an operation. */
+  function passagesNow({ loaders }: Asker): DataLoader<string, string | null> {
+    const texts = perOperation.get(loaders) ?? new DataLoader(async (ids: readonly string[]) => {
+      const comments = (await Promise.all(ids.map((id) => loaders.comment.load(id)))).filter((comment) => comment !== null);
+      const found = new Map<string, string | null>();
+      for (const [sequenceId, ours] of Map.groupBy(comments, (comment) => comment.sequenceId)) {
+        const document = await loaders.document.load(sequenceId);
+        if (document !== null) await documents.read(document.id, (doc) => ours.forEach((comment) => found.set(comment.id, passageNow(doc, comment).text)));
+      }
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    perOperation.set(loaders, texts);
+    return texts;
+  }
+
+  async function openSuggestion({ tx, before }: ChangeOf): Promise<SuggestionModel> {
+    const suggestion = await tx.suggestion.findUnique({ where: { commentId: before.id } });
+    if (suggestion === null) throw invalid('This comment proposes no change.', 'commentId');
+    if (suggestion.status !== 'OPEN') throw new DomainProblem('CONFLICT', `This suggestion has been ${suggestion.status.toLowerCase()} already.`);
+    return suggestion;
+  }
+
+  /** A decided suggestion is dealt with, and whoever made it hears of it. */
+  async function settle(asker: Asker, { tx, after, before }: ChangeOf, status: 'ACCEPTED' | 'DECLINED', seq: number | null): Promise<CommentModel> {
+    const { personId } = asker.actor;
+    const decided = { decidedById: personId, decidedAt: clock.now() };
+    await tx.suggestion.update({ where: { commentId: before.id }, data: { status, ...decided, seq: seq === null ? null : BigInt(seq) } });
+    const comment = await tx.comment.update({ where: { id: before.id }, data: { resolvedAt: before.resolvedAt ?? decided.decidedAt, resolvedById: before.resolvedById ?? personId } });
+    if (personId !== before.authorId) await inform(tx, after, [{ kind: 'DECISION', personId: before.authorId, comment, actorId: personId }]);
+    return comment;
+  }
+
+  /** Writes it into the text in the acceptor's name, with its author's credit (D14), while the comment's row keeps others from doing so too. */
+  async function accept(asker: Asker, commentId: string): CommentChange {
+    const document = (sequenceId: string) => asker.loaders.document.load(sequenceId);
+    return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
+      const suggestion = await openSuggestion(of);
+      const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion' } as const;
+      const { id: documentId } = (await document(of.before.sequenceId))!;
+      const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
+      return settle(asker, of, 'ACCEPTED', seq);
+    });
+  }
+
+  return {
+    acceptSuggestion: (asker: Asker, { commentId }: { commentId: string }): CommentChange => accept(asker, commentId),
+
+    declineSuggestion: (asker: Asker, { commentId }: { commentId: string }): CommentChange =>
+      change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
+        await openSuggestion(of);
+        return settle(asker, of, 'DECLINED', null);
+      }),
+
+    /** Accepts every open suggestion of a sequence, or of one field, that still fits its text: each by itself, the oldest first. */
+    async acceptAllSuggestions(asker: Asker, { sequenceId, root }: { sequenceId: string; root?: string | null | undefined }): Promise<DecidedAtOnce> {
+      await authoriseContent(asker, 'content.edit', sequenceId, 'sequence');
+      const open = await asker.reader.run((tx) => openSuggestionsOf(tx, sequenceId, root ?? null, MOST_AT_ONCE));
+      const decided: DecidedAtOnce = { accepted: [], stale: [] };
+      for (const comment of open) {
+        try {
+          decided.accepted.push((await accept(asker, comment.id)).comment);
+        } catch (error) {
+          if (!(error instanceof DomainProblem) || error.code !== 'CONFLICT') throw error;
+          decided.stale.push(comment);
+        }
+      }
+      return decided;
+    },
+
+    /** Whether a suggestion is open and its passage still reads as it did when it was made. */
+    async isCurrent(asker: Asker, { commentId, status }: SuggestionModel): Promise<boolean> {
+      return status === 'OPEN' && (await passagesNow(asker).load(commentId)) === (await asker.loaders.suggestionOfComment.load(commentId))?.original;
+    },
+  };
+}
+
+export type SuggestionService = ReturnType<typeof createSuggestionService>;
+
+/** Where a comment's passage stands in a document, and what it reads; null where its words are gone. */
+function passageNow(doc: Y.Doc, { root, anchorStart: start, anchorEnd: end, quote, prefix, suffix }: CommentModel): { place: Reattached; text: string | null } {
+  const lost = { place: { state: 'LOST' }, text: null } as const;
+  if (root === null || start === null || end === null || quote === null || !doc.share.has(root)) return lost;
+  const fragment = doc.getXmlFragment(root);
+  const place = reattach(fragment, { start, end, quote, prefix: prefix ?? '', suffix: suffix ?? '' });
+  return place.state === 'LOST' ? lost : { place, text: fieldText(fragment).slice(place.from, place.to) };
+}
+
+/** @throws DomainProblem CONFLICT that says what stands there now */
+function applyTo(doc: Y.Doc, comment: CommentModel, { original, replacement }: SuggestionModel): void {
+  const { place, text } = passageNow(doc, comment);
+  if (place.state === 'LOST') throw new DomainProblem('CONFLICT', 'The words that this would change are gone. Nothing was changed; its author can attach it to others.');
+  if (text !== original) throw new DomainProblem('CONFLICT', `The text has changed since this was suggested. It reads now: “${shortened(text!)}”. Nothing was changed.`);
+  if (!replacePassage(doc.getXmlFragment(comment.root!), place, replacement)) {
+    throw new DomainProblem('CONFLICT', 'The words stand in more than one paragraph by now, so this cannot be put in by itself. Nothing was changed.');
+  }
+}
+
+/** What the room refuses, such as to grow beyond its limit, is said as it says it. */
+function asConflict(error: unknown): never {
+  throw error instanceof Refusal ? new DomainProblem('CONFLICT', error.message) : error;
+}
+
+function shortened(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
+}

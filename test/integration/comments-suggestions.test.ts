@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { fieldText } from '../../schema/document/field-text.ts';
+import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
+import type { TestClient } from '../testkit/client.ts';
+import { addComment, change, passageOf, says, THREADS } from '../testkit/comments.ts';
+import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+
+describe('suggestions', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  /** A field that reads as given, and a partner who has the sequence at a level. */
+  async function scene(text: string, level: GrantLevel = 'COMMENT') {
+    const { world } = server;
+    const { here, partner, scheme } = await world.embeddingGroup();
+    const { id, documentId, stepIds } = scheme.sequence;
+    await world.grant({ departmentId: here.id, by: here.lead }, id, { departmentId: partner.id }, level);
+    const [teacher, colleague] = [await world.signIn(here.teacher), await world.signIn(partner.teacher)];
+    const document = await openDocument(teacher, documentId);
+    const root = `${stepIds[0]}/variation`;
+    await document.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph(text)]));
+    return { id, documentId, root, here, partner, teacher, colleague, document, close: () => document.close() };
+  }
+
+  const textOf = (documentId: string, root: string) => server.app.documents.read(documentId, (doc) => fieldText(doc.getXmlFragment(root)));
+  const first = async (client: TestClient, id: string) => (await client.data(THREADS, { id })).lessonSequence.comments.nodes[0];
+  const suggest = (client: TestClient, id: string, document: OpenedDocument, root: string, words: string, replacement: string) =>
+    addComment(client, id, { ...passageOf(document, root, words), suggestion: { replacement } });
+
+  test('whoever may comment proposes other words; the owning department takes them in, and the credit stays', async () => {
+    const { id, documentId, root, here, partner, teacher, colleague, document, close } = await scene('Share ten in the ratio 2 to 3.');
+    const { comment } = await suggest(colleague, id, document, root, '2 to 3', '$2 : 3$');
+    expect(comment).toMatchObject({ kind: 'SUGGEST', text: '', passage: { state: 'FOUND', quote: '2 to 3', from: 23, to: 29 }, suggestion: { original: '2 to 3', replacement: '$2 : 3$', status: 'OPEN', isCurrent: true, decidedBy: null } });
+    expect(await change(colleague, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await change(teacher, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ comment: { suggestion: { status: 'ACCEPTED', isCurrent: false, decidedBy: { name: here.teacher.name } }, resolvedBy: { name: here.teacher.name } } });
+    expect(await textOf(documentId, root)).toBe('Share ten in the ratio $2 : 3$.');
+    const update = await server.app.deps.db.service.documentUpdate.findFirstOrThrow({ where: { documentId, kind: 'suggestion' } });
+    const lease = await server.app.deps.db.service.documentClient.findFirstOrThrow({ where: { documentId, clientId: update.clientId } });
+    expect([update.authorId, lease.reason]).toEqual([here.teacher.id, `suggestion:${partner.teacher.id}`]);
+    expect(await change(teacher, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ code: 'CONFLICT' });
+    expect(await change(teacher, 'declineSuggestion', { commentId: comment.id })).toMatchObject({ code: 'CONFLICT' });
+    close();
+  });
+
+  test('[D14] two who accept it at once put it in once', async () => {
+    const { id, documentId, root, here, teacher, colleague, document, close } = await scene('Share ten.');
+    const { comment } = await suggest(colleague, id, document, root, 'ten', 'ten ten');
+    const lead = await server.world.signIn(here.lead);
+    const answers = await Promise.all([teacher, lead].map((client) => change(client, 'acceptSuggestion', { commentId: comment.id })));
+    expect(answers.map(({ code }) => code ?? 'accepted').toSorted()).toEqual(['CONFLICT', 'accepted']);
+    expect(await textOf(documentId, root)).toBe('Share ten ten.');
+    close();
+  });
+
+  test('co-designers accept and decline, as whoever may change the text', async () => {
+    const { id, documentId, root, teacher, colleague, document, close } = await scene('Share ten.', 'CO_DESIGN');
+    const { comment } = await suggest(teacher, id, document, root, 'ten', 'twelve');
+    expect(await change(colleague, 'declineSuggestion', { commentId: comment.id })).toMatchObject({ comment: { suggestion: { status: 'DECLINED' } } });
+    expect(await textOf(documentId, root)).toBe('Share ten.');
+    const { comment: again } = await suggest(teacher, id, document, root, 'ten', 'twelve');
+    expect(await change(colleague, 'acceptSuggestion', { commentId: again.id })).toMatchObject({ comment: { suggestion: { status: 'ACCEPTED' } } });
+    expect(await textOf(documentId, root)).toBe('Share twelve.');
+    close();
+  });
+
+  test('one on words that have changed since says what stands there now, and changes nothing', async () => {
+    const { id, documentId, root, teacher, colleague, document, close } = await scene('Share ten in the ratio two to three.');
+    const { comment } = await suggest(colleague, id, document, root, 'ratio two to three', 'ratio $2 : 3$');
+    await server.app.documents.edit(documentId, { personId: comment['author'].id, originalAuthorId: comment['author'].id, reason: 'repair' }, (doc) => {
+      const text = (doc.getXmlFragment(root).get(0) as import('yjs').XmlElement).get(0) as import('yjs').XmlText;
+      text.insert(text.toString().indexOf('three'), 'about ');
+    });
+    expect((await first(teacher, id)).suggestion).toMatchObject({ status: 'OPEN', isCurrent: false });
+    const { code, message } = await change(teacher, 'acceptSuggestion', { commentId: comment.id });
+    expect([code, message]).toEqual(['CONFLICT', expect.stringContaining('ratio two to about three')]);
+    await server.app.documents.edit(documentId, { personId: comment['author'].id, originalAuthorId: comment['author'].id, reason: 'repair' }, (doc) => doc.getXmlFragment(root).delete(0, 1));
+    expect(await change(teacher, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('gone') });
+    close();
+  });
+
+  test('all that fit are accepted at once; those that do not are named and stay open', async () => {
+    const { id, documentId, root, teacher, colleague, document, close } = await scene('One, two, three and four.');
+    for (const [words, replacement] of [['One', 'First'], ['two', 'second'], ['three and', 'third and'], ['three', '3']] as const) await suggest(colleague, id, document, root, words, replacement);
+    const all = async (client: TestClient) =>
+      (await client.data('mutation ($input: AcceptAllSuggestionsInput!) { answer: acceptAllSuggestions(input: $input) { __typename ... on AllSuggestionsAccepted { accepted { passage { quote } } stale { passage { quote } suggestion { status } } } ... on Problem { code } } }', { input: { sequenceId: id } })).answer;
+    expect(await all(colleague)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await all(teacher)).toMatchObject({ accepted: [{ passage: { quote: 'One' } }, { passage: { quote: 'two' } }, { passage: { quote: 'three and' } }], stale: [{ passage: { quote: 'three' }, suggestion: { status: 'OPEN' } }] });
+    expect(await textOf(documentId, root)).toBe('First, second, third and four.');
+    close();
+  });
+
+  test('are about words of one paragraph, and of kind suggest', async () => {
+    const { id, root, colleague, document, close } = await scene('Share ten.');
+    const passage = passageOf(document, root, 'ten');
+    for (const wrong of [
+      { suggestion: { replacement: 'x' } }, { root, ...says('x'), suggestion: { replacement: 'x' } }, { ...passage, suggestion: { replacement: 'ten' } }, { ...passage, suggestion: { replacement: 'ten\neleven' } },
+      { ...passage, suggestion: { replacement: 'x'.repeat(2_001) } }, { ...passage, kind: 'NOTICE', suggestion: { replacement: 'x' } }, { ...passage },
+    ]) expect([wrong, await addComment(colleague, id, wrong)]).toMatchObject([wrong, { code: 'INVALID_INPUT' }]);
+    const { comment } = await addComment(colleague, id, { ...passage, ...says('Clearer so') });
+    for (const mutation of ['acceptSuggestion', 'declineSuggestion'] as const) expect(await change(await server.world.signIn((await server.world.embeddingGroup()).here.teacher), mutation, { commentId: comment.id })).toMatchObject({ code: 'NOT_FOUND' });
+    close();
+  });
+
+  test('say so to everybody who has the sequence open', async () => {
+    const { id, root, teacher, colleague, document, close } = await scene('Share ten.');
+    const events = colleague.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopeEvent { name node { ... on Comment { suggestion { status } } } } } }', { id });
+    await events.until(({ data }) => data?.sequenceEvents.__typename === 'EventsOpened');
+    const { comment } = await suggest(colleague, id, document, root, 'ten', 'twelve');
+    await change(teacher, 'acceptSuggestion', { commentId: comment.id });
+    const decided = await events.until(({ data }) => data?.sequenceEvents.name === 'suggestion.decided');
+    expect(decided.data.sequenceEvents.node.suggestion.status).toBe('ACCEPTED');
+    close();
+  });
+
+  test('a passage whose words are gone is attached to others by hand: by its author, or whoever may edit', async () => {
+    const { id, root, documentId, teacher, colleague, document, close } = await scene('Share ten counters.');
+    const { comment } = await addComment(colleague, id, { ...passageOf(document, root, 'ten'), ...says('Why ten?') });
+    await document.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph('Share twelve counters.')]));
+    await document.edit((doc) => doc.getXmlFragment(root).delete(0, 1));
+    const { passage } = passageOf(document, root, 'twelve') as { passage: object };
+    expect(await change(colleague, 'reattachComment', { commentId: comment.id, passage })).toMatchObject({ comment: { passage: { state: 'FOUND', quote: 'twelve', from: 6, to: 12 } } });
+    expect(await change(teacher, 'reattachComment', { commentId: comment.id, passage })).toMatchObject({ __typename: 'CommentReattached' });
+    const { comment: own } = await addComment(teacher, id, { ...passageOf(document, root, 'counters'), ...says('Red?') });
+    expect(await change(colleague, 'reattachComment', { commentId: own.id, passage })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await textOf(documentId, root)).toBe('Share twelve counters.');
+    close();
+  });
+});
