@@ -41,12 +41,14 @@ const world = `
   INSERT INTO document (id, kind, object_id, department_id, scheme_id, unit_id, epoch, created_at) VALUES
     ('document1', 'SEQUENCE', 'sequence1', 'd1', 'scheme', 'unit1', 'e1', now()), ('document2', 'SEQUENCE', 'sequence2', 'd1', 'scheme', 'unit2', 'e1', now()),
     ('documentU1', 'UNIT', 'unit1', 'd1', 'scheme', 'unit1', 'e1', now());
+  INSERT INTO document_field (document_id, root, text, seq, at) SELECT id, 'root', 'What stays the same', 1, now() FROM document;
   INSERT INTO curriculum_import (id, department_id, requested_by_id, title, academic_year, status, created_at, updated_at) VALUES ('import', 'd1', 'ann', 'Oak', 2026, 'DONE', now(), now());
 `;
 
 const everything = [
   'curriculum_import import', 'curriculum_thread thread1', 'curriculum_thread thread2',
   'document document1', 'document document2', 'document documentU1',
+  'document_field document1', 'document_field document2', 'document_field documentU1',
   'lesson_sequence sequence1', 'lesson_sequence sequence1b', 'lesson_sequence sequence2',
   'misconception misconception1', 'misconception misconception2', 'programme programme', 'scheme_of_work scheme',
   'step step1', 'step step2', 'unit unit1', 'unit unit2',
@@ -54,10 +56,11 @@ const everything = [
   'unit_placement placement1', 'unit_placement placement2', 'vocabulary_term term1', 'vocabulary_term term2',
 ];
 const wholeUnit1 = [
-  'curriculum_thread thread1', 'document document1', 'document documentU1', 'lesson_sequence sequence1', 'lesson_sequence sequence1b',
+  'curriculum_thread thread1', 'document document1', 'document documentU1', 'document_field document1', 'document_field documentU1',
+  'lesson_sequence sequence1', 'lesson_sequence sequence1b',
   'misconception misconception1', 'step step1', 'unit unit1', 'unit_curriculum_thread thread1', 'unit_placement placement1', 'vocabulary_term term1',
 ];
-const wholeSequence1 = ['document document1', 'lesson_sequence sequence1', 'misconception misconception1', 'step step1'];
+const wholeSequence1 = ['document document1', 'document_field document1', 'lesson_sequence sequence1', 'misconception misconception1', 'step step1'];
 const visibleTables = [...new Set(everything.map((row) => row.split(' ')[0] as string))];
 
 let database: TestDatabase;
@@ -95,7 +98,8 @@ function seenBy(person: string): Promise<string[]> {
 }
 
 async function readAll(): Promise<string[]> {
-  const key = (table: string) => (table === 'unit_curriculum_thread' ? 'thread_id' : 'id');
+  const keys: Record<string, string> = { unit_curriculum_thread: 'thread_id', document_field: 'document_id' };
+  const key = (table: string) => keys[table] ?? 'id';
   const selects = visibleTables.map((table) => `SELECT '${table} ' || ${key(table)} AS row FROM ${table}`);
   const { rows } = await app.query<{ row: string }>(`${selects.join(' UNION ALL ')} ORDER BY 1`);
   return rows.map(({ row }) => row).sort();
@@ -212,6 +216,12 @@ test('nobody writes a row that they could not read', async () => {
   await expect(givenAway).rejects.toThrow('row-level security');
 });
 
+test('[D15] what is read off the log is written by the service role alone', async () => {
+  for (const write of [`UPDATE document_field SET text = ''`, 'DELETE FROM document_field']) {
+    await expect(as('ann', () => app.query(write))).rejects.toThrow('permission denied');
+  }
+});
+
 test('a recipient can neither widen a grant nor make one', async () => {
   const grant = await share('SEQUENCE', 'sequence1', 'department', 'd2');
   const widened = await as('ben', () => app.query(`UPDATE sharing_grant SET level = 'CO_DESIGN' WHERE id = $1`, [grant]));
@@ -222,8 +232,8 @@ test('a recipient can neither widen a grant nor make one', async () => {
 });
 
 test.each([
-  'document_update', 'document_client', 'document_snapshot', 'document_parked_edit', 'document_lost_words', 'event', 'event_scope',
-  'curriculum_import_file', 'invitation', 'auth_user', 'auth_session', 'auth_account', 'auth_verification', '_prisma_migrations',
+  'document_update', 'document_client', 'document_snapshot', 'document_parked_edit', 'document_lost_words', 'document_projection',
+  'event', 'event_scope', 'curriculum_import_file', 'invitation', 'auth_user', 'auth_session', 'auth_account', 'auth_verification', '_prisma_migrations',
 ])('the application role cannot touch %s', async (table) => {
   await expect(as('ann', () => app.query(`SELECT 1 FROM ${table}`))).rejects.toThrow('permission denied');
 });
