@@ -97,6 +97,11 @@ export class DocumentProvider {
     return this.#session.clientId;
   }
 
+  /** The history that the text belongs to (D8); null until it is here. */
+  get epoch(): string | null {
+    return this.#session.epoch;
+  }
+
   /** The live text of a field; looking at it writes nothing. Another one after `generation` was raised. */
   fragment(root: string): Y.XmlFragment {
     return this.#session.doc.getXmlFragment(root);

@@ -8,8 +8,8 @@ import { socket } from './socket.ts';
 export interface ScopeHandlers {
   /** Fetch what is on screen anew, from the network. Called when the stream opens and, gathered, after events. */
   refetch(): Promise<unknown> | void;
-  /** Called for each event, before the gathered refetch. */
-  onEvent?(event: ScopeEvent): void;
+  /** Called for each event, before the gathered refetch; where it answers true there is none for this event. */
+  onEvent?(event: ScopeEvent): boolean | void;
 }
 
 /** Several events in a row, as an import sends them, cause one fetch. */
@@ -41,7 +41,7 @@ export function useScopeEvents<V extends object>(
       variables: JSON.parse(key) as V & Record<string, unknown>,
       onRefetch: () => refetch(),
       onEvent: (event) => {
-        onEvent(event);
+        if (onEvent(event) === true) return;
         clearTimeout(timer);
         timer = setTimeout(() => refetch(), GATHER_MS);
       },

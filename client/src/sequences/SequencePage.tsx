@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { unitRoot } from '../../../schema/document/roots.ts';
+import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.ts';
+import { createScopeFeed, isAboutComments, type ScopeFeed } from '../comments/scope-feed.ts';
 import { SequenceEventsDocument, SequencePageDocument, type SequencePageQuery } from '../graphql/generated/graphql.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
@@ -26,6 +28,7 @@ import { WhyQuote } from './WhyQuote.tsx';
 import classes from './SequencePage.module.css';
 
 const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
+const CommentRail = lazy(async () => ({ default: (await import('../comments/CommentRail.tsx')).CommentRail }));
 
 type Sequence = NonNullable<SequencePageQuery['lessonSequence']>;
 
@@ -33,7 +36,17 @@ type Sequence = NonNullable<SequencePageQuery['lessonSequence']>;
 export function SequencePage() {
   const { sequenceId = '' } = useParams();
   const { data, trouble, refetch } = usePage(SequencePageDocument, { id: sequenceId });
-  const { ended } = useScopeEvents(SequenceEventsDocument, { sequenceId }, { refetch });
+  const [feed] = useState(createScopeFeed);
+  const { ended } = useScopeEvents(SequenceEventsDocument, { sequenceId }, {
+    refetch() {
+      feed.tell(null);
+      return refetch();
+    },
+    onEvent(event) {
+      feed.tell(event);
+      return isAboutComments(event);
+    },
+  });
   const sequence = data?.lessonSequence;
   useNavPlace(sequence ? `/departments/${sequence.department.id}` : null);
 
@@ -44,13 +57,15 @@ export function SequencePage() {
   if (ended || sequence === null) return <NoLongerHere documentId={last.current?.document.id ?? null} fieldLabel={(root) => rootLabel(last.current?.steps ?? [], root)} />;
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!sequence) return <PageSkeleton rows={7} />;
-  return <OpenDocument documentId={sequence.document.id}><Sheet sequence={sequence} /></OpenDocument>;
+  return <OpenDocument documentId={sequence.document.id}><Sheet sequence={sequence} feed={feed} /></OpenDocument>;
 }
 
-function Sheet({ sequence }: { sequence: Sequence }) {
+function Sheet({ sequence, feed }: { sequence: Sequence; feed: ScopeFeed }) {
   const [open, setOpen] = useState<'share' | 'rename' | 'removed' | null>(null);
   const close = () => setOpen(null);
-  const { edit, share } = sequence.viewerCan;
+  const { edit, share, comment } = sequence.viewerCan;
+  const text = useRef<HTMLDivElement>(null);
+  const desk = useMemo(() => createCommentDesk(comment), [comment]);
   return (
     <Page
       title={sequence.title}
@@ -63,15 +78,20 @@ function Sheet({ sequence }: { sequence: Sequence }) {
         </>
       )}
     >
-      <div className={classes.sheet}>
-        <NotSaved fieldLabel={(root) => rootLabel([...sequence.steps, ...sequence.removedSteps], root)} />
-        {sequence.unit && <OpenDocument documentId={sequence.unit.document.id}><WhyQuote root={unitRoot(sequence.unit.id, 'whyThisWhyNow')} /></OpenDocument>}
-        <Steps sequence={sequence} />
-        {sequence.removedSteps.length > 0 && (
-          <button type="button" className={classes.removed} onClick={() => setOpen('removed')}>{count(sequence.removedSteps.length, 'removed step')}</button>
-        )}
-        <Attribution text={sequence.attribution} />
-      </div>
+      <CommentDeskContext value={desk}>
+        <div className={classes.columns}>
+          <div className={classes.sheet} ref={text}>
+            <NotSaved fieldLabel={(root) => rootLabel([...sequence.steps, ...sequence.removedSteps], root)} />
+            {sequence.unit && <OpenDocument documentId={sequence.unit.document.id}><WhyQuote root={unitRoot(sequence.unit.id, 'whyThisWhyNow')} /></OpenDocument>}
+            <Steps sequence={sequence} />
+            {sequence.removedSteps.length > 0 && (
+              <button type="button" className={classes.removed} onClick={() => setOpen('removed')}>{count(sequence.removedSteps.length, 'removed step')}</button>
+            )}
+            <Attribution text={sequence.attribution} />
+          </div>
+          <Suspense fallback={<div />}><CommentRail sequence={sequence} text={text} feed={feed} /></Suspense>
+        </div>
+      </CommentDeskContext>
       {open === 'share' && <ShareDialog kind="sequence" id={sequence.id} departmentId={sequence.department.id} onClose={close} />}
       {open === 'rename' && <TitleDialog title="Rename the sequence" label="Title" action="Rename" initial={sequence.title} onClose={close} onSave={(title) => renameSequence(sequence.id, title)} />}
       {open === 'removed' && <RemovedSteps sequence={sequence} onClose={close} />}

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { CommentOnField } from '../comments/CommentHere.tsx';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { RichField } from '../editor/RichField.tsx';
 import classes from './FieldRow.module.css';
@@ -31,7 +32,7 @@ export function FieldRow({ root, label, placeholder, readOnly = false, begin = f
   }, [begin, open]);
   return (
     <div ref={row} className={classes.row} data-stacked={stacked || undefined}>
-      <div className={classes.label}>{label}</div>
+      <div className={classes.label}>{label}{provider && <CommentOnField root={root} label={label} />}</div>
       <div className={classes.text}>
         {provider ? <RichField root={root} label={label} readOnly={readOnly} {...(placeholder ? { placeholder } : {})} /> : <Skeleton height={15} width="70%" mt={5} />}
       </div>

@@ -4,6 +4,30 @@ import { read } from '../read.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What `addComment` needs to know. */
+export type AddCommentInput = {
+  /** Editor JSON of the nodes that documents have, 10,000 characters of text at most. */
+  body?: unknown;
+  /** Notice, wonder or suggest. */
+  kind?: CommentKind | null | undefined;
+  /** People it mentions, ten at most, who see the sequence now. */
+  mentions?: Array<string> | null | undefined;
+  /** The first comment of the thread that it answers; then it has no place, kind or tags of its own. */
+  parentId?: string | null | undefined;
+  /** The words of the field that it is about. */
+  passage?: PassageInput | null | undefined;
+  /** The field it is about, as the document names it. */
+  root?: string | null | undefined;
+  /** The lesson sequence’s id. */
+  sequenceId: string;
+  /** The step it is about; null for the sequence as a whole. */
+  stepId?: string | null | undefined;
+  /** The change it proposes of its passage; it is of kind suggest then, and needs no words. */
+  suggestion?: SuggestionInput | null | undefined;
+  /** Big ideas it touches. */
+  tags?: Array<BigIdea> | null | undefined;
+};
+
 /** What `addLessonSequence` needs to know. */
 export type AddLessonSequenceInput = {
   /** Its title, 1 to 200 characters. */
@@ -71,12 +95,38 @@ export type AgreeSchemeInput = {
   schemeId: string;
 };
 
+/** PLACE: a sequence, a step or a whole field. FOUND and LOST: a passage of text, and whether its words are still there. */
+export type AnchorState =
+  | 'FOUND'
+  | 'LOST'
+  | 'PLACE';
+
 /** What an API token may do for its person. */
 export type ApiScope =
   /** Queries, and subscriptions with it. */
   | 'READ'
   /** That, and changing the work: schemes, units, sequences, steps and documents. Never memberships, grants, work groups or tokens. */
   | 'WRITE';
+
+/** The five big ideas of teaching for mastery. */
+export type BigIdea =
+  | 'COHERENCE'
+  | 'FLUENCY'
+  | 'MATHEMATICAL_THINKING'
+  | 'REPRESENTATION_AND_STRUCTURE'
+  | 'VARIATION';
+
+/** What `deleteComment`, `resolveComment`, `reopenComment`, `acceptSuggestion`, `declineSuggestion` need to know. */
+export type CommentInput = {
+  /** The comment’s id. */
+  commentId: string;
+};
+
+/** What a comment does: it notices, wonders or suggests. */
+export type CommentKind =
+  | 'NOTICE'
+  | 'SUGGEST'
+  | 'WONDER';
 
 /** A new personal API token. */
 export type CreateApiTokenInput = {
@@ -227,6 +277,22 @@ export type ParticipationInput = {
   workGroupId: string;
 };
 
+/** A passage of a field’s text, by where it is and by what it reads. */
+export type PassageInput = {
+  /** Where it ends. */
+  end: string;
+  /** The document’s history that the positions are of. */
+  epoch: string;
+  /** What stands before it: 32 characters are kept. */
+  prefix?: string | null | undefined;
+  /** What it reads: 2,000 characters at most. */
+  quote: string;
+  /** Where it begins: a relative position of Yjs, encoded. */
+  start: string;
+  /** What stands after it: 32 characters are kept. */
+  suffix?: string | null | undefined;
+};
+
 /** What `placeUnit` needs to know. */
 export type PlaceUnitInput = {
   /** The unit’s place to follow; null for first, left out for last. Last, too, where that one has gone from the half-term meanwhile. */
@@ -256,6 +322,12 @@ export type ProblemCode =
   | 'RATE_LIMITED'
   | 'TOO_LARGE'
   | 'UNAUTHENTICATED';
+
+/** The few things that can be said of a comment with one click. */
+export type ReactionKind =
+  | 'AGREE'
+  | 'TRIED_IT'
+  | 'WANT_TO_TRY';
 
 /** What `removeUnitPlacement` needs to know. */
 export type RemoveUnitPlacementInput = {
@@ -397,6 +469,18 @@ export type Strand =
   | 'RATIO'
   | 'STATISTICS';
 
+/** Other words for a passage. */
+export type SuggestionInput = {
+  /** What it is to read: plain text with formulas between dollars, within one paragraph, 2,000 characters at most; empty to take it out. */
+  replacement: string;
+};
+
+/** Whether a suggestion was taken into the text. */
+export type SuggestionStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN';
+
 /** The tiers of Key Stage 4. */
 export type Tier =
   | 'FOUNDATION'
@@ -448,6 +532,100 @@ export type RevokeApiTokenMutation = { revokeApiToken:
     | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type CommentWordsFragment = { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } };
+
+export type CommentThreadFragment = { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } };
+
+export type SequenceCommentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SequenceCommentsQuery = { lessonSequence: { __typename: 'LessonSequence', id: string, myReadAt: string | null, comments: { __typename: 'CommentConnection', nodes: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChangedCommentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChangedCommentQuery = { node:
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department' }
+    | { __typename: 'Hub' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup' }
+   | null };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment:
+    | { __typename: 'CommentAdded', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type DeleteCommentMutationVariables = Exact<{
+  input: CommentInput;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment:
+    | { __typename: 'CommentDeleted', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type ResolveCommentMutationVariables = Exact<{
+  input: CommentInput;
+}>;
+
+
+export type ResolveCommentMutation = { resolveComment:
+    | { __typename: 'CommentResolved', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type ReopenCommentMutationVariables = Exact<{
+  input: CommentInput;
+}>;
+
+
+export type ReopenCommentMutation = { reopenComment:
+    | { __typename: 'CommentReopened', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
@@ -522,6 +700,7 @@ export type DepartmentEventsSubscription = { departmentEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -553,6 +732,7 @@ type ScopeMessage_ResyncRequired_Fragment = { __typename: 'ResyncRequired', reas
 type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
     | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Comment', id: string }
     | { __typename: 'CurriculumImport', id: string }
     | { __typename: 'CurriculumThread', id: string }
     | { __typename: 'Department', id: string }
@@ -623,6 +803,7 @@ export type ViewerEventsSubscription = { viewerEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -768,6 +949,8 @@ type MapNode_ApiToken_Fragment = { __typename: 'ApiToken', id: string };
 
 type MapNode_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
 
+type MapNode_Comment_Fragment = { __typename: 'Comment', id: string };
+
 type MapNode_CurriculumImport_Fragment = { __typename: 'CurriculumImport', id: string };
 
 type MapNode_CurriculumThread_Fragment = { __typename: 'CurriculumThread', id: string };
@@ -807,6 +990,7 @@ type MapNode_WorkGroup_Fragment = { __typename: 'WorkGroup', id: string };
 export type MapNodeFragment =
   | MapNode_ApiToken_Fragment
   | MapNode_AuditEntry_Fragment
+  | MapNode_Comment_Fragment
   | MapNode_CurriculumImport_Fragment
   | MapNode_CurriculumThread_Fragment
   | MapNode_Department_Fragment
@@ -840,6 +1024,7 @@ export type SchemeMapEventsSubscription = { schemeEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -994,6 +1179,7 @@ export type SchemeEventsSubscription = { schemeEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -1159,6 +1345,7 @@ export type SequenceEventsSubscription = { sequenceEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -1373,6 +1560,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
@@ -1396,6 +1584,8 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
    };
 
 export const ApiTokenRowFragmentDoc = /* #__PURE__ */ read<ApiTokenRowFragment, unknown>("fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
+export const CommentWordsFragmentDoc = /* #__PURE__ */ read<CommentWordsFragment, unknown>("fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}");
+export const CommentThreadFragmentDoc = /* #__PURE__ */ read<CommentThreadFragment, unknown>("fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}");
 export const MemberRowFragmentDoc = /* #__PURE__ */ read<MemberRowFragment, unknown>("fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}");
 export const InvitationRowFragmentDoc = /* #__PURE__ */ read<InvitationRowFragment, unknown>("fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
 export const ScopeMessageFragmentDoc = /* #__PURE__ */ read<ScopeMessageFragment, unknown>("fragment ScopeMessage on ScopeEventMessage{...on EventsOpened{cursor __typename}...on ScopeEvent{cursor previousCursor name at actor{id name __typename}node{id __typename}__typename}...on ResyncRequired{reason __typename}...on AccessEnded{reason __typename}__typename}");
@@ -1422,6 +1612,12 @@ export const UnitSequenceFragmentDoc = /* #__PURE__ */ read<UnitSequenceFragment
 export const ApiAccessPageDocument = /* #__PURE__ */ read<ApiAccessPageQuery, ApiAccessPageQueryVariables>("query ApiAccessPage{viewer{person{id __typename}apiTokens{...ApiTokenRow __typename}__typename}}fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
 export const CreateApiTokenDocument = /* #__PURE__ */ read<CreateApiTokenMutation, CreateApiTokenMutationVariables>("mutation CreateApiToken($input:CreateApiTokenInput!){createApiToken(input:$input){...on ApiTokenCreated{secret apiToken{...ApiTokenRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment ApiTokenRow on ApiToken{id name scope createdAt expiresAt lastUsedAt __typename}");
 export const RevokeApiTokenDocument = /* #__PURE__ */ read<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>("mutation RevokeApiToken($input:RevokeApiTokenInput!){revokeApiToken(input:$input){...on ApiTokenRevoked{apiTokenId __typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}");
+export const SequenceCommentsDocument = /* #__PURE__ */ read<SequenceCommentsQuery, SequenceCommentsQueryVariables>("query SequenceComments($id:ID!$first:Int!$after:String){lessonSequence(id:$id){id myReadAt comments(first:$first after:$after){nodes{...CommentThread __typename}pageInfo{hasNextPage endCursor __typename}__typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
+export const ChangedCommentDocument = /* #__PURE__ */ read<ChangedCommentQuery, ChangedCommentQueryVariables>("query ChangedComment($id:ID!){node(id:$id){...on Comment{...CommentThread parent{...CommentThread __typename}__typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
+export const AddCommentDocument = /* #__PURE__ */ read<AddCommentMutation, AddCommentMutationVariables>("mutation AddComment($input:AddCommentInput!){addComment(input:$input){...on CommentAdded{comment{...CommentThread __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
+export const DeleteCommentDocument = /* #__PURE__ */ read<DeleteCommentMutation, DeleteCommentMutationVariables>("mutation DeleteComment($input:CommentInput!){deleteComment(input:$input){...on CommentDeleted{comment{...CommentThread __typename}__typename}...on Problem{code message __typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
+export const ResolveCommentDocument = /* #__PURE__ */ read<ResolveCommentMutation, ResolveCommentMutationVariables>("mutation ResolveComment($input:CommentInput!){resolveComment(input:$input){...on CommentResolved{comment{...CommentThread __typename}__typename}...on Problem{code message __typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
+export const ReopenCommentDocument = /* #__PURE__ */ read<ReopenCommentMutation, ReopenCommentMutationVariables>("mutation ReopenComment($input:CommentInput!){reopenComment(input:$input){...on CommentReopened{comment{...CommentThread __typename}__typename}...on Problem{code message __typename}__typename}}fragment CommentWords on Comment{id root kind tags body text createdAt editedAt deletedAt resolvedAt step{id __typename}parent{id __typename}author{id name __typename}authorDepartment{id name school{id name __typename}__typename}resolvedBy{id name __typename}mentions{id name __typename}reactions{kind count viewerReacted __typename}passage{state quote from to seq __typename}suggestion{id original replacement status decidedAt decidedBy{id name __typename}__typename}viewerCan{edit delete resolve reply accept __typename}__typename}fragment CommentThread on Comment{...CommentWords replies{...CommentWords __typename}__typename}");
 export const DepartmentPageDocument = /* #__PURE__ */ read<DepartmentPageQuery, DepartmentPageQueryVariables>("query DepartmentPage($id:ID!){department(id:$id){id name school{id name __typename}schemes{...SchemeListItem programmes{id yearGroup tier __typename}__typename}workGroups{id title kind academicYearLabel __typename}imports{...ImportProgress __typename}viewerCan{createScheme invite __typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}fragment ImportProgress on CurriculumImport{id title status doneUnits totalUnits problem createdAt scheme{id title __typename}report{programmes units lessons added updated unchanged leftAlone{stepId title unitTitle __typename}__typename}__typename}");
 export const PeoplePageDocument = /* #__PURE__ */ read<PeoplePageQuery, PeoplePageQueryVariables>("query PeoplePage($id:ID!$after:String){department(id:$id){id name school{id name __typename}members(first:50 after:$after){nodes{...MemberRow __typename}pageInfo{hasNextPage endCursor __typename}__typename}invitations{...InvitationRow __typename}viewerCan{createScheme invite __typename}__typename}}fragment MemberRow on Membership{id role advocateProfile startsOn endsOn person{id name __typename}viewerCan{end __typename}__typename}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");
 export const InvitePersonDocument = /* #__PURE__ */ read<InvitePersonMutation, InvitePersonMutationVariables>("mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){...on PersonInvited{link invitation{...InvitationRow __typename}__typename}...on Problem{code message __typename}...on InvalidInputProblem{field __typename}__typename}}fragment InvitationRow on Invitation{id email role createdAt expiresAt invitedBy{id name __typename}__typename}");

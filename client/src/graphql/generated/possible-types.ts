@@ -1,5 +1,26 @@
 /** Interface or union to its types, from schema/schema.graphql. */
 export const POSSIBLE_TYPES: Record<string, string[]> = {
+  "AcceptAllSuggestionsPayload": [
+    "AllSuggestionsAccepted",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "AcceptSuggestionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SuggestionAccepted"
+  ],
+  "AddCommentPayload": [
+    "CommentAdded",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "AddLessonSequencePayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -77,6 +98,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "WorkGroupCreated"
   ],
+  "DeclineSuggestionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SuggestionDeclined"
+  ],
+  "DeleteCommentPayload": [
+    "CommentDeleted",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "DocumentSyncEvent": [
     "DocumentAccessChanged",
     "DocumentOpened",
@@ -84,6 +119,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "DocumentUpdated",
     "DocumentWordsLost",
     "PresenceUpdated"
+  ],
+  "EditCommentPayload": [
+    "CommentEdited",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
   ],
   "EndMembershipPayload": [
     "ConflictProblem",
@@ -118,6 +160,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "PersonInvited"
   ],
+  "MarkSequenceReadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "SequenceMarkedRead"
+  ],
   "MoveStepPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -135,6 +184,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "Node": [
     "ApiToken",
     "AuditEntry",
+    "Comment",
     "CurriculumImport",
     "CurriculumThread",
     "Department",
@@ -175,6 +225,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "PushDocumentUpdatePayload": [
     "DocumentProblem",
     "DocumentUpdateSaved"
+  ],
+  "ReactToCommentPayload": [
+    "CommentReacted",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "ReattachCommentPayload": [
+    "CommentReattached",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
   ],
   "RemoveMisconceptionPayload": [
     "ConflictProblem",
@@ -231,6 +295,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "UnitRenamed"
+  ],
+  "ReopenCommentPayload": [
+    "CommentReopened",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "ResolveCommentPayload": [
+    "CommentResolved",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
   ],
   "RestoreMisconceptionPayload": [
     "ConflictProblem",

@@ -1,0 +1,147 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { BigIdea, CommentKind } from '../graphql/generated/graphql.ts';
+import { troubleOf, type Trouble } from '../graphql/problem.ts';
+import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
+import classes from './Comments.module.css';
+
+/** What was written, as it is sent. */
+export interface Written {
+  readonly text: string;
+  readonly kind: CommentKind | null;
+  readonly tags: readonly BigIdea[];
+  /** The passage's new wording, where one is proposed. */
+  readonly replacement: string | null;
+}
+
+export interface ComposerProps {
+  /** Where it will stand, in words. */
+  readonly where: string;
+  /** The passage it is about. */
+  readonly quote: string | null;
+  /** Begins with a proposed wording. */
+  readonly suggests: boolean;
+  readonly onCancel: () => void;
+  /** Waits for the server; what was written stays until it has answered well. */
+  readonly onSend: (written: Written) => Promise<unknown>;
+}
+
+const PROMPT: Readonly<Record<CommentKind, string>> = {
+  NOTICE: 'What do you notice?', WONDER: 'What do you wonder?', SUGGEST: 'What would you try, and why?',
+};
+
+/** Where a comment is written: its words, what it does, and which big ideas it touches. */
+export function Composer({ where, quote, suggests, onCancel, onSend }: ComposerProps) {
+  const [kind, setKind] = useState<CommentKind | null>(suggests ? 'SUGGEST' : null);
+  const [tags, setTags] = useState<readonly BigIdea[]>([]);
+  const [text, setText] = useState('');
+  const [wording, setWording] = useState(quote ?? '');
+  const [tagging, setTagging] = useState(false);
+  const { busy, trouble, send } = useSending(onSend);
+  const proposes = quote !== null && kind === 'SUGGEST';
+  const changed = proposes && wording.trim() !== quote.trim();
+  const ready = changed || text.trim() !== '';
+  const toggle = (tag: BigIdea) => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
+  const submit = () => void (ready && send({ text, kind, tags, replacement: changed ? wording : null }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !ready) onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={classes.card} data-active role="form" aria-label={`New comment: ${where}`} onKeyDown={onKeyDown}>
+      <div className={classes.write}>
+        <div className={classes.label}>{where}</div>
+        {quote !== null && !proposes && <div className={classes.quote} style={{ marginTop: 0 }}>{quote}</div>}
+        <Chips legend="I" options={KINDS} label={KIND_LABEL} chosen={kind === null ? [] : [kind]} onToggle={(one) => setKind(kind === one ? null : one)} />
+        {proposes && (
+          <label className={classes.write} style={{ gap: 3 }}>
+            <span className={classes.label}>New wording</span>
+            <WriteArea value={wording} onChange={setWording} begin={suggests} wording />
+          </label>
+        )}
+        <WriteArea value={text} onChange={setText} begin={!suggests} label={proposes ? 'Why (may be left empty)' : 'Comment'} placeholder={proposes ? 'Why? You may leave this empty.' : kind ? PROMPT[kind] : 'Say what you see. Formulas go between dollars.'} />
+        {tagging || tags.length > 0
+          ? <Chips legend="About" options={IDEAS} label={IDEA_LABEL} chosen={tags} onToggle={toggle} />
+          : <div><button type="button" className={classes.link} onClick={() => setTagging(true)}>Add a big idea</button></div>}
+        <TroubleNote trouble={trouble} />
+        <div className={classes.writeFeet}>
+          <Button variant="filled" disabled={!ready} loading={busy} onClick={submit}>{proposes ? 'Suggest' : 'Comment'}</Button>
+          <Button variant="subtle" onClick={onCancel}>Cancel</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Sends once at a time, and says what went wrong. */
+export function useSending<A>(onSend: (written: A) => Promise<unknown>) {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (written: A) => {
+    if (busy) return false;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await onSend(written);
+      return true;
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, trouble, send };
+}
+
+interface ChipsProps<T extends string> {
+  readonly legend: string;
+  readonly options: readonly T[];
+  readonly label: Readonly<Record<T, string>>;
+  readonly chosen: readonly T[];
+  readonly onToggle: (option: T) => void;
+}
+
+function Chips<T extends string>({ legend, options, label, chosen, onToggle }: ChipsProps<T>) {
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <button key={option} type="button" className={classes.chip} aria-pressed={chosen.includes(option)} onClick={() => onToggle(option)}>{label[option]}</button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface WriteAreaProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Takes the focus when it appears, the caret at the end. */
+  readonly begin?: boolean;
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** It is the text of the sequence that is written here. */
+  readonly wording?: boolean;
+  readonly short?: boolean;
+}
+
+/** A place to write a few lines, as high as they are. */
+export function WriteArea({ value, onChange, begin = false, label, placeholder, wording = false, short = false }: WriteAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!begin || !area.current) return;
+    area.current.focus({ preventScroll: true });
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, [begin]);
+  return (
+    <textarea
+      ref={area} value={value} onChange={(event) => onChange(event.target.value)} maxLength={10_000} rows={short ? 1 : 2}
+      {...(label !== undefined && { 'aria-label': label })} {...(placeholder !== undefined && { placeholder })}
+      data-wording={wording || undefined} data-short={short || undefined}
+    />
+  );
+}

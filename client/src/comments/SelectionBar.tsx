@@ -1,0 +1,104 @@
+import { IconMessagePlus, IconPencil } from '@tabler/icons-react';
+import { type RefObject, useContext, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { attach } from '../../../schema/document/anchors.ts';
+import { readField } from '../../../schema/document/field-text.ts';
+import type { DocumentProvider } from '../editor/document-provider.ts';
+import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import { CommentDeskContext, type CommentPlace } from './comment-desk.ts';
+import { readDrawn, selectedText } from './field-dom.ts';
+import classes from './Comments.module.css';
+
+/** The server keeps no longer passage. */
+const MOST_QUOTE = 2_000;
+/** A selection that has stood still for so long is meant. */
+const STILL_MS = 180;
+
+/** The field that the browser's selection lies in, and the selection itself; null where it lies in none or in several. */
+function selectionIn(text: HTMLElement): { readonly field: HTMLElement; readonly range: Range } | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const element = range.commonAncestorContainer instanceof Element ? range.commonAncestorContainer : range.commonAncestorContainer.parentElement;
+  const field = element?.closest<HTMLElement>('[data-root]');
+  return field && text.contains(field) ? { field, range } : null;
+}
+
+/** The passage that is selected, as a comment would be tied to it; null where no words are, or where they are still on their way. */
+export function passageOfSelection(provider: DocumentProvider, field: HTMLElement, range: Range): CommentPlace | null {
+  const root = field.dataset['root']!;
+  const drawn = readDrawn(field.querySelector('.field-text') ?? field);
+  const chosen = selectedText(drawn, range);
+  const reading = readField(provider.fragment(root));
+  const { epoch } = provider;
+  if (!chosen || epoch === null || reading.text !== drawn.text) return null;
+  const anchor = attach(reading, chosen.from, chosen.to);
+  if (!anchor) return null;
+  const { start, end, quote, prefix, suffix } = anchor;
+  return { stepId: root.split('/')[0]!, root, passage: { start, end, quote, prefix, suffix, epoch } };
+}
+
+interface Shown {
+  readonly place: CommentPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** At words that are selected in the text, read or written: comment on them, or suggest others. Ctrl+Alt+M does the first. */
+export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElement | null>; isCommentable: (root: string) => boolean }) {
+  const provider = useContext(DocumentProviderContext);
+  const desk = useContext(CommentDeskContext);
+  const [shown, setShown] = useState<Shown | null>(null);
+
+  useEffect(() => {
+    if (!provider) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): Shown | null => {
+      const selected = text.current && selectionIn(text.current);
+      if (!selected || !isCommentable(selected.field.dataset['root']!)) return null;
+      const place = passageOfSelection(provider, selected.field, selected.range);
+      const box = [...selected.range.getClientRects()].at(-1) ?? selected.range.getBoundingClientRect();
+      return place && { place, x: Math.max(8, Math.min(box.right + window.scrollX - 90, window.innerWidth - 220)), y: box.bottom + window.scrollY + 6 };
+    };
+    const changed = () => {
+      clearTimeout(timer);
+      if (window.getSelection()?.isCollapsed !== false) setShown(null);
+      else timer = setTimeout(() => setShown(look()), STILL_MS);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const now = look();
+      if (!now) return;
+      event.preventDefault();
+      desk?.begin({ ...now.place, suggests: false });
+      setShown(null);
+    };
+    document.addEventListener('selectionchange', changed);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', changed);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [provider, desk, text, isCommentable]);
+
+  if (!shown || !desk) return null;
+  const begin = (suggests: boolean) => {
+    desk.begin({ ...shown.place, suggests });
+    setShown(null);
+    window.getSelection()?.removeAllRanges();
+  };
+  const isLong = (shown.place.passage?.quote.length ?? 0) > MOST_QUOTE;
+  return createPortal(
+    // The selection stays while a button is pressed.
+    <div className={classes.selection} role="toolbar" aria-label="Selected words" style={{ left: shown.x, top: shown.y }} onMouseDown={(event) => event.preventDefault()}>
+      {isLong ? <span className={classes.where} style={{ margin: 6 }}>Select a shorter passage to comment on it.</span> : (
+        <>
+          <button type="button" title="Comment  Ctrl+Alt+M" onClick={() => begin(false)}><IconMessagePlus size={16} stroke={1.75} aria-hidden />Comment</button>
+          <button type="button" onClick={() => begin(true)}><IconPencil size={16} stroke={1.75} aria-hidden />Suggest</button>
+        </>
+      )}
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,133 @@
+import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
+import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
+import type { CommentPlace } from './comment-desk.ts';
+import { type DrawnField, drawnRange, readDrawn } from './field-dom.ts';
+import { type KnownPassage, PassageTracker } from './passages.ts';
+
+/** Something that stands beside a place of the text: a thread, or a comment that is being written. */
+export interface Anchored {
+  readonly id: string;
+  readonly stepId: string | null;
+  readonly root: string | null;
+  readonly passage: KnownPassage | null;
+}
+
+export interface AnchorSpot {
+  /** Pixels below the top of the rail. */
+  readonly y: number;
+  /** Where it begins in its field; 0 but for passages. */
+  readonly from: number;
+  /** The step it is in, where that is closed. */
+  readonly closedIn: string | null;
+  /** Whether the words it is about are in the text now; true where it is about none. */
+  readonly found: boolean;
+}
+
+/** The same for a thread. */
+export function anchoredThread({ id, step, root, passage }: CommentThreadFragment): Anchored {
+  return { id, stepId: step?.id ?? null, root: root ?? null, passage: passage ? { id, ...passage } : null };
+}
+
+/** The same for what is being written. */
+export function anchoredDraft(id: string, { stepId, root, passage }: CommentPlace): Anchored {
+  return { id, stepId, root, passage: passage && { id, state: 'FOUND', quote: passage.quote } };
+}
+
+export interface Anchors {
+  readonly spots: ReadonlyMap<string, AnchorSpot>;
+  /** The drawn ranges of passages, by id. */
+  readonly ranges: ReadonlyMap<string, Range>;
+}
+
+const NOWHERE: Anchors = { spots: new Map(), ranges: new Map() };
+
+/** Where everything that was said stands beside the text, following it: measured after the text has changed, once a frame at most. */
+export function useAnchors(items: readonly Anchored[], text: RefObject<HTMLElement | null>, rail: RefObject<HTMLElement | null>): Anchors {
+  const provider = useContext(DocumentProviderContext);
+  const [anchors, setAnchors] = useState(NOWHERE);
+  const tracker = useRef(new PassageTracker());
+  const latest = useRef(items);
+  latest.current = items;
+  const measureSoon = useRef(() => {});
+
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      if (!rail.current) return;
+      const measured = measureAnchors(latest.current, element, rail.current, (root, passages) =>
+        provider?.getState().ready ? tracker.current.placesIn(root, provider.fragment(root), passages) : new Map());
+      setAnchors((before) => (sameAnchors(before, measured) ? before : measured));
+    };
+    const soon = () => void (frame ||= requestAnimationFrame(measure));
+    measureSoon.current = soon;
+    const resized = new ResizeObserver(soon);
+    resized.observe(element);
+    const changed = new MutationObserver(soon);
+    changed.observe(element, { subtree: true, childList: true, characterData: true });
+    soon();
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      changed.disconnect();
+    };
+  }, [provider, text, rail]);
+
+  useEffect(() => measureSoon.current(), [items]);
+  return anchors;
+}
+
+type PlacesIn = (root: string, passages: readonly KnownPassage[]) => ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+
+function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTMLElement, placesIn: PlacesIn): Anchors {
+  const spots = new Map<string, AnchorSpot>();
+  const ranges = new Map<string, Range>();
+  const origin = rail.getBoundingClientRect().top;
+  const fields = new Map([...text.querySelectorAll<HTMLElement>('[data-root]')].map((field) => [field.dataset['root']!, field]));
+  const below = (element: Element) => element.getBoundingClientRect().top - origin;
+  for (const [root, group] of Map.groupBy(items, (item) => item.root)) {
+    const field = root === null ? undefined : fields.get(root);
+    if (field && root !== null) placeInField(group, field, root);
+    else for (const item of group) placeOutside(item);
+  }
+  return { spots, ranges };
+
+  function placeInField(group: readonly Anchored[], field: HTMLElement, root: string): void {
+    const drawn = readDrawn(field.querySelector('.field-text') ?? field);
+    const places = placesIn(root, group.flatMap(({ passage }) => passage ?? []));
+    const top = below(field);
+    for (const { id, passage } of group) {
+      const place = places.get(id);
+      const range = place ? rangeOf(drawn, place) : null;
+      if (range) ranges.set(id, range);
+      const at = range?.getClientRects()[0];
+      spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined });
+    }
+  }
+
+  function placeOutside({ id, stepId, root, passage }: Anchored): void {
+    const step = stepId === null ? null : document.getElementById(stepId);
+    const isClosed = step !== null && step.dataset['open'] === undefined;
+    spots.set(id, { y: step ? below(step) : 0, from: root === null ? -1 : 0, closedIn: isClosed ? stepId : null, found: passage?.state !== 'LOST' });
+  }
+}
+
+function rangeOf(drawn: DrawnField, { from, to }: { readonly from: number; readonly to: number }): Range | null {
+  return to <= drawn.text.length ? drawnRange(drawn, from, to) : null;
+}
+
+function sameAnchors(a: Anchors, b: Anchors): boolean {
+  if (a.spots.size !== b.spots.size || a.ranges.size !== b.ranges.size) return false;
+  for (const [id, spot] of b.spots) {
+    const other = a.spots.get(id);
+    if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found) return false;
+  }
+  return [...b.ranges].every(([id, range]) => sameRange(a.ranges.get(id), range));
+}
+
+function sameRange(a: Range | undefined, b: Range): boolean {
+  return a !== undefined && a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
+}
