@@ -97,6 +97,7 @@ describe('canaries', () => {
       await send('renameStep', { stepId: of.stepIds[0], title: `Now ${mark(piece)}` });
       await send('removeStep', { stepId: of.stepIds[1] });
       await send('addMisconception', { stepId: of.stepIds[0] });
+      await send('addComment', { sequenceId: of.sequenceId, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: mark(piece) }] }] } });
       const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: of.sequenceId });
       await events.until(({ data }) => data?.sequenceEvents.__typename === 'ScopePresenceUpdated');
       await send('setScopePresence', { scopeId: of.sequenceId, state: { at: mark(piece) } });

@@ -42,6 +42,8 @@ async function begin(withOthers: boolean): Promise<WorldUnderTest> {
   return { server, ours, taps, theirs };
 }
 
+const says = (text: string) => ({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } });
+const SAID = 'query ($id: ID!) { lessonSequence(id: $id) { commentCounts { open resolved unread } comments(first: 9) { nodes { id text author { id name } authorDepartment { id name } createdAt unread } } } mentionablePeople(sequenceId: $id) { id name } }';
 const documentOf = (name: string) => `mutation ($input: ${selections.inputOf(name)}) { answer: ${name}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[name]!.type))} }`;
 
 /** What our people ask and do, in order: the same in both worlds. */
@@ -51,6 +53,7 @@ function script({ ours }: WorldUnderTest): (readonly [who: string, query: string
   const things: [string, string][] = [['Hub', hubId], ['Department', here.id], ['Department', outside.id], ['WorkGroup', workGroupId], ['SchemeOfWork', scheme.id], ['Programme', scheme.programmeId], ['UnitPlacement', scheme.placementId], ['Unit', scheme.unitId], ['LessonSequence', sequence.id], ['Step', sequence.stepIds[0]!]];
   const looks = (who: string) => [
     ...things.filter(([type]) => FOUND_BY_NODE.includes(type)).map(([type, id]) => [who, `query ($id: ID!) { node(id: $id) { __typename ... on ${type} ${selections.all(selections.type(type))} } }`, { id }] as const),
+    [who, SAID, { id: sequence.id }] as const,
     [who, `{ viewer ${selections.all(selections.type('Viewer'))} }`, {}] as const,
   ];
   const does = (who: string, name: string, input: object) => [who, documentOf(name), { input }] as const;
@@ -61,6 +64,9 @@ function script({ ours }: WorldUnderTest): (readonly [who: string, query: string
     does('lead', 'addProgramme', { schemeId: scheme.id, yearGroup: 9 }),
     does('partner', 'addUnit', { programmeId: scheme.programmeId, title: 'Added', halfTerm: 'SPRING_1', weeks: 2 }),
     does('partner', 'addStep', { sequenceId: sequence.id, title: 'Added' }),
+    does('partner', 'addComment', { sequenceId: sequence.id, ...says('Why here?') }),
+    does('teacher', 'addComment', { sequenceId: sequence.id, stepId: sequence.stepIds[0], ...says('Bars first') }),
+    does('lead', 'markSequenceRead', { sequenceId: sequence.id }),
     does('teacher', 'moveStep', { stepId: sequence.stepIds[2], afterStepId: null }),
     does('teacher', 'agreeScheme', { schemeId: scheme.id }),
     does('outsider', 'renameStep', { stepId: sequence.stepIds[0], title: 'Not mine' }),
@@ -79,6 +85,7 @@ async function bustle({ theirs }: WorldUnderTest, number: number): Promise<void>
   const { school, lead, hubLead } = theirs;
   const acts: (() => Promise<unknown>)[] = [
     () => lead.send(documentOf('addStep'), { input: { sequenceId: school.scheme.sequence.id, title: `Step ${number}` } }),
+    () => lead.send(documentOf('addComment'), { input: { sequenceId: school.scheme.sequence.id, ...says(`Said ${number}`) } }),
     () => lead.send(documentOf('renameScheme'), { input: { schemeId: school.scheme.id, title: `Scheme ${number}` } }),
     () => lead.send(documentOf('invitePerson'), { input: { email: `person${number}@other.example`, role: 'TEACHER', placeId: school.here.id } }),
     () => hubLead.send(documentOf('addSchool'), { input: { hubId: school.hubId, name: 'Other', urn: number % 2 === 0 ? '700700' : String(600_000 + number), localAuthority: 'Southshire', departmentName: 'Maths' } }),
@@ -143,7 +150,7 @@ describe('with and without another hub', () => {
     const heardBeside = await play(beside!);
     expect(heardBeside.length).toBe(heard.length);
     for (const [index, text] of heard.entries()) expect(heardBeside[index]!.replaceAll(beside!.server.url, alone!.server.url)).toBe(text);
-    for (const said of ['DocumentUpdated', 'step.added', 'unit.added', 'PersonInvited', 'NotFoundProblem']) expect(heard.join('')).toContain(said);
+    for (const said of ['DocumentUpdated', 'step.added', 'unit.added', 'PersonInvited', 'Bars first', 'NotFoundProblem']) expect(heard.join('')).toContain(said);
     expect(await beside!.server.app.deps.db.service.school.count()).toBeGreaterThan(await alone!.server.app.deps.db.service.school.count());
     console.log(`${heard.length} answers and streams, ${Math.round(heard.join('').length / 1024)} KB, the same byte for byte`);
   }, 180_000);

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { createSchema } from '../../server/src/schema.ts';
 import { DOCUMENT_LIMITS } from '../../schema/document/limits.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { fieldText } from '../../schema/document/field-text.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -47,17 +48,25 @@ describe('everybody in the scene × every field of the schema', () => {
 
   /** The input, with what has to be open or made up on the spot for it. */
   async function prepared(persona: Persona, client: TestClient, { mutation, input, ...one }: Attempt): Promise<object> {
-    const given = input(persona) as { documentId: string; scopeId: string };
+    const given = input(persona) as { documentId: string; scopeId: string; sequenceId?: string; commentId?: string };
     const doc = new Y.Doc();
     if (mutation === 'pushDocumentUpdate') return { ...given, clientId: doc.clientID, updateId: crypto.randomUUID(), update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
     if (!one.last || !allows(one.seen, persona, one.on)) return given;
     if (mutation === 'startDocumentAfresh' && allows(one.may, persona, one.on)) await fill(given.documentId);
+    if (/^accept/.test(mutation) && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId, given.commentId);
     if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
     if (mutation === 'setScopePresence') {
       const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: given.scopeId });
       await events.until(({ data }) => data?.sequenceEvents.__typename === 'ScopePresenceUpdated');
     }
     return given;
+  }
+
+  /** Opens a suggestion again, for other words in the middle of the passage as it reads now. */
+  async function suggestAnew(sequenceId: string | undefined, commentId: string | undefined): Promise<void> {
+    const { comments, documentId, passage } = Object.values(stage.scene.schemes).find((of) => of.sequenceId === sequenceId || of.comments.suggestion === commentId)!;
+    const original = await server.app.documents.read(documentId, (doc) => /^\S+/.exec(fieldText(doc.getXmlFragment(passage.root)))![0]);
+    await server.app.deps.db.service.suggestion.update({ where: { commentId: comments.suggestion }, data: { status: 'OPEN', original: original!, replacement: original!.replace('tten', '-tten') } });
   }
 
   /** Writes until a document is nearly full, as a department does in some years. */
@@ -111,6 +120,20 @@ describe('everybody in the scene × every field of the schema', () => {
       expect(errors, persona).toBeUndefined();
       walker.object(persona, data.viewer, { type: 'Viewer', person: persona });
     });
+  });
+
+  test('whoever may comment is offered the names of those who see the same, and of nobody else', async () => {
+    const wrong: string[] = [];
+    await each(async (persona) => {
+      for (const [piece, of] of [['S1', 'S1'], ['U2', 'S2'], ['Q3', 'S3'], ['S4', 'S4'], ['D1', 'D1'], ['X1', 'X1']] as const) {
+        const thing = { type: '', piece };
+        const { mentionablePeople } = await stage.clients.get(persona)!.data('query ($id: ID!) { mentionablePeople(sequenceId: $id) { id } }', { id: stage.scene.schemes[of].sequenceId });
+        const offered = mentionablePeople?.map(({ id }: { id: string }) => stage.scene.things.get(id)!.person).toSorted() ?? null;
+        const expected = allows('content.comment', persona, thing) ? PERSONAS.filter((other) => allows('content.view', other, thing)).toSorted() : null;
+        if (JSON.stringify(offered) !== JSON.stringify(expected)) wrong.push(`${persona} on ${piece}: ${offered} instead of ${expected}`);
+      }
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every mutation, tried by everybody on things of every relation', async () => {
@@ -232,8 +255,8 @@ describe('everybody in the scene × every field of the schema', () => {
   test('nobody signed in is given nothing but that they are not', async () => {
     const { signedOut, scene } = stage;
     expect(await signedOut.send('{ viewer { email } }')).toEqual({ data: { viewer: null } });
-    for (const { name } of rootFields('Query').filter((field) => field.name !== 'viewer')) {
-      const { data, errors } = await signedOut.send(`query ($id: ID!) { answer: ${name}(id: $id) { __typename } }`, { id: scene.schemes.S1.id });
+    for (const { name, args } of rootFields('Query').filter((field) => field.name !== 'viewer')) {
+      const { data, errors } = await signedOut.send(`query ($id: ID!) { answer: ${name}(${args.find(({ type }) => String(type) === 'ID!')!.name}: $id) { __typename } }`, { id: scene.schemes.S1.id });
       expect([name, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([name, null, 'UNAUTHENTICATED']);
     }
     for (const one of eachMutation()) {
@@ -258,7 +281,7 @@ describe('everybody in the scene × every field of the schema', () => {
       });
       return ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
     };
-    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create'];
+    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.accept', 'comment.reattach'];
     for (const one of eachMutation()) {
       expect([one.mutation, await codeFor(read, one)]).toEqual([one.mutation, 'FORBIDDEN']);
       expect([one.mutation, await codeFor(write, one)]).toEqual([one.mutation, writes.includes(one.may) ? undefined : 'FORBIDDEN']);

@@ -14,7 +14,7 @@ const SWEEP_MS = 1_000;
 const AFTER = 'zqafterqz';
 
 const did = (name: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) => `mutation ($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
-const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } } } ... on ScopePresenceUpdated { people { state } } }';
+const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } ... on Comment { text } } } ... on ScopePresenceUpdated { people { state } } }';
 const SEQUENCE = 'query ($id: ID!) { lessonSequence(id: $id) { title steps { title } document { id } } }';
 
 type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
@@ -58,6 +58,7 @@ describe('a right that ends', () => {
     await writer.presence({ at: AFTER });
     await lead.data(did('renameLessonSequence'), { input: { sequenceId: scheme.sequence.id, title: AFTER } });
     await lead.data(did('renameStep'), { input: { stepId: scheme.sequence.stepIds[0], title: AFTER } });
+    await lead.data(did('addComment'), { input: { sequenceId: scheme.sequence.id, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: AFTER }] }] } } });
     await lead.data(did('renameScheme'), { input: { schemeId: scheme.id, title: AFTER } });
     await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scheme.unitId, { departmentId: scene.outside.id }, 'VIEW');
     // By then whatever was to be sent has been.

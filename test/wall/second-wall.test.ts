@@ -39,7 +39,7 @@ describe('with the policy module out of the way', () => {
   const each = <T>(work: (persona: Persona) => Promise<T>) => Promise.all(PERSONAS.map(work));
   /** One of each way of standing outside. */
   const OUTSIDE: readonly Persona[] = ['viewer', 'ungranted', 'hubLead', 'stranger', 'former'];
-  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport'];
+  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport', 'Comment'];
   const mine = (persona: Persona, thing: Thing) => allows(thing.type === 'CurriculumImport' ? 'department.imports' : 'content.view', persona, thing);
 
   test('row-level security alone gives everybody the content that is theirs, and no word of anybody else’s', async () => {

@@ -13,15 +13,17 @@ const { schema } = createSchema();
 const selections = createSelections(schema);
 const UNKNOWN = '0'.repeat(32);
 
-/** Fields of type ID that name no thing of ours: the caller makes them up, or compares by them. */
-const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId']);
-/** What is answered to a foreign id where that is not NOT_FOUND: neighbours that are not there, and people who are no specialists. */
+/** Fields of type ID that name no thing of ours: the caller makes them up, compares or filters by them. */
+const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId', 'PassageInput.epoch', 'CommentFilter.departmentId', 'CommentFilter.stepId']);
+/** What is answered to a foreign id where that is not NOT_FOUND: neighbours that are not there, and people who are no specialists, or do not see the place. */
 const ANSWERED: Record<string, string> = {
   'AddStepInput.afterStepId': 'CONFLICT',
   'MoveStepInput.afterStepId': 'CONFLICT',
   'PlaceUnitInput.afterPlacementId': 'done',
   'MoveUnitPlacementInput.afterPlacementId': 'done',
   'CreateWorkGroupInput.specialistIds': 'INVALID_INPUT',
+  'AddCommentInput.mentions': 'INVALID_INPUT',
+  'EditCommentInput.mentions': 'INVALID_INPUT',
 };
 
 describe('ids that do not belong where they are put', () => {
@@ -41,7 +43,7 @@ describe('ids that do not belong where they are put', () => {
   /** Ids of another school's things, one of each kind, then one that nobody has. */
   function foreign(): Map<string, string> {
     const { schemes: { X1 }, departments, people, otherHubId } = stage.scene;
-    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId];
+    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.comments.suggestion, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId];
     return new Map(ids.map((id) => [id.split('_')[0]!, id]));
   }
 

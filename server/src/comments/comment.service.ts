@@ -4,7 +4,7 @@ import type { BigIdea, CommentKind } from '../generated/prisma/enums.ts';
 import type { CommentModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, invalid } from '../platform/errors.ts';
+import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { can, type Action } from '../policy/policy.ts';
 import { peopleWhoSee, type NamedPerson } from '../policy/people-who-see.store.ts';
 import type { PassageInput } from './comment-anchor.ts';
@@ -50,7 +50,11 @@ export function createCommentService(deps: Deps, { documents, inform }: CommentP
   const { db, clock, ids } = deps;
   const { announce, change } = createCommentChanges(deps);
 
-  const documentOf = async (asker: Asker, sequenceId: string) => (await asker.loaders.document.load(sequenceId))!.id;
+  async function documentOf(asker: Asker, sequenceId: string): Promise<string> {
+    const document = await asker.loaders.document.load(sequenceId);
+    if (document === null) throw notFound('This sequence');
+    return document.id;
+  }
 
   function setResolved(asker: Asker, commentId: string, resolved: boolean): CommentChange {
     return change(asker, 'comment.resolve', commentId, resolved ? 'comment.resolved' : 'comment.reopened', async ({ tx, before }) => {

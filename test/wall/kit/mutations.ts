@@ -20,6 +20,8 @@ export interface Attempt {
   readonly last?: true;
 }
 
+const NEW = { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'New' }] }] } };
+
 const thing = (of: Omit<Thing, 'type'>): Thing => ({ type: '', ...of });
 
 /** Every mutation of the schema with what it is tried on, and under which rules of the table. */
@@ -41,6 +43,9 @@ export function attempts(scene: Scene): Attempt[] {
     ...content(mutation, 'content.edit', { S1: 'S1', X1: 'X1' }, input),
     ...content(mutation, 'content.edit', { S2: 'U2' }, input, { under: thing({ piece: 'S2' }) }),
   ];
+  /** On a comment, whose author is its department's teacher, or the only one there. */
+  const onComment = (mutation: string, may: WallRule, input: (of: SceneScheme) => object, more: Partial<Attempt> = {}): Attempt[] =>
+    content(mutation, may, ofSequence, input, more).map((one) => ({ ...one, on: { ...one.on, person: one.on.school === 'abroad' ? 'stranger' : 'teacher' } }));
   const school = { name: 'New', urn: '300000', localAuthority: 'Northshire', departmentName: 'Maths' };
   const group = { title: 'New', kind: 'OTHER', academicYear: 2026 };
 
@@ -68,6 +73,16 @@ export function attempts(scene: Scene): Attempt[] {
     ...content('addMisconception', 'content.edit', ofSequence, ({ stepIds }) => ({ stepId: stepIds[0] })),
     ...content('removeMisconception', 'content.edit', ofSequence, ({ misconceptionId }) => ({ misconceptionId })),
     ...content('restoreMisconception', 'content.edit', ofSequence, ({ removedMisconceptionId }) => ({ misconceptionId: removedMisconceptionId })),
+    // Comments
+    ...content('addComment', 'content.comment', ofSequence, ({ sequenceId }) => ({ sequenceId, ...NEW })),
+    ...onComment('editComment', 'comment.edit', ({ comments }) => ({ commentId: comments.suggestion, tags: [] })),
+    ...onComment('deleteComment', 'comment.delete', ({ comments }) => ({ commentId: comments.reply })),
+    ...onComment('resolveComment', 'comment.resolve', ({ comments }) => ({ commentId: comments.suggestion })),
+    ...onComment('reopenComment', 'comment.resolve', ({ comments }) => ({ commentId: comments.accepted })),
+    ...onComment('reattachComment', 'comment.reattach', ({ comments, passage }) => ({ commentId: comments.suggestion, ...passage })),
+    ...onComment('reactToComment', 'content.comment', ({ comments }) => ({ commentId: comments.suggestion, kind: 'TRIED_IT', on: true })),
+    ...content('markSequenceRead', 'content.view', ofSequence, ({ sequenceId }) => ({ sequenceId })),
+    ...onComment('declineSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion })),
     // Sharing
     ...content('giveSharingGrant', 'content.share', { S1: 'S1', S4: 'S4', D1: 'D1' }, ({ id }) => ({ objectId: id, recipientId: departments.outside.id, level: 'VIEW' })),
     ...content('giveSharingGrant', 'content.share', { S2: 'U2' }, ({ unitId }) => ({ objectId: unitId, recipientId: scene.workGroupId, level: 'VIEW' })),
@@ -94,6 +109,8 @@ export function attempts(scene: Scene): Attempt[] {
     { mutation: 'createApiToken', seen: 'signedIn', may: 'signedIn', on: thing({}), made: (person) => thing({ person }), input: () => ({ name: 'New', scope: 'READ', expiresInDays: 1 }) },
     at('revokeApiToken', 'apiToken.own', 'apiToken.own', { person: 'teacher' }, { apiTokenId: scene.tokenId }),
     // Documents: their rooms are in memory, so nothing restores them
+    ...onComment('acceptSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion }), { last: true }),
+    ...content('acceptAllSuggestions', 'content.edit', ofSequence, ({ sequenceId }) => ({ sequenceId }), { last: true }),
     ...content('parkDocumentEdit', 'content.comment', ofSequence, ({ documentId, stepIds }) => ({ documentId, root: `${stepIds[0]}/variation`, body: [], reason: 'Kept' }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofSequence, ({ documentId }) => ({ documentId, epoch: scene.things.get(documentId)!.epoch }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId, epoch: scene.things.get(unitDocumentId)!.epoch }), { last: true }),

@@ -44,6 +44,7 @@ const pieces: Subject[] = PIECES.map((piece) => [{ type: '', piece }, { ...inSch
 const schools: Subject[] = SCHOOLS.map((school) => [{ type: '', school }, inSchool(school)]);
 const hubs: Subject[] = (['hub', 'otherHub'] as const).map((hub) => [{ type: '', hub }, { hubId: hub }]);
 const group: Subject[] = [[{ type: '', group: true, hub: 'hub' }, { workGroupId: 'group', hubId: 'hub' }]];
+const said: Subject[] = pieces.flatMap(([thing, resource]) => PERSONAS.map((person): Subject => [{ ...thing, person }, { ...resource, personId: person }]));
 const own: Subject[] = PERSONAS.map((person) => [{ type: '', person }, { personId: person }]);
 
 /** What each kind of action is asked of. */
@@ -53,6 +54,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   scheme: schools,
   membership: [...schools, ...hubs],
   content: pieces,
+  comment: said,
   workGroup: group,
   apiToken: own,
   'audit.own': [[{ type: '' }, {}]],

@@ -17,6 +17,9 @@ export interface Thing {
   readonly reaches?: readonly Persona[];
   /** One of several alike: seen in lists, and not asked for by itself. */
   readonly aside?: true;
+  /** Of a comment: that it has been deleted, or that it is a reply, which has no place and no end of its own. */
+  readonly gone?: true;
+  readonly reply?: true;
   /** Of a document: the epoch to open it with. */
   readonly epoch?: string;
 }
@@ -133,6 +136,12 @@ export const WHO = {
     thing.reaches === undefined ? atLeast('view')(persona, thing) : persona in OWN || thing.reaches.includes(persona),
   'content.comment': atLeast('comment'),
   'content.edit': atLeast('design'),
+  'comment.edit': (persona, thing) => !thing.gone && persona === thing.person && atLeast('comment')(persona, thing),
+  /** Its words are the author's to take back, wherever they stand. */
+  'comment.delete': (persona, thing) => !thing.gone && (persona === thing.person || atLeast('lead')(persona, thing)),
+  'comment.resolve': (persona, thing) => !thing.reply && atLeast('member')(persona, thing),
+  'comment.accept': (persona, thing) => !thing.gone && atLeast('design')(persona, thing),
+  'comment.reattach': (persona, thing) => !thing.gone && !thing.reply && ((persona === thing.person && atLeast('comment')(persona, thing)) || atLeast('design')(persona, thing)),
   'content.share': atLeast('lead'),
   'content.agree': atLeast('lead'),
   'grant.revoke': (persona, thing) => atLeast('lead')(persona, thing) && thing.reaches?.length !== 0,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import { attach } from '../../../schema/document/anchors.ts';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { stepRoot, unitRoot } from '../../../schema/document/roots.ts';
 import { recordAudit } from '../../../server/src/audit/record-audit.ts';
@@ -23,6 +24,10 @@ export interface SceneScheme {
   readonly removedStepId: string;
   readonly misconceptionId: string;
   readonly removedMisconceptionId: string;
+  /** A suggestion that is open, an answer to it, a suggestion that was accepted, and what is left of a comment. */
+  readonly comments: Readonly<Record<'suggestion' | 'reply' | 'accepted' | 'deleted', string>>;
+  /** Where a passage of the document's text begins and ends, encoded. */
+  readonly passage: { readonly root: string; readonly passage: object };
 }
 
 export type SchemeName = 'S1' | 'S2' | 'S3' | 'S4' | 'D1' | 'X1';
@@ -145,6 +150,38 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     return row.id;
   }
 
+  /** What was said about a sequence, in all its forms. */
+  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage'>> {
+    const authorId = people[author].id;
+    const root = stepRoot(stepId, 'variation');
+    const { epoch } = await service.document.findUniqueOrThrow({ where: { id: documentId } });
+    const { start, end, quote, prefix, suffix } = (await app.documents.read(documentId, (doc) => attach(doc.getXmlFragment(root), 0, 'Written'.length)))!;
+    const anchor = { stepId, root, anchorState: 'FOUND', quote, prefix, suffix, anchorStart: new Uint8Array(start), anchorEnd: new Uint8Array(end), anchorEpoch: epoch, anchorFrom: 0, anchorTo: quote.length, anchorSeq: 1 } as const;
+    const words = (what: string) => ({ text: say(piece, what), body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: say(piece, what) }] }] } });
+    const comment = async (what: string, data: object, more: Partial<Thing> = {}) =>
+      thing(
+        await service.comment.create({ data: { id: ids.next('comment'), ...place, authorId, authorDepartmentId: place.departmentId, anchorState: 'PLACE', ...words(what), createdAt: now, ...data } }),
+        { type: 'Comment', piece, person: author, ...more },
+      ).id;
+    const decided = { decidedById: authorId, decidedAt: now };
+    const suggestion = await comment('Suggested', { ...anchor, kind: 'SUGGEST', tags: ['VARIATION'], editedAt: now });
+    const reply = await comment('Answered', { parentId: suggestion }, { reply: true });
+    const accepted = await comment('Accepted', { ...anchor, kind: 'SUGGEST', resolvedAt: now, resolvedById: authorId });
+    const deleted = await comment('', { text: '', body: {}, deletedAt: now, deletedById: authorId }, { gone: true });
+    await comment('Hanging', { parentId: deleted }, { reply: true, aside: true });
+    await service.commentVersion.create({ data: { id: ids.next('version'), commentId: suggestion, ...words('Before'), at: now } });
+    await service.commentReaction.create({ data: { commentId: suggestion, personId: authorId, kind: 'AGREE', at: now } });
+    await service.commentMention.create({ data: { commentId: suggestion, personId: authorId } });
+    const change = { root, original: quote, replacement: `Wri${mark(piece)}tten` };
+    const stale = await comment('Late', { ...anchor, kind: 'SUGGEST' }, { aside: true });
+    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: stale, ...change, original: 'Otherwise', status: 'OPEN' } });
+    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: suggestion, ...change, status: 'OPEN' } });
+    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: accepted, ...change, status: 'ACCEPTED', ...decided } });
+    await service.sequenceRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, sequenceId: place.sequenceId, readAt: now })) });
+    const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+    return { comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } } };
+  }
+
   async function scheme(name: SchemeName): Promise<SceneScheme> {
     const { school, ...piece } = SCHEMES[name];
     const departmentId = departments[school].id;
@@ -187,7 +224,8 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     await document('UNIT', besideId, unitRoot(besideId, 'whyThisWhyNow'), piece.scheme, { ...place, unitId: besideId });
     const documentId = await document('SEQUENCE', sequenceId, stepRoot(stepIds[0], 'variation'), piece.sequence, place);
     await document('SEQUENCE', sequenceBesideId, stepRoot(stepIds[0], 'variation'), piece.unit, place);
-    return { id: schemeId, programmeId, emptyProgrammeId, unitId, placementId, unitDocumentId, sequenceId, documentId, stepIds, removedStepId, misconceptionId, removedMisconceptionId };
+    const said = await comments(piece.sequence, { ...inSequence }, stepIds[0], documentId, school === 'abroad' ? 'stranger' : school === 'designing' ? 'designer' : 'teacher');
+    return { ...said, id: schemeId, programmeId, emptyProgrammeId, unitId, placementId, unitDocumentId, sequenceId, documentId, stepIds, removedStepId, misconceptionId, removedMisconceptionId };
   }
   const schemes = {} as Record<SchemeName, SceneScheme>;
   for (const name of Object.keys(SCHEMES) as SchemeName[]) schemes[name] = await scheme(name);
