@@ -13,6 +13,7 @@ import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
 import { describe } from './graphql/descriptions.ts';
 import './graphql/enums.ts';
+import { InboxItemResolver, ViewerInboxResolver } from './inbox/inbox.resolver.ts';
 import { DepartmentPeopleResolver, HubPeopleResolver, InvitationResolver, MembershipResolver } from './people/people.resolver.ts';
 import { applyPolicies, type PolicyMap } from './policy/apply-policies.ts';
 import { UnitPlacementResolver } from './schemes/placement.resolver.ts';
@@ -62,6 +63,8 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       LessonSequenceCommentsResolver,
       CommentResolver,
       SuggestionResolver,
+      InboxItemResolver,
+      ViewerInboxResolver,
       StepResolver,
       MisconceptionResolver,
       SharingGrantResolver,

@@ -6,6 +6,7 @@ import { createSuggestionService } from './comments/suggestion.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
+import { createInboxService } from './inbox/inbox.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
 import type { Deps } from './platform/deps.ts';
@@ -27,7 +28,8 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
   const apiTokens = createApiTokenService(deps, parts.audit);
-  const commentParts = { documents: parts.documents, inform: async () => undefined };
+  const inbox = createInboxService(deps);
+  const commentParts = { documents: parts.documents, inform: inbox.notify };
   const comments = createCommentService(deps, commentParts);
   return {
     ...parts,
@@ -44,10 +46,11 @@ export function createServices(deps: Deps, parts: { events: EventService; docume
     comments,
     commentResponses: createCommentResponseService(deps),
     suggestions: createSuggestionService(deps, commentParts),
+    inbox,
     imports,
     apiTokens,
     viewers: createViewerService(),
-    nodes: createNodeService({ hubs, departments, workGroups, comments, imports, apiTokens }),
+    nodes: createNodeService({ hubs, departments, workGroups, comments, inbox, imports, apiTokens }),
   };
 }
 

@@ -17,7 +17,7 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addLessonSequence', 'renameLessonSequence',
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',
-  'addComment', 'editComment', 'deleteComment', 'resolveComment', 'reopenComment', 'reattachComment', 'reactToComment', 'markSequenceRead',
+  'addComment', 'editComment', 'deleteComment', 'resolveComment', 'reopenComment', 'reattachComment', 'reactToComment', 'markSequenceRead', 'markInboxRead',
   'acceptSuggestion', 'declineSuggestion', 'acceptAllSuggestions',
   'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);

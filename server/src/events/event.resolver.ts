@@ -227,7 +227,7 @@ export class EventResolver {
 
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
-    description: 'Whoever is signed in: that their rights have changed.',
+    description: 'Whoever is signed in: that their rights have changed, what came into their inbox, and what they have read.',
     subscribe: (given: Given) =>
       open(given, given.context.viewer!.personId, async () => ({ allowed: true, departmentId: null })),
   })

@@ -24,6 +24,7 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   audit: 'AuditEntry',
   token: 'ApiToken',
   comment: 'Comment',
+  inbox: 'InboxItem',
 };
 
 /** The type name of a row, from its id. */

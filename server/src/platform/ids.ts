@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 export const ID_PREFIXES = [
   'person', 'membership', 'invitation', 'hub', 'school', 'department', 'halfterm', 'workgroup', 'participation',
   'scheme', 'programme', 'unit', 'placement', 'thread', 'term', 'import', 'sequence', 'step', 'misconception',
-  'grant', 'document', 'epoch', 'parked', 'user', 'audit', 'token', 'comment', 'version', 'suggestion',
+  'grant', 'document', 'epoch', 'parked', 'user', 'audit', 'token', 'comment', 'version', 'suggestion', 'inbox',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -25,6 +25,7 @@ export const FIELD_RULES = {
   'comment.reattach': 'its author, while they may comment, and whoever may edit',
   'comment.delete': 'its author, and the subject lead of the department it stands in',
   'comment.resolve': 'teachers, advocates and subject lead of the department it stands in',
+  'inbox.own': 'the person it is for, while they see what it is about',
   'apiToken.own': 'its owner',
   'audit.own': 'themselves, but specialists',
   'audit.department': 'the subject lead',

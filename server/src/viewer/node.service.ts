@@ -3,6 +3,7 @@ import { idPrefix } from '../platform/ids.ts';
 import type { ApiTokenService } from '../api-tokens/api-token.service.ts';
 import type { CommentService } from '../comments/comment.service.ts';
 import type { CurriculumImportService } from '../curriculum-import/curriculum-import.service.ts';
+import type { InboxService } from '../inbox/inbox.service.ts';
 import type { createDepartmentService } from '../schools/department.service.ts';
 import type { createHubService } from '../schools/hub.service.ts';
 import type { createWorkGroupService } from '../work-groups/work-group.service.ts';
@@ -12,12 +13,13 @@ interface Finders {
   readonly departments: ReturnType<typeof createDepartmentService>;
   readonly workGroups: ReturnType<typeof createWorkGroupService>;
   readonly comments: CommentService;
+  readonly inbox: InboxService;
   readonly imports: CurriculumImportService;
   readonly apiTokens: ApiTokenService;
 }
 
 /** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
-export function createNodeService({ hubs, departments, workGroups, comments, imports, apiTokens }: Finders) {
+export function createNodeService({ hubs, departments, workGroups, comments, inbox, imports, apiTokens }: Finders) {
   return {
     async find(asker: Asker, id: string): Promise<{ id: string } | null> {
       const { loaders } = asker;
@@ -45,6 +47,8 @@ export function createNodeService({ hubs, departments, workGroups, comments, imp
           return content(() => loaders.misconception.load(id));
         case 'comment':
           return comments.find(asker, id);
+        case 'inbox':
+          return inbox.find(asker, id);
         case 'grant': {
           const grant = await loaders.grant.load(id);
           return grant !== null && (await mayDo(asker, 'content.view', grant.objectId)) ? grant : null;

@@ -1,0 +1,42 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { InboxItemModel } from '../generated/prisma/models.ts';
+import type { Page } from '../graphql/connection.ts';
+import type { Tx } from '../platform/database.ts';
+
+/** Items of one person on comments of these sequences that are not deleted. */
+export interface ItemsOf {
+  readonly personId: string;
+  readonly sequenceIds: readonly string[];
+  readonly unreadOnly?: boolean;
+}
+
+const where = ({ personId, sequenceIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
+  personId, comment: { sequenceId: { in: [...sequenceIds] }, deletedAt: null }, ...(unreadOnly && { readAt: null }),
+});
+
+/** Sequences that somebody was told of something on; row-level security leaves out those they no longer see. */
+export async function sequencesInInbox(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId } }, deletedAt: null }, distinct: ['sequenceId'], select: { sequenceId: true } });
+  return rows.map(({ sequenceId }) => sequenceId);
+}
+
+/** The latest first; one more than asked for where there are more. */
+export function itemsOf(tx: Tx, items: ItemsOf, { first, after }: Page): Promise<InboxItemModel[]> {
+  return tx.inboxItem.findMany({ where: { ...where(items), ...(after !== null && { id: { lt: after } }) }, orderBy: { id: 'desc' }, take: first + 1 });
+}
+
+export function itemsById(tx: Tx, items: ItemsOf, ids: readonly string[]): Promise<InboxItemModel[]> {
+  return tx.inboxItem.findMany({ where: { ...where(items), id: { in: [...ids] } }, orderBy: { id: 'desc' } });
+}
+
+export function countItems(tx: Tx, items: ItemsOf): Promise<number> {
+  return tx.inboxItem.count({ where: where(items) });
+}
+
+/** Marks what is not read yet, these or all of them; what was read before keeps its time. @returns how many */
+export async function markItemsRead(tx: Tx, items: ItemsOf, ids: readonly string[] | null, at: Date): Promise<number> {
+  const unread = await tx.inboxItem.findMany({ where: { ...where({ ...items, unreadOnly: true }), ...(ids !== null && { id: { in: [...ids] } }) }, select: { id: true } });
+  if (unread.length === 0) return 0;
+  const { count } = await tx.inboxItem.updateMany({ where: { id: { in: unread.map(({ id }) => id) }, readAt: null }, data: { readAt: at } });
+  return count;
+}
