@@ -156,9 +156,10 @@ function positionsOf(text: string, letter: string, from: number, to: number): nu
 /** Where the quote stands word for word (paragraphs may have been split or joined), the likeliest first; none where two are as likely. */
 function exactPlaces(text: string, passage: QuotedPassage, hints: SearchHints): Place[] {
   const letters = withoutBreaks(passage.quote);
+  const plain = withoutBreaks(text);
+  if (!plain.includes(letters)) return [];
   const offsets: number[] = [];
   for (let i = 0; i < text.length; i++) if (text[i] !== '\n') offsets.push(i);
-  const plain = withoutBreaks(text);
   const claimable = isClaimable(hints);
   const expected = hints.last && hints.change ? nearest(hints.change.match, hints.last.from) : null;
   const places: (Place & { score: number; distance: number })[] = [];

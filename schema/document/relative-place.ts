@@ -31,12 +31,6 @@ export function decodePlace(field: FieldReading, encoded: Uint8Array): RelativeP
   return run ? { offset: run.from + place.index, live: !Y.getItem(doc.store, position.item).deleted } : null;
 }
 
-/** Whether a document has what a relative position speaks of, deleted or not: what a colleague has just written may not have come yet. */
-export function isKnownPosition(doc: Y.Doc, encoded: Uint8Array): boolean {
-  const item = decode(encoded)?.item;
-  return item != null && Y.getState(doc.store, item.client) > item.clock;
-}
-
 function decode(encoded: Uint8Array): Y.RelativePosition | null {
   try {
     return Y.decodeRelativePosition(encoded);

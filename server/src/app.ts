@@ -21,6 +21,8 @@ import type { Deps } from './platform/deps.ts';
 import { createIds } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { createProjection } from './projection/projection.ts';
+import { createProjectionStore } from './projection/projection.store.ts';
 import { createEditMarks } from './sequences/edit-marks.ts';
 import { createServices, type Services } from './services.ts';
 import { createAcceptInvitation } from './sign-in/accept-invitation.ts';
@@ -78,6 +80,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   ]);
 
   const editMarks = createEditMarks({ db, clock, log });
+  const projection = createProjection({
+    read: (documentId, look) => documents.read(documentId, look),
+    store: createProjectionStore(db.pool),
+    clock,
+    onError: createComplaints(log),
+  });
   const documents = createDocumentEngine({
     log: createPostgresDocumentLog(db.keyed),
     lostWords: createPostgresLostWords(db.pool),
@@ -89,7 +97,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     newEpochId: () => ids.next('epoch'),
     newParkedId: () => ids.next('parked'),
     onError: createComplaints(log),
-    onEdited: (documentId, roots) => editMarks.note(documentId, roots),
+    onEdited(documentId, roots, by) {
+      projection.note(documentId, roots);
+      if (by === 'people') editMarks.note(documentId, roots);
+    },
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
@@ -160,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       draining = true;
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await jobs.stop();
+      await projection.close();
       await documents.drain();
       await editMarks.close();
       events.close();

@@ -14,7 +14,7 @@ import { createMemoryLostWords, type LostWordsStore } from './lost-words.ports.t
 import { colourOf } from './presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure, EpochStart } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
-import type { Room } from './room.ts';
+import type { OnEdited, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import type { ServerEdit } from './server-editor.ts';
 import { Subscriber, type DocumentEvents } from './subscriber.ts';
@@ -34,8 +34,7 @@ export interface DocumentEnginePorts {
   readonly newParkedId: () => string;
   /** Something that should not happen, or that is tried again. Nothing anybody wrote is in it. */
   readonly onError: (error: unknown, what: string) => void;
-  /** Called when what people wrote was committed, with the roots they wrote in; must not throw. */
-  readonly onEdited?: (documentId: string, roots: ReadonlySet<string>) => void;
+  readonly onEdited?: OnEdited;
   /** A Yjs client id for what the server writes; random by default. */
   readonly newClientId?: () => number;
   /** A new epoch's id; random by default. */

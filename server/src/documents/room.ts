@@ -17,6 +17,12 @@ import { readUpdate, type ReadUpdate } from './update-reader.ts';
 import type { UpdateTrial } from './update-trial.ts';
 import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
 
+/**
+ * Called when something was committed, with the roots that it changed: by people, if only in part, or by the server alone (D14).
+ * It is on the way of every keystroke, and must not throw.
+ */
+export type OnEdited = (documentId: string, roots: ReadonlySet<string>, by: 'people' | 'server') => void;
+
 export interface RoomPorts {
   readonly log: DocumentLog;
   readonly writer: LogWriter;
@@ -27,8 +33,7 @@ export interface RoomPorts {
   readonly trial: UpdateTrial;
   /** Something that should not happen, or that is tried again. */
   readonly onError: (error: unknown, what: string) => void;
-  /** Called when what people wrote was committed, with the roots they wrote in. */
-  readonly onEdited: (documentId: string, roots: ReadonlySet<string>) => void;
+  readonly onEdited: OnEdited;
   /** Finds and keeps words that somebody deleted without having seen them (D18). */
   readonly lostWords: Pick<LostWordsKeeper, 'suspect' | 'isBusy'>;
   readonly compact: Compact;
@@ -281,8 +286,8 @@ export class Room implements LogSource {
     let changed: Uint8Array | null = null;
     try {
       const work = () => void (changed = this.state.apply(logged));
-      if (logged.some(({ kind }) => kind === 'edit')) this.#ports.onEdited(this.documentId, this.#touchedRoots.during(work));
-      else work();
+      const roots = this.#touchedRoots.during(work);
+      this.#ports.onEdited(this.documentId, roots, logged.some(({ kind }) => kind === 'edit') ? 'people' : 'server');
     } catch (error) {
       return this.#break(error);
     }

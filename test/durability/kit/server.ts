@@ -80,6 +80,8 @@ const EXPECTED = [
   'open documents could not be compared with the database',
   'could not keep a snapshot of a document',
   'could not note what was written in',
+  'could not keep the text of a document',
+  'could not look for documents whose text was not read',
   // The job queue's own words.
   'Error with notify listener',
   'Error occurred attempting to UNLISTEN',
