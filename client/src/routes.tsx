@@ -19,6 +19,7 @@ const PeoplePage = page(() => import('./departments/PeoplePage.tsx'), 'PeoplePag
 const SchemePage = page(() => import('./schemes/SchemePage.tsx'), 'SchemePage');
 const UnitPage = page(() => import('./units/UnitPage.tsx'), 'UnitPage');
 const SequencePage = page(() => import('./sequences/SequencePage.tsx'), 'SequencePage');
+const InboxPage = page(() => import('./inbox/InboxPage.tsx'), 'InboxPage');
 const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'WorkGroupPage');
 const ApiAccessPage = page(() => import('./api-tokens/ApiAccessPage.tsx'), 'ApiAccessPage');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
@@ -30,6 +31,7 @@ const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
   [/^\/units\//, UnitPage.load],
   [/^\/sequences\//, SequencePage.load],
   [/^\/work-groups\//, WorkGroupPage.load],
+  [/^\/inbox$/, InboxPage.load],
 ];
 
 /** Begins to fetch the page of an address while it is still being asked who looks. A failure shows itself when the page is drawn. */
@@ -52,6 +54,7 @@ export function AppRoutes() {
       <Route path="/invitation/:token" element={<ErrorBoundary><Suspense><AcceptInvitationPage /></Suspense></ErrorBoundary>} />
       <Route element={<SessionGate waiting={<ShellSkeleton />}><Shell /></SessionGate>}>
         <Route index element={<HomePage />} />
+        <Route path="/inbox" element={<InboxPage />} />
         <Route path="/departments/:departmentId" element={<DepartmentPage />} />
         <Route path="/departments/:departmentId/people" element={<PeoplePage />} />
         <Route path="/schemes/:schemeId" element={<SchemePage />} />

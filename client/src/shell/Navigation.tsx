@@ -6,6 +6,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { departmentLabel, groupLine } from '../ui/labels.ts';
 import { NavPlaceContext } from './nav-place.ts';
+import { UnreadCount } from './UnreadCount.tsx';
 import classes from './Navigation.module.css';
 
 function Item({ to, children }: { to: string; children: ReactNode }) {
@@ -23,6 +24,7 @@ export function Navigation({ onSignOut }: { onSignOut: () => void }) {
     <div className={classes.nav}>
       <Link to="/" className={classes.brand} aria-label="Coherence, home"><Brand /></Link>
       <Item to="/">Home</Item>
+      <Item to="/inbox"><span className={classes.counted}>Inbox<UnreadCount /></span></Item>
       {viewer.departments.map((department) => (
         <div key={department.id} className={classes.group}>
           <h2>{departmentLabel(department)}</h2>

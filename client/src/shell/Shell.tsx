@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconMenu2, IconX } from '@tabler/icons-react';
+import { IconInbox, IconMenu2, IconX } from '@tabler/icons-react';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Brand } from '../ui/Brand.tsx';
@@ -10,6 +10,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavPlaceContext } from './nav-place.ts';
 import { Navigation } from './Navigation.tsx';
 import { SignOut } from './SignOut.tsx';
+import { UnreadCount } from './UnreadCount.tsx';
 import { useLeftoverEdits } from './use-leftover-edits.ts';
 import { useRightsEvents } from './use-rights-events.ts';
 import { useSignedInPerson } from './use-signed-in-person.ts';
@@ -47,6 +48,9 @@ export function Shell() {
         <header className={classes.bar}>
           <ActionIcon variant="subtle" size="lg" aria-label="Open the navigation" onClick={() => drawer.current?.showModal()}><IconMenu2 size={20} stroke={1.75} /></ActionIcon>
           <Link to="/" aria-label="Coherence, home"><Brand /></Link>
+          <Link to="/inbox" className={classes.inbox}>
+            <IconInbox size={20} stroke={1.75} aria-hidden /><span className="visually-hidden">Inbox</span><UnreadCount />
+          </Link>
         </header>
         <div className={classes.body}>
           <ConnectionBanner />

@@ -7,7 +7,10 @@ import { useScopeEvents } from '../graphql/use-scope-events.ts';
 
 const NOTHING = {};
 
-/** Follows what changes about one's own rights: what is on screen is fetched anew, and pages held for going back are dropped. */
+/**
+ * Follows what happens to whoever is signed in. Where their rights change, what is on screen is fetched anew, and pages held for going
+ * back are dropped; what comes into their inbox, or is read on another screen, is counted and listed at once.
+ */
 export function useRightsEvents(): void {
   const { pathname } = useLocation();
   const onRightsChanged = useEffectEvent(() => {
@@ -17,7 +20,11 @@ export function useRightsEvents(): void {
   });
   useScopeEvents(ViewerEventsDocument, NOTHING, {
     refetch: () => client.refetchQueries({ include: [ViewerDocument] }),
-    onEvent: () => onRightsChanged(),
+    onEvent: ({ name }) => {
+      // The count is the viewer's, and comes with the fetch that follows.
+      if (name.startsWith('inbox.')) void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Inbox' });
+      else onRightsChanged();
+    },
   });
 }
 

@@ -9,6 +9,11 @@ function atNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
+/** The calendar day of a moment (ms since the epoch) in London, as yyyy-MM-dd. */
+export function calendarDay(at: number): string {
+  return isoDay.format(at);
+}
+
 /** "Thu 19 Nov" for yyyy-MM-dd. */
 export function dayLabel(date: string): string {
   return `${weekday.format(atNoon(date))} ${shortDay(date)}`;

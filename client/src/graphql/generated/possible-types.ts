@@ -160,6 +160,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "PersonInvited"
   ],
+  "MarkInboxReadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InboxMarkedRead",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "MarkSequenceReadPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -189,6 +196,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "CurriculumThread",
     "Department",
     "Hub",
+    "InboxItem",
     "Invitation",
     "LessonSequence",
     "Membership",
