@@ -1,16 +1,19 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconRotate } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useContext, useState } from 'react';
+import { Button } from '@mantine/core';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
-import { Confirm } from '../ui/Confirm.tsx';
 import { sinceLabel } from '../ui/dates.ts';
-import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
-import { deleteComment, replyTo, setResolved } from './comment-actions.ts';
-import { isNew, type LastLook, schoolName } from './comment-filter.ts';
-import { colourOf, IDEA_LABEL, initialsOf, KIND_LABEL } from './comment-words.ts';
+import { editComment, replyTo } from './comment-actions.ts';
+import { CommentDeskContext, useDesk } from './comment-desk.ts';
+import { isNew, type LastLook } from './comment-filter.ts';
+import { IDEA_LABEL } from './comment-words.ts';
 import { CommentBody } from './CommentBody.tsx';
-import { useSending, WriteArea } from './Composer.tsx';
+import { CommentHead } from './CommentHead.tsx';
+import { useSending } from './Composer.tsx';
+import { Reactions } from './Reactions.tsx';
+import { SuggestedChange } from './SuggestedChange.tsx';
+import { useWords } from './use-words.ts';
+import { WriteWords } from './WriteWords.tsx';
 import classes from './Comments.module.css';
 
 export interface CommentCardProps {
@@ -21,6 +24,8 @@ export interface CommentCardProps {
   readonly active: boolean;
   /** Whether the words it is about are in the text now. */
   readonly found: boolean;
+  /** What they read now; null where they are not drawn. */
+  readonly reads: string | null;
   /** Away from the text, as on a phone: the card says what it is about. */
   readonly apart: boolean;
   readonly look: LastLook;
@@ -30,7 +35,7 @@ export interface CommentCardProps {
 
 /** A thread as a card: what was said, by whom and for which school, the answers, and what may be done. */
 export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
-  const { thread, where, active, found, apart, look, now, onActivate } = props;
+  const { thread, sequenceId, where, active, reads, look, now, onActivate } = props;
   const news = [thread, ...thread.replies].some((comment) => isNew(comment, look));
   const shown = active ? thread.replies : thread.replies.slice(-1);
   const hidden = thread.replies.length - shown.length;
@@ -39,100 +44,107 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
       id={`comment-${thread.id}`} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
       aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onFocus={() => onActivate(thread.id)} onClick={() => onActivate(thread.id)}
     >
-      <Head comment={thread} now={now} sequenceId={props.sequenceId} thread={thread} active={active} />
-      <About thread={thread} where={where} found={found} apart={apart} />
-      <Words comment={thread} clamped={!active} />
-      {thread.resolvedAt != null && <div className={classes.decided}>Resolved{thread.resolvedBy ? ` by ${thread.resolvedBy.name}` : ''}, {sinceLabel(thread.resolvedAt, now)}</div>}
-      {thread.tags.length > 0 && <div className={classes.feet}><span className={classes.tags}>{thread.tags.map((tag) => IDEA_LABEL[tag]).join(' · ')}</span></div>}
+      <About {...props} />
+      <Said comment={thread} sequenceId={sequenceId} now={now} active={active} thread={thread}>
+        <SuggestedChange comment={thread} reads={reads} active={active} now={now} />
+      </Said>
+      {thread.resolvedAt != null && <p className={classes.decided}>Resolved{thread.resolvedBy ? ` by ${thread.resolvedBy.name}` : ''}, {sinceLabel(thread.resolvedAt, now)}</p>}
       {hidden > 0 && <button type="button" className={classes.more} onClick={() => onActivate(thread.id)}>{hidden} earlier {hidden === 1 ? 'reply' : 'replies'}</button>}
-      {shown.map((reply) => (
-        <div key={reply.id} className={classes.reply}>
-          <Head comment={reply} now={now} sequenceId={props.sequenceId} active={active} />
-          <Words comment={reply} clamped={!active} />
-        </div>
-      ))}
-      {active && thread.viewerCan.reply && <Reply sequenceId={props.sequenceId} threadId={thread.id} />}
+      {shown.map((reply) => <div key={reply.id} className={classes.reply}><Said comment={reply} sequenceId={sequenceId} now={now} active={active} /></div>)}
+      {active && thread.viewerCan.reply && <Reply sequenceId={sequenceId} threadId={thread.id} />}
     </article>
   );
 });
 
-/** Where it stands, where that is not to be seen beside it; and that its words are gone. */
-function About({ thread: { passage, root, step }, where, found, apart }: Pick<CommentCardProps, 'thread' | 'where' | 'found' | 'apart'>) {
+/** Where it stands, where that is not to be seen beside it; and that its words are gone, with what they were. */
+function About({ thread: { id, passage, root, step, viewerCan }, where, found, apart }: CommentCardProps) {
+  const desk = useContext(CommentDeskContext);
+  const reattaching = useDesk(({ reattachingId }) => reattachingId === id) ?? false;
+  const place = apart ? where : step == null ? 'On the whole sequence' : root == null ? where : where.split(' · ').at(-1);
   return (
     <>
-      {(apart || passage == null) && <div className={classes.where}>{!apart && root != null ? where.split(' · ').at(-1) : step == null && !apart ? 'On the whole sequence' : where}</div>}
-      {passage && (apart || !found) && <div className={classes.quote}>{passage.quote}</div>}
-      {passage && !found && <div className={classes.gone}>These words are not in the text any more.</div>}
+      {(apart || passage == null) && <p className={classes.about}>{place}</p>}
+      {passage && (apart || !found) && <p className={classes.quote} data-gone={!found || undefined}>{passage.quote}</p>}
+      {passage && !found && (
+        <p className={classes.gone}>
+          {reattaching ? 'Select the words in the text that it belongs to. ' : 'These words are not in the text any more. '}
+          {viewerCan.reattach && <button type="button" className={classes.link} onClick={() => desk?.set({ reattachingId: reattaching ? null : id })}>{reattaching ? 'Leave it' : 'Choose other words'}</button>}
+        </p>
+      )}
     </>
   );
 }
 
-function Words({ comment, clamped }: { comment: CommentWordsFragment; clamped: boolean }) {
-  if (comment.deletedAt != null) return <p className={classes.deleted}>This comment was deleted.</p>;
-  if (comment.text.trim() === '') return null;
-  return <div className={clamped ? `${classes.body} ${classes.clamped}` : classes.body}><CommentBody body={comment.body} /></div>;
-}
-
-interface HeadProps {
+interface SaidProps {
   readonly comment: CommentWordsFragment;
-  readonly now: number;
   readonly sequenceId: string;
+  readonly now: number;
   readonly active: boolean;
   /** Of a thread's first comment. */
   readonly thread?: CommentThreadFragment;
+  /** What it proposes. */
+  readonly children?: React.ReactNode;
 }
 
-function Head({ comment, now, sequenceId, active, thread }: HeadProps) {
-  const [deleting, setDeleting] = useState(false);
-  const { author, viewerCan } = comment;
-  const resolve = (resolved: boolean) => {
-    setResolved(comment.id, resolved).then(() => resolved && toastUndo('The comment is resolved.', () => setResolved(comment.id, false)), toastTrouble);
+/** One comment of a thread: who, what, and what others said of it with a click. */
+function Said({ comment, sequenceId, now, active, thread, children }: SaidProps) {
+  const [editing, setEditing] = useState(false);
+  const feet = comment.deletedAt == null && (comment.reactions.length > 0 || comment.tags.length > 0 || (active && comment.viewerCan.reply));
+  return (
+    <>
+      <CommentHead comment={comment} now={now} sequenceId={sequenceId} active={active} {...(thread && { thread })} onEdit={() => setEditing(true)} />
+      {children}
+      {editing ? <Edit sequenceId={sequenceId} comment={comment} onDone={() => setEditing(false)} /> : <CommentText comment={comment} clamped={!active} />}
+      {feet && (
+        <div className={classes.feet}>
+          <Reactions comment={comment} active={active} />
+          {comment.tags.length > 0 && <span className={classes.tags}>{comment.tags.map((tag) => IDEA_LABEL[tag]).join(' · ')}</span>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function CommentText({ comment, clamped }: { comment: CommentWordsFragment; clamped: boolean }) {
+  if (comment.deletedAt != null) return <p className={classes.deleted}>This comment was deleted.</p>;
+  if (comment.text.trim() === '') return null;
+  return <div className={clamped ? `${classes.body} ${classes.clamped}` : classes.body}><CommentBody body={comment.body} mentions={comment.mentions} /></div>;
+}
+
+function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: CommentWordsFragment; onDone: () => void }) {
+  const words = useWords(comment);
+  const { busy, trouble, send } = useSending(editComment.bind(null, comment.id));
+  const submit = async () => {
+    if (words.text.trim() === comment.text.trim() || (await send({ text: words.text, mentions: words.mentions() }))) onDone();
   };
   return (
-    <div className={classes.head}>
-      <span className={classes.avatar} style={{ backgroundColor: colourOf(author.id) }} aria-hidden>{initialsOf(author.name)}</span>
-      <span className={classes.who} title={`${author.name}, ${schoolName(comment)}`}>
-        <b>{author.name}</b>{schoolName(comment)} · {sinceLabel(comment.createdAt, now)}{comment.editedAt != null && ' · edited'}
-      </span>
-      {thread && active && viewerCan.resolve && comment.deletedAt == null && (
-        thread.resolvedAt == null
-          ? <ActionIcon variant="subtle" size={26} aria-label="Resolve" title="Resolve" onClick={() => resolve(true)}><IconCheck size={16} stroke={2} /></ActionIcon>
-          : <ActionIcon variant="subtle" size={26} aria-label="Open again" title="Open again" onClick={() => resolve(false)}><IconRotate size={15} stroke={1.75} /></ActionIcon>
-      )}
-      {active && viewerCan.delete && comment.deletedAt == null && (
-        <Menu position="bottom-end">
-          <Menu.Target><ActionIcon variant="subtle" size={26} aria-label="More for this comment"><IconDots size={15} stroke={1.75} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown><Menu.Item data-danger onClick={() => setDeleting(true)}>Delete…</Menu.Item></Menu.Dropdown>
-        </Menu>
-      )}
-      {comment.kind != null && <span className={classes.kind} data-kind={comment.kind}>{KIND_LABEL[comment.kind]}</span>}
-      {deleting && (
-        <Confirm title="Delete this comment?" action="Delete" danger onClose={() => setDeleting(false)} onConfirm={() => deleteComment(sequenceId, comment.id)}>
-          {thread && thread.replies.length > 0 ? 'Its words go for good. The replies stay, under a note that a comment stood here.' : 'Its words go for good.'}
-        </Confirm>
-      )}
+    <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
+      <WriteWords sequenceId={sequenceId} words={words} begin label="Change the comment" />
+      <TroubleNote trouble={trouble} />
+      <div className={classes.writeFeet}>
+        <Button variant="filled" disabled={words.text.trim() === ''} loading={busy} onClick={() => void submit()}>Save</Button>
+        <Button variant="subtle" onClick={onDone}>Cancel</Button>
+      </div>
     </div>
   );
 }
 
 function Reply({ sequenceId, threadId }: { sequenceId: string; threadId: string }) {
-  const [text, setText] = useState('');
-  const { busy, trouble, send } = useSending((words: string) => replyTo(sequenceId, threadId, words));
+  const words = useWords();
+  const { busy, trouble, send } = useSending(replyTo.bind(null, sequenceId, threadId));
   const submit = async () => {
-    if (text.trim() !== '' && (await send(text))) setText('');
+    if (words.text.trim() !== '' && (await send({ text: words.text, mentions: words.mentions() }))) words.setText('');
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
   };
   return (
-    <div
-      className={classes.write} style={{ marginTop: 10 }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <WriteArea value={text} onChange={setText} label="Reply" placeholder="Reply" short />
+    <div className={classes.write} style={{ marginTop: 10 }} onKeyDown={onKeyDown}>
+      <WriteWords sequenceId={sequenceId} words={words} label="Reply" placeholder="Reply" short />
       <TroubleNote trouble={trouble} />
-      {text.trim() !== '' && <div className={classes.writeFeet}><Button variant="filled" loading={busy} onClick={() => void submit()}>Reply</Button></div>}
+      {words.text.trim() !== '' && <div className={classes.writeFeet}><Button variant="filled" loading={busy} onClick={() => void submit()}>Reply</Button></div>}
     </div>
   );
 }

@@ -15,13 +15,15 @@ import { placeWords } from './comment-words.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { Composer, type Written } from './Composer.tsx';
 import { markPassages, passageAt } from './highlights.ts';
+import { AcceptAll } from './AcceptAll.tsx';
 import { NothingSaid } from './NothingSaid.tsx';
 import { DRAFT_ID, inPageOrder, railEntries, type RailEntry } from './rail-order.ts';
 import { RailBar } from './RailBar.tsx';
 import type { ScopeFeed } from './scope-feed.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { anchoredDraft, anchoredThread, type Anchors, useAnchors } from './use-anchors.ts';
+import { anchoredDraft, anchoredThread, type Anchors, type AnchorSpot, useAnchors } from './use-anchors.ts';
 import { useComments } from './use-comments.ts';
+import { useMarkRead } from './use-mark-read.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useRailLayout } from './use-rail-layout.ts';
 import { useWide } from './use-wide.ts';
@@ -57,6 +59,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
+  useMarkRead(sequence.id, threads, readAt);
 
   const step = (direction: 1 | -1) => {
     const at = ordered.findIndex(({ id }) => id === activeId);
@@ -70,10 +73,11 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   const open = (threads ?? []).filter(({ resolvedAt }) => resolvedAt == null).length;
   const news = useMemo(() => (threads ?? []).filter((thread) => hasNews(thread, look)).length, [threads, look]);
   const onActivate = useCallback((id: string) => goTo(id, { focus: false }), [goTo]);
-  const card = (thread: CommentThreadFragment, found: boolean, apart: boolean) => (
+  const card = (thread: CommentThreadFragment, spot: AnchorSpot | undefined, apart: boolean) => (
     <CommentCard
       key={thread.id} thread={thread} sequenceId={sequence.id} where={placeWords(steps, { stepId: thread.step?.id ?? null, root: thread.root ?? null })}
-      active={activeId === thread.id && !draft} found={found} apart={apart} look={look} now={now} onActivate={onActivate}
+      active={activeId === thread.id && !draft} found={spot?.found ?? true} reads={spot?.reads ?? null} apart={apart}
+      look={look} now={now} onActivate={onActivate}
     />
   );
   const composer = draft && <DraftComposer key={draftKey(draft)} draft={draft} sequenceId={sequence.id} where={placeWords(steps, draft)} />;
@@ -86,6 +90,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
     </RailBar>
   );
   const nothing = threads !== null && shown.length === 0 && !draft && <NothingSaid none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
+  const all = <AcceptAll sequenceId={sequence.id} threads={shown} />;
   const selection = desk.canComment && <SelectionBar text={text} isCommentable={isCommentable} />;
 
   if (!wide) {
@@ -99,8 +104,9 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
             <div className={classes.list}>
               <TroubleNote trouble={trouble} onRetry={refetch} />
               {composer}
+              {all}
               {nothing}
-              <SheetCards threads={ordered} card={(thread) => card(thread, anchors.spots.get(thread.id)?.found ?? true, true)} />
+              <SheetCards threads={ordered} card={(thread) => card(thread, anchors.spots.get(thread.id), true)} />
             </div>
           </div>
         ) : (
@@ -115,6 +121,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
     <aside className={classes.rail} aria-label="Comments">
       {bar}
       <TroubleNote trouble={trouble} onRetry={refetch} />
+      {all}
       {nothing}
       {selection}
       <Stage entries={entries} activeId={draft ? DRAFT_ID : activeId} stage={stage} card={card} composer={composer} stepName={(stepId) => placeWords(steps, { stepId, root: null })} look={look} />
@@ -137,7 +144,7 @@ interface StageProps {
   readonly entries: readonly RailEntry[];
   readonly activeId: string | null;
   readonly stage: RefObject<HTMLDivElement | null>;
-  readonly card: (thread: CommentThreadFragment, found: boolean, apart: boolean) => React.ReactNode;
+  readonly card: (thread: CommentThreadFragment, spot: AnchorSpot, apart: boolean) => React.ReactNode;
   readonly composer: React.ReactNode;
   readonly stepName: (stepId: string) => string;
   readonly look: LastLook;
@@ -156,7 +163,7 @@ function Stage({ entries, activeId, stage, card, composer, stepName, look }: Sta
         if (!entry || (id !== activeId && !layout.isNear(top, height))) return null;
         return (
           <div key={id} data-entry={id} ref={(element) => layout.watch(id, element)} className={classes.slot} data-settled data-active={id === activeId || undefined} style={{ transform: `translateY(${top}px)` }}>
-            {entry.kind === 'thread' ? card(entry.thread, entry.found, false) : entry.kind === 'draft' ? composer : <Stack entry={entry} name={stepName(entry.stepId)} look={look} />}
+            {entry.kind === 'thread' ? card(entry.thread, entry.spot, false) : entry.kind === 'draft' ? composer : <Stack entry={entry} name={stepName(entry.stepId)} look={look} />}
           </div>
         );
       })}
@@ -191,11 +198,11 @@ function draftKey({ stepId, root, passage, suggests }: Draft): string {
 
 function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId: string; where: string }) {
   const desk = useContext(CommentDeskContext)!;
-  const send = async ({ text, kind, tags }: Written) => {
-    const { id } = await addComment(sequenceId, draft, { text, kind, tags: [...tags] });
+  const send = async ({ tags, ...written }: Written) => {
+    const { id } = await addComment(sequenceId, draft, { ...written, tags: [...tags] });
     desk.set({ draft: null, activeId: id });
   };
-  return <Composer where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />;
+  return <Composer sequenceId={sequenceId} where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />;
 }
 
 /** Gives one thread the word: opens its step, brings text and card into sight, and takes the focus there. */

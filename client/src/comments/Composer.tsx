@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { BigIdea, CommentKind } from '../graphql/generated/graphql.ts';
 import { troubleOf, type Trouble } from '../graphql/problem.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
+import { useWords } from './use-words.ts';
+import { WriteArea } from './WriteArea.tsx';
+import { WriteWords } from './WriteWords.tsx';
 import classes from './Comments.module.css';
 
 /** What was written, as it is sent. */
 export interface Written {
   readonly text: string;
+  /** Ids of the people it mentions. */
+  readonly mentions: readonly string[];
   readonly kind: CommentKind | null;
   readonly tags: readonly BigIdea[];
   /** The passage's new wording, where one is proposed. */
@@ -16,6 +21,7 @@ export interface Written {
 }
 
 export interface ComposerProps {
+  readonly sequenceId: string;
   /** Where it will stand, in words. */
   readonly where: string;
   /** The passage it is about. */
@@ -32,18 +38,18 @@ const PROMPT: Readonly<Record<CommentKind, string>> = {
 };
 
 /** Where a comment is written: its words, what it does, and which big ideas it touches. */
-export function Composer({ where, quote, suggests, onCancel, onSend }: ComposerProps) {
+export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend }: ComposerProps) {
   const [kind, setKind] = useState<CommentKind | null>(suggests ? 'SUGGEST' : null);
   const [tags, setTags] = useState<readonly BigIdea[]>([]);
-  const [text, setText] = useState('');
+  const words = useWords();
   const [wording, setWording] = useState(quote ?? '');
   const [tagging, setTagging] = useState(false);
   const { busy, trouble, send } = useSending(onSend);
   const proposes = quote !== null && kind === 'SUGGEST';
   const changed = proposes && wording.trim() !== quote.trim();
-  const ready = changed || text.trim() !== '';
+  const ready = changed || words.text.trim() !== '';
   const toggle = (tag: BigIdea) => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
-  const submit = () => void (ready && send({ text, kind, tags, replacement: changed ? wording : null }));
+  const submit = () => void (ready && send({ text: words.text, mentions: words.mentions(), kind, tags, replacement: changed ? wording : null }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !ready) onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -63,7 +69,10 @@ export function Composer({ where, quote, suggests, onCancel, onSend }: ComposerP
             <WriteArea value={wording} onChange={setWording} begin={suggests} wording />
           </label>
         )}
-        <WriteArea value={text} onChange={setText} begin={!suggests} label={proposes ? 'Why (may be left empty)' : 'Comment'} placeholder={proposes ? 'Why? You may leave this empty.' : kind ? PROMPT[kind] : 'Say what you see. Formulas go between dollars.'} />
+        <WriteWords
+          sequenceId={sequenceId} words={words} begin={!suggests} label={proposes ? 'Why (may be left empty)' : 'Comment'}
+          placeholder={proposes ? 'Why? You may leave this empty.' : kind ? PROMPT[kind] : 'Say what you see. @ names a colleague, $…$ is a formula.'}
+        />
         {tagging || tags.length > 0
           ? <Chips legend="About" options={IDEAS} label={IDEA_LABEL} chosen={tags} onToggle={toggle} />
           : <div><button type="button" className={classes.link} onClick={() => setTagging(true)}>Add a big idea</button></div>}
@@ -114,34 +123,5 @@ function Chips<T extends string>({ legend, options, label, chosen, onToggle }: C
         <button key={option} type="button" className={classes.chip} aria-pressed={chosen.includes(option)} onClick={() => onToggle(option)}>{label[option]}</button>
       ))}
     </fieldset>
-  );
-}
-
-interface WriteAreaProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** Takes the focus when it appears, the caret at the end. */
-  readonly begin?: boolean;
-  readonly label?: string;
-  readonly placeholder?: string;
-  /** It is the text of the sequence that is written here. */
-  readonly wording?: boolean;
-  readonly short?: boolean;
-}
-
-/** A place to write a few lines, as high as they are. */
-export function WriteArea({ value, onChange, begin = false, label, placeholder, wording = false, short = false }: WriteAreaProps) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (!begin || !area.current) return;
-    area.current.focus({ preventScroll: true });
-    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
-  }, [begin]);
-  return (
-    <textarea
-      ref={area} value={value} onChange={(event) => onChange(event.target.value)} maxLength={10_000} rows={short ? 1 : 2}
-      {...(label !== undefined && { 'aria-label': label })} {...(placeholder !== undefined && { placeholder })}
-      data-wording={wording || undefined} data-short={short || undefined}
-    />
   );
 }

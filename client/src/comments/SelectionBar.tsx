@@ -5,7 +5,9 @@ import { attach } from '../../../schema/document/anchors.ts';
 import { readField } from '../../../schema/document/field-text.ts';
 import type { DocumentProvider } from '../editor/document-provider.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
-import { CommentDeskContext, type CommentPlace } from './comment-desk.ts';
+import { toastTrouble } from '../ui/toast.ts';
+import { reattach } from './comment-actions.ts';
+import { CommentDeskContext, type CommentPlace, useDesk } from './comment-desk.ts';
 import { readDrawn, selectedText } from './field-dom.ts';
 import classes from './Comments.module.css';
 
@@ -49,6 +51,7 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
   const provider = useContext(DocumentProviderContext);
   const desk = useContext(CommentDeskContext);
   const [shown, setShown] = useState<Shown | null>(null);
+  const reattachingId = useDesk((state) => state.reattachingId);
 
   useEffect(() => {
     if (!provider) return;
@@ -88,11 +91,18 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
     setShown(null);
     window.getSelection()?.removeAllRanges();
   };
+  const tie = () => {
+    reattach(reattachingId!, shown.place).then(() => desk.set({ reattachingId: null }), toastTrouble);
+    setShown(null);
+    window.getSelection()?.removeAllRanges();
+  };
   const isLong = (shown.place.passage?.quote.length ?? 0) > MOST_QUOTE;
   return createPortal(
     // The selection stays while a button is pressed.
     <div className={classes.selection} role="toolbar" aria-label="Selected words" style={{ left: shown.x, top: shown.y }} onMouseDown={(event) => event.preventDefault()}>
-      {isLong ? <span className={classes.where} style={{ margin: 6 }}>Select a shorter passage to comment on it.</span> : (
+      {isLong ? <span className={classes.tooLong}>Select a shorter passage to comment on it.</span> : reattachingId !== null ? (
+        <button type="button" onClick={tie}><IconMessagePlus size={16} stroke={1.75} aria-hidden />It belongs here</button>
+      ) : (
         <>
           <button type="button" title="Comment  Ctrl+Alt+M" onClick={() => begin(false)}><IconMessagePlus size={16} stroke={1.75} aria-hidden />Comment</button>
           <button type="button" onClick={() => begin(true)}><IconPencil size={16} stroke={1.75} aria-hidden />Suggest</button>

@@ -25,6 +25,8 @@ export interface DeskState {
   readonly activeId: string | null;
   /** Open threads by step. */
   readonly counts: ReadonlyMap<string, StepCount>;
+  /** The comment for which other words are being chosen. */
+  readonly reattachingId: string | null;
   /** On a small screen: whether the sheet with the comments is open. */
   readonly sheetOpen: boolean;
 }
@@ -42,7 +44,7 @@ export interface CommentDesk {
 /** The desk of one sequence's page. */
 export function createCommentDesk(canComment: boolean): CommentDesk {
   const listeners = new Set<() => void>();
-  let state: DeskState = { draft: null, activeId: null, counts: new Map(), sheetOpen: false };
+  let state: DeskState = { draft: null, activeId: null, counts: new Map(), reattachingId: null, sheetOpen: false };
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -55,7 +57,7 @@ export function createCommentDesk(canComment: boolean): CommentDesk {
       return () => listeners.delete(listener);
     },
     set,
-    begin: (draft) => set({ draft, activeId: null, sheetOpen: true }),
+    begin: (draft) => set({ draft, activeId: null, reattachingId: null, sheetOpen: true }),
   };
 }
 

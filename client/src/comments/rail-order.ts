@@ -5,7 +5,7 @@ import type { AnchorSpot } from './use-anchors.ts';
 
 /** What stands in the rail: a thread beside its text, the threads of a closed step as one, or what is being written. */
 export type RailEntry =
-  | { readonly kind: 'thread'; readonly id: string; readonly y: number; readonly thread: CommentThreadFragment; readonly found: boolean }
+  | { readonly kind: 'thread'; readonly id: string; readonly y: number; readonly thread: CommentThreadFragment; readonly spot: AnchorSpot }
   | { readonly kind: 'stack'; readonly id: string; readonly y: number; readonly stepId: string; readonly threads: readonly CommentThreadFragment[] }
   | { readonly kind: 'draft'; readonly id: string; readonly y: number };
 
@@ -37,9 +37,10 @@ export function railEntries(ordered: readonly CommentThreadFragment[], spots: Re
   const entries: RailEntry[] = [];
   const stacks = new Map<string, CommentThreadFragment[]>();
   for (const thread of ordered) {
-    const { y, closedIn, found } = spots.get(thread.id)!;
+    const spot = spots.get(thread.id)!;
+    const { y, closedIn } = spot;
     if (closedIn === null) {
-      entries.push({ kind: 'thread', id: thread.id, y, thread, found });
+      entries.push({ kind: 'thread', id: thread.id, y, thread, spot });
       continue;
     }
     const stack = stacks.get(closedIn);

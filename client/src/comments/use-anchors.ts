@@ -22,6 +22,8 @@ export interface AnchorSpot {
   readonly closedIn: string | null;
   /** Whether the words it is about are in the text now; true where it is about none. */
   readonly found: boolean;
+  /** What they read now; null where they are not drawn. */
+  readonly reads: string | null;
 }
 
 /** The same for a thread. */
@@ -104,14 +106,14 @@ function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTM
       const range = place ? rangeOf(drawn, place) : null;
       if (range) ranges.set(id, range);
       const at = range?.getClientRects()[0];
-      spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined });
+      spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined, reads: place ? drawn.text.slice(place.from, place.to) : null });
     }
   }
 
   function placeOutside({ id, stepId, root, passage }: Anchored): void {
     const step = stepId === null ? null : document.getElementById(stepId);
     const isClosed = step !== null && step.dataset['open'] === undefined;
-    spots.set(id, { y: step ? below(step) : 0, from: root === null ? -1 : 0, closedIn: isClosed ? stepId : null, found: passage?.state !== 'LOST' });
+    spots.set(id, { y: step ? below(step) : 0, from: root === null ? -1 : 0, closedIn: isClosed ? stepId : null, found: passage?.state !== 'LOST', reads: null });
   }
 }
 
@@ -123,7 +125,7 @@ function sameAnchors(a: Anchors, b: Anchors): boolean {
   if (a.spots.size !== b.spots.size || a.ranges.size !== b.ranges.size) return false;
   for (const [id, spot] of b.spots) {
     const other = a.spots.get(id);
-    if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found) return false;
+    if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found || other.reads !== spot.reads) return false;
   }
   return [...b.ranges].every(([id, range]) => sameRange(a.ranges.get(id), range));
 }

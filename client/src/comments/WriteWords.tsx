@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { client } from '../graphql/client.ts';
+import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
+import { type Mentionable, nameBefore, type Words } from './use-words.ts';
+import { WriteArea, type WriteAreaProps } from './WriteArea.tsx';
+import classes from './Comments.module.css';
+
+const SEARCH_AFTER_MS = 120;
+
+export interface WriteWordsProps extends Pick<WriteAreaProps, 'begin' | 'label' | 'placeholder' | 'short'> {
+  readonly sequenceId: string;
+  readonly words: Words;
+}
+
+/** Writes a comment's words. After an @ it offers those who can see the sequence; nobody else can be named. */
+export function WriteWords({ sequenceId, words, ...rest }: WriteWordsProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [asked, setAsked] = useState<{ at: number; search: string } | null>(null);
+  const [people, setPeople] = useState<readonly Mentionable[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const list = useId();
+  const search = asked?.search;
+  useEffect(() => {
+    if (search === undefined) return setPeople([]);
+    let over = false;
+    const timer = setTimeout(() => {
+      client.query({ query: MentionablePeopleDocument, variables: { sequenceId, search } }).then(({ data }) => {
+        if (over) return;
+        setPeople((data?.mentionablePeople ?? []).slice(0, 6));
+        setChosen(0);
+      }, () => {});
+    }, SEARCH_AFTER_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [sequenceId, search]);
+
+  const write = (text: string) => {
+    words.setText(text);
+    setAsked(nameBefore(text, area.current?.selectionStart ?? text.length));
+  };
+  const name = (person: Mentionable) => {
+    const caret = asked!.at + person.name.length + 2;
+    words.meant(person);
+    words.setText(`${words.text.slice(0, asked!.at)}@${person.name} ${words.text.slice(asked!.at + 1 + asked!.search.length)}`);
+    setAsked(null);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(caret, caret);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (people.length === 0 || asked === null) return;
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % people.length);
+    else if (event.key === 'ArrowUp') setChosen((chosen + people.length - 1) % people.length);
+    else if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'Tab') name(people[chosen]!);
+    else if (event.key === 'Escape') setAsked(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={classes.peopleHost}>
+      <WriteArea area={area} value={words.text} onChange={write} onKeyDown={onKeyDown} {...rest} />
+      {people.length > 0 && (
+        <div className={classes.people} role="listbox" id={list} aria-label="People who see this sequence">
+          {people.map((person, index) => (
+            <button key={person.id} type="button" role="option" aria-selected={index === chosen} onMouseDown={(event) => event.preventDefault()} onClick={() => name(person)}>{person.name}</button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
