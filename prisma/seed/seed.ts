@@ -6,7 +6,9 @@ import type { Ids } from '../../server/src/platform/ids.ts';
 import type { Log } from '../../server/src/platform/log.ts';
 import { DEMO_PASSWORD, type DemoPeople, demoPeople } from './community/demo-people.ts';
 import { SCHEMES } from './schemes/all-schemes.ts';
+import { CONVERSATION } from './schemes/conversation.ts';
 import { SHARED_WORK } from './schemes/shared-work.ts';
+import { addConversation } from './write/comment.rows.ts';
 import { addCommunity } from './write/community.rows.ts';
 import { addGrant } from './write/grant.rows.ts';
 import { emptyRows } from './write/rows.ts';
@@ -47,6 +49,7 @@ export async function seedDemo({ service, clock, ids, log }: SeedPorts): Promise
   const community = addCommunity(context, await hashPassword(DEMO_PASSWORD));
   const schemes = new Map(SCHEMES.map((scheme) => [scheme.school, addScheme(context, community, scheme)]));
   SHARED_WORK.forEach((grant) => addGrant(context, community, schemes, grant));
+  addConversation(context, community, schemes, CONVERSATION);
   await writeRows(service, context.rows);
   log.info({ people: context.rows.people.length, ms: Math.round(performance.now() - started) }, 'Wrote the demo community');
   return demoPeople();

@@ -27,6 +27,10 @@ export interface SeedRows {
   readonly documentUpdates: Prisma.DocumentUpdateCreateManyInput[];
   readonly documentClients: Prisma.DocumentClientCreateManyInput[];
   readonly grants: Prisma.SharingGrantCreateManyInput[];
+  readonly comments: Prisma.CommentCreateManyInput[];
+  readonly commentMentions: Prisma.CommentMentionCreateManyInput[];
+  readonly suggestions: Prisma.SuggestionCreateManyInput[];
+  readonly inboxItems: Prisma.InboxItemCreateManyInput[];
 }
 
 export function emptyRows(): SeedRows {
@@ -56,5 +60,9 @@ export function emptyRows(): SeedRows {
     documentUpdates: [],
     documentClients: [],
     grants: [],
+    comments: [],
+    commentMentions: [],
+    suggestions: [],
+    inboxItems: [],
   };
 }

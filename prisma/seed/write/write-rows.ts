@@ -29,5 +29,9 @@ export async function writeRows(service: PrismaClient, rows: SeedRows): Promise<
     service.documentUpdate.createMany({ data: rows.documentUpdates }),
     service.documentClient.createMany({ data: rows.documentClients }),
     service.sharingGrant.createMany({ data: rows.grants }),
+    service.comment.createMany({ data: rows.comments }),
+    service.commentMention.createMany({ data: rows.commentMentions }),
+    service.suggestion.createMany({ data: rows.suggestions }),
+    service.inboxItem.createMany({ data: rows.inboxItems }),
   ]);
 }

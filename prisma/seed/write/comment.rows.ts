@@ -1,0 +1,105 @@
+import * as Y from 'yjs';
+import { attach } from '../../../schema/document/anchors.ts';
+import { fieldText } from '../../../schema/document/field-text.ts';
+import { stepRoot } from '../../../schema/document/roots.ts';
+import type { Prisma } from '../../../server/src/generated/prisma/client.ts';
+import { PEOPLE, type PersonKey } from '../community/people.ts';
+import type { SchoolKey } from '../community/schools.ts';
+import type { ThreadData } from '../schemes/conversation.ts';
+import type { CommunityIds, SeedContext } from './community.rows.ts';
+import type { WrittenScheme } from './scheme.rows.ts';
+
+type Said = Pick<ThreadData, 'by' | 'daysAgo' | 'text' | 'mentions'>;
+
+type News = Omit<Prisma.InboxItemCreateManyInput, 'id'>;
+
+/** Nobody answers sooner. */
+const THINKS_MS = 25 * 60_000;
+
+/** Adds threads with their replies, and tells people of them as the product would. @throws when a place or its words are not there */
+export function addConversation(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, threads: readonly ThreadData[]): void {
+  // Ids follow the order of time, and lists follow the ids.
+  const news = threads.toSorted((a, b) => b.daysAgo - a.daysAgo).flatMap((thread) => addThread(context, community, schemes, thread));
+  const inOrder = news.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  context.rows.inboxItems.push(...inOrder.map((item) => ({ id: context.ids.next('inbox'), ...item })));
+}
+
+function addThread(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, thread: ThreadData): News[] {
+  const { rows, ids, timeline } = context;
+  const sequence = rows.sequences.find(({ id }) => id === schemes.get(thread.of)?.sequences.get(thread.sequence)?.id);
+  const step = rows.steps.find(({ sequenceId, title }) => sequenceId === sequence?.id && title === thread.step);
+  if (sequence === undefined || (thread.step !== undefined && step === undefined)) throw new Error(`${thread.of} has no ${thread.sequence}, ${thread.step}`);
+  const place = { sequenceId: sequence.id, unitId: sequence.unitId, schemeId: sequence.schemeId, departmentId: sequence.departmentId };
+  const root = step && thread.field ? stepRoot(step.id, thread.field) : null;
+  const passage = root && thread.words ? passageAt(context, sequence.id, root, thread.words) : null;
+
+  const news: News[] = [];
+  let latest = 0;
+  const moment = (daysAgo: number) => {
+    latest = Math.max(timeline.ago(daysAgo, rows.comments.length).getTime(), latest + THINKS_MS);
+    return new Date(latest);
+  };
+  const say = (said: Said, more: object) => {
+    const comment = {
+      id: ids.next('comment'), ...place, authorId: community.people[said.by], authorDepartmentId: community.departments[schoolOf(said.by)],
+      anchorState: 'PLACE' as const, text: said.text, body: bodyOf(said.text), createdAt: moment(said.daysAgo), ...more,
+    };
+    rows.comments.push(comment);
+    rows.commentMentions.push(...(said.mentions ?? []).map((person) => ({ commentId: comment.id, personId: community.people[person] })));
+    return comment;
+  };
+  const tell = (kind: 'MENTION' | 'REPLY' | 'DECISION', people: readonly PersonKey[], by: PersonKey, commentId: string, at: Date) =>
+    news.push(...people.filter((person) => person !== by).map((person) => ({ kind, personId: community.people[person], commentId, actorId: community.people[by], at })));
+
+  const { decided } = thread;
+  const first = say(thread, { kind: thread.kind, tags: thread.tags ?? [], stepId: step?.id ?? null, root, ...passage });
+  const decidedAt = decided && moment(decided.daysAgo);
+  if (decided) Object.assign(first, { resolvedAt: decidedAt, resolvedById: community.people[decided.by] });
+  tell('MENTION', thread.mentions ?? [], thread.by, first.id, first.createdAt);
+  if (passage !== null && thread.replacement !== undefined) {
+    rows.suggestions.push({
+      id: ids.next('suggestion'), commentId: first.id, root: root!, original: passage.quote, replacement: thread.replacement,
+      ...(decided ? { status: decided.as, decidedById: community.people[decided.by], decidedAt: decidedAt! } : { status: 'OPEN' }),
+    });
+    if (decided) tell('DECISION', [thread.by], decided.by, first.id, decidedAt!);
+  }
+  const wrote = new Set([thread.by]);
+  for (const reply of thread.replies ?? []) {
+    const { id, createdAt } = say(reply, { parentId: first.id });
+    const mentions = reply.mentions ?? [];
+    tell('MENTION', mentions, reply.by, id, createdAt);
+    tell('REPLY', [...wrote].filter((person) => !mentions.includes(person)), reply.by, id, createdAt);
+    wrote.add(reply.by);
+  }
+  return news;
+}
+
+/** The department somebody speaks for: the one of their first post. */
+function schoolOf(person: PersonKey): SchoolKey {
+  return PEOPLE[person].posts.map(({ at }) => at).find((at) => at !== 'hub')!;
+}
+
+/** A paragraph, formulas between dollars as the editor holds them. */
+function bodyOf(text: string): object {
+  const content = text.split(/(\$[^$]+\$)/).filter((part) => part !== '').map((part) =>
+    part.startsWith('$') ? { type: 'inlineMath', content: [{ type: 'text', text: part.slice(1, -1) }] } : { type: 'text', text: part },
+  );
+  return { type: 'doc', content: [{ type: 'paragraph', content }] };
+}
+
+/** Where words stand in a field, as a client's selection would be kept. */
+function passageAt({ rows }: SeedContext, sequenceId: string, root: string, words: string) {
+  const document = rows.documents.find(({ objectId }) => objectId === sequenceId)!;
+  const doc = new Y.Doc();
+  for (const { documentId, bytes } of rows.documentUpdates) if (documentId === document.id) Y.applyUpdate(doc, bytes);
+  const fragment = doc.getXmlFragment(root);
+  const from = fieldText(fragment).indexOf(words);
+  const anchor = from < 0 ? null : attach(fragment, from, from + words.length);
+  doc.destroy();
+  if (anchor === null) throw new Error(`No field reads “${words}”`);
+  const { start, end, quote, prefix, suffix } = anchor;
+  return {
+    anchorState: 'FOUND' as const, quote, prefix, suffix, anchorStart: new Uint8Array(start), anchorEnd: new Uint8Array(end),
+    anchorEpoch: document.epoch, anchorFrom: from, anchorTo: from + words.length, anchorSeq: document.seq ?? null,
+  };
+}
