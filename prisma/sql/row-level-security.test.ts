@@ -42,10 +42,19 @@ const world = `
     ('document1', 'SEQUENCE', 'sequence1', 'd1', 'scheme', 'unit1', 'e1', now()), ('document2', 'SEQUENCE', 'sequence2', 'd1', 'scheme', 'unit2', 'e1', now()),
     ('documentU1', 'UNIT', 'unit1', 'd1', 'scheme', 'unit1', 'e1', now());
   INSERT INTO document_field (document_id, root, text, seq, at) SELECT id, 'root', 'What stays the same', 1, now() FROM document;
+  INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at) VALUES
+    ('comment1', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now()), ('comment2', 'sequence2', 'unit2', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now());
+  INSERT INTO comment_version (id, comment_id, body, text, at) VALUES ('version1', 'comment1', '{}', 'Before', now()), ('version2', 'comment2', '{}', 'Before', now());
+  INSERT INTO suggestion (id, comment_id, root, original, replacement, status) VALUES ('suggestion1', 'comment1', 'r', 'a', 'b', 'OPEN'), ('suggestion2', 'comment2', 'r', 'a', 'b', 'OPEN');
+  INSERT INTO comment_reaction (comment_id, person_id, kind, at) VALUES ('comment1', 'ann', 'AGREE', now()), ('comment2', 'ann', 'AGREE', now());
+  INSERT INTO comment_mention (comment_id, person_id) VALUES ('comment1', 'ann'), ('comment2', 'ann');
+  INSERT INTO sequence_read (person_id, sequence_id, read_at) VALUES ('ann', 'sequence1', now()), ('ben', 'sequence1', now());
   INSERT INTO curriculum_import (id, department_id, requested_by_id, title, academic_year, status, created_at, updated_at) VALUES ('import', 'd1', 'ann', 'Oak', 2026, 'DONE', now(), now());
 `;
 
+const said1 = ['comment comment1', 'comment_mention comment1', 'comment_reaction comment1', 'comment_version version1', 'suggestion suggestion1'];
 const everything = [
+  ...said1, ...said1.map((row) => row.replace('1', '2')),
   'curriculum_import import', 'curriculum_thread thread1', 'curriculum_thread thread2',
   'document document1', 'document document2', 'document documentU1',
   'document_field document1', 'document_field document2', 'document_field documentU1',
@@ -54,13 +63,14 @@ const everything = [
   'step step1', 'step step2', 'unit unit1', 'unit unit2',
   'unit_curriculum_thread thread1', 'unit_curriculum_thread thread2',
   'unit_placement placement1', 'unit_placement placement2', 'vocabulary_term term1', 'vocabulary_term term2',
-];
+].toSorted();
 const wholeUnit1 = [
+  ...said1,
   'curriculum_thread thread1', 'document document1', 'document documentU1', 'document_field document1', 'document_field documentU1',
   'lesson_sequence sequence1', 'lesson_sequence sequence1b',
   'misconception misconception1', 'step step1', 'unit unit1', 'unit_curriculum_thread thread1', 'unit_placement placement1', 'vocabulary_term term1',
-];
-const wholeSequence1 = ['document document1', 'document_field document1', 'lesson_sequence sequence1', 'misconception misconception1', 'step step1'];
+].toSorted();
+const wholeSequence1 = [...said1, 'document document1', 'document_field document1', 'lesson_sequence sequence1', 'misconception misconception1', 'step step1'].toSorted();
 const visibleTables = [...new Set(everything.map((row) => row.split(' ')[0] as string))];
 
 let database: TestDatabase;
@@ -98,7 +108,7 @@ function seenBy(person: string): Promise<string[]> {
 }
 
 async function readAll(): Promise<string[]> {
-  const keys: Record<string, string> = { unit_curriculum_thread: 'thread_id', document_field: 'document_id' };
+  const keys: Record<string, string> = { unit_curriculum_thread: 'thread_id', document_field: 'document_id', comment_reaction: 'comment_id', comment_mention: 'comment_id' };
   const key = (table: string) => keys[table] ?? 'id';
   const selects = visibleTables.map((table) => `SELECT '${table} ' || ${key(table)} AS row FROM ${table}`);
   const { rows } = await app.query<{ row: string }>(`${selects.join(' UNION ALL ')} ORDER BY 1`);
@@ -220,6 +230,28 @@ test('[D15] what is read off the log is written by the service role alone', asyn
   for (const write of [`UPDATE document_field SET text = ''`, 'DELETE FROM document_field']) {
     await expect(as('ann', () => app.query(write))).rejects.toThrow('permission denied');
   }
+});
+
+test('nobody says anything in another’s name, and nobody sees what another has read', async () => {
+  const comment = (author: string) => `INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at)
+    VALUES ('new', 'sequence1', 'unit1', 'scheme', 'd1', '${author}', '{}', 'Said', 'PLACE', now())`;
+  await as('ann', () => app.query(comment('ann')));
+  await expect(as('ann', () => app.query(comment('ben')))).rejects.toThrow('row-level security');
+  await expect(as('ann', () => app.query(`INSERT INTO comment_reaction VALUES ('comment1', 'ben', 'AGREE', now())`))).rejects.toThrow('row-level security');
+  await expect(as('ann', () => app.query(`DELETE FROM comment`))).rejects.toThrow('permission denied');
+  for (const person of ['ann', 'ben', 'cat']) {
+    const { rows } = await as(person, () => app.query<{ person_id: string }>('SELECT person_id FROM sequence_read'));
+    expect(rows).toEqual(person === 'cat' ? [] : [{ person_id: person }]);
+  }
+});
+
+test('a comment stands where its thread stands, and a passage in a field', async () => {
+  const bad = (columns: string, values: string) => as('ann', () => app.query(`INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, created_at, ${columns})
+    VALUES ('new', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', now(), ${values})`));
+  for (const [columns, values] of [
+    ['anchor_state, parent_id, kind', `'PLACE', 'comment1', 'NOTICE'`], ['anchor_state, root', `'PLACE', 'step1/variation'`], ['anchor_state', `'FOUND'`], ['anchor_state, quote', `'FOUND', 'words'`],
+    ['anchor_state, step_id, root, quote, anchor_from, anchor_to', `'FOUND', 'step1', 'step1/variation', 'words', 5, 2`],
+  ] as const) await expect(bad(columns, values)).rejects.toThrow('check constraint');
 });
 
 test('a recipient can neither widen a grant nor make one', async () => {

@@ -4,6 +4,7 @@ import { createAuditService } from './audit/audit.service.ts';
 import { askerOf } from './context.ts';
 import { createImportTasks } from './curriculum-import/compose-import.ts';
 import { importRoutes } from './curriculum-import/curriculum-import.routes.ts';
+import { createCommentAnchors } from './comments/comment-anchors.store.ts';
 import { createCompactionThread } from './documents/compaction-thread.ts';
 import { createDocumentAccess, createDocumentPeople, createDocumentStructure } from './documents/document-access.ts';
 import { createPostgresDocumentLog } from './documents/document-log.store.ts';
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const projection = createProjection({
     read: (documentId, look) => documents.read(documentId, look),
     store: createProjectionStore(db.pool),
+    anchors: createCommentAnchors(deps),
     clock,
     onError: createComplaints(log),
   });
@@ -105,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
   const audit = createAuditService({ ...deps, log });
-  const services = createServices(deps, { events, documents, audit });
+  const services = createServices(deps, { events, documents, audit, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   const jobs = await startJobs({
     pool: db.pool,
     log,

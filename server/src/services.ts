@@ -21,15 +21,24 @@ import { createNodeService } from './viewer/node.service.ts';
 import { createViewerService } from './viewer/viewer.service.ts';
 import { createWorkGroupService } from './work-groups/work-group.service.ts';
 
+/** What services share that is no service of a domain. */
+export interface ServiceParts {
+  readonly events: EventService;
+  readonly documents: DocumentEngine;
+  readonly audit: AuditService;
+  /** A comment was tied to words of a field: they are to be followed. */
+  readonly anchorMade: (documentId: string, root: string) => void;
+}
+
 /** Every domain's service, made once. */
-export function createServices(deps: Deps, parts: { events: EventService; documents: DocumentEngine; audit: AuditService }) {
+export function createServices(deps: Deps, { anchorMade, ...parts }: ServiceParts) {
   const hubs = createHubService(deps);
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
   const imports = createCurriculumImportService(deps);
   const apiTokens = createApiTokenService(deps, parts.audit);
   const inbox = createInboxService(deps);
-  const commentParts = { documents: parts.documents, inform: inbox.notify };
+  const commentParts = { documents: parts.documents, inform: inbox.notify, anchorMade };
   const comments = createCommentService(deps, commentParts);
   return {
     ...parts,

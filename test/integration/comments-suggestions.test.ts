@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { fieldText } from '../../schema/document/field-text.ts';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
@@ -72,7 +73,7 @@ describe('suggestions', () => {
     const { id, documentId, root, teacher, colleague, document, close } = await scene('Share ten in the ratio two to three.');
     const { comment } = await suggest(colleague, id, document, root, 'ratio two to three', 'ratio $2 : 3$');
     await server.app.documents.edit(documentId, { personId: comment['author'].id, originalAuthorId: comment['author'].id, reason: 'repair' }, (doc) => {
-      const text = (doc.getXmlFragment(root).get(0) as import('yjs').XmlElement).get(0) as import('yjs').XmlText;
+      const text = (doc.getXmlFragment(root).get(0) as Y.XmlElement).get(0) as Y.XmlText;
       text.insert(text.toString().indexOf('three'), 'about ');
     });
     expect((await first(teacher, id)).suggestion).toMatchObject({ status: 'OPEN', isCurrent: false });
@@ -114,6 +115,33 @@ describe('suggestions', () => {
     await change(teacher, 'acceptSuggestion', { commentId: comment.id });
     const decided = await events.until(({ data }) => data?.sequenceEvents.name === 'suggestion.decided');
     expect(decided.data.sequenceEvents.node.suggestion.status).toBe('ACCEPTED');
+    close();
+  });
+
+  test('[D15] a passage is followed while colleagues write around it, and said to be lost once its words are gone', async () => {
+    const { id, root, colleague, document, close } = await scene('Share ten counters.');
+    const events = colleague.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopeEvent { name node { ... on Comment { passage { state quote from to } } } } } }', { id });
+    await events.until(({ data }) => data?.sequenceEvents.__typename === 'EventsOpened');
+    await addComment(colleague, id, { ...passageOf(document, root, 'ten'), ...says('Why ten?') });
+    const anchored = (passage: object) => events.until(({ data }) => data?.sequenceEvents.name === 'comment.anchored' && JSON.stringify(data.sequenceEvents.node.passage) === JSON.stringify(passage));
+    await document.edit((doc) => ((doc.getXmlFragment(root).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'First: '));
+    await anchored({ state: 'FOUND', quote: 'ten', from: 13, to: 16 });
+    await document.edit((doc) => doc.getXmlFragment(root).delete(0, 1));
+    await anchored({ state: 'LOST', quote: 'ten', from: null, to: null });
+    close();
+  });
+
+  test('[D15] words that reach the server after the comment on them are found when they come', async () => {
+    const { id, root, teacher, document, close } = await scene('Share ten.');
+    const updates: Uint8Array[] = [];
+    const keep = (update: Uint8Array) => void updates.push(update);
+    document.doc.on('update', keep);
+    appendBlocks(document.doc.getXmlFragment(root), [paragraph('Share twelve.')]);
+    document.doc.off('update', keep);
+    const { comment } = await addComment(teacher, id, { ...passageOf(document, root, 'twelve'), ...says('Not ten?') });
+    expect(comment).toMatchObject({ passage: { quote: 'twelve', from: null } });
+    await document.push(Y.mergeUpdates(updates));
+    await expect.poll(async () => (await first(teacher, id)).passage, { timeout: 3_000 }).toMatchObject({ state: 'FOUND', from: 17, to: 23 });
     close();
   });
 

@@ -67,7 +67,7 @@ describe('ids that do not belong where they are put', () => {
       const persona = /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : 'lead';
       const type = schema.getType(selections.inputOf(mutation).replace('!', '')) as GraphQLInputObjectType;
       for (const { name } of idFields(type).filter((field) => !NO_THING.has(`${type.name}.${field.name}`))) {
-        const given = (input(persona) as Record<string, string>)[name];
+        const [given] = [(input(persona) as Record<string, string | string[] | undefined>)[name]].flat();
         const own = given?.split('_')[0];
         const swaps = [...ids].map(([, id]) => id);
         if (own !== undefined) swaps.push(`${own}_${UNKNOWN}`);

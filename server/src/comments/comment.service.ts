@@ -43,10 +43,12 @@ export interface EditedComment {
 export interface CommentParts {
   readonly documents: DocumentEngine;
   readonly inform: InformPeople;
+  /** A comment was tied to words of a field, which may still be on their way. */
+  readonly anchorMade: (documentId: string, root: string) => void;
 }
 
 /** Comments on a sequence, where they stand, and who may do what to them. */
-export function createCommentService(deps: Deps, { documents, inform }: CommentParts) {
+export function createCommentService(deps: Deps, { documents, inform, anchorMade }: CommentParts) {
   const { db, clock, ids } = deps;
   const { announce, change } = createCommentChanges(deps);
 
@@ -105,7 +107,8 @@ export function createCommentService(deps: Deps, { documents, inform }: CommentP
       const facts = await authoriseContent(asker, 'content.comment', sequenceId, 'sequence');
       const words = wordsOf(input);
       const proposed = changeProposed(input);
-      const anchor = await anchorOf(documents, await documentOf(asker, sequenceId), input.root ?? null, input.passage);
+      const documentId = await documentOf(asker, sequenceId);
+      const anchor = await anchorOf(documents, documentId, input.root ?? null, input.passage);
       const mentioned = await checkMentions(db.service, asker, facts, sequenceId, clock.now(), input.mentions);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
@@ -121,6 +124,7 @@ export function createCommentService(deps: Deps, { documents, inform }: CommentP
           },
         });
         if (proposed) await tx.suggestion.create({ data: { id: ids.next('suggestion'), commentId: comment.id, root: place.root!, ...proposed, status: 'OPEN' } });
+        if (input.passage) after(() => anchorMade(documentId, place.root!));
         await replaceMentions(tx, comment.id, mentioned);
         await inform(tx, after, await newsOf(tx, comment, parent, mentioned));
         await announce(tx, after, asker, comment, 'comment.added');
@@ -171,10 +175,12 @@ export function createCommentService(deps: Deps, { documents, inform }: CommentP
       const { sequenceId, root: was } = (await asker.loaders.comment.load(input.commentId)) ?? { sequenceId: null, root: null };
       const root = input.root ?? was;
       // Whoever does not see the comment is refused below, before anything is looked at.
-      const anchor = sequenceId === null ? null : await anchorOf(documents, await documentOf(asker, sequenceId), root, input.passage);
-      return change(asker, 'comment.reattach', input.commentId, 'comment.reattached', async ({ tx, before }) => {
+      const documentId = sequenceId === null ? '' : await documentOf(asker, sequenceId);
+      const anchor = sequenceId === null ? null : await anchorOf(documents, documentId, root, input.passage);
+      return change(asker, 'comment.reattach', input.commentId, 'comment.reattached', async ({ tx, after, before }) => {
         if (before.parentId !== null) throw invalid('A reply stands where its thread stands.', 'commentId');
         const place = await placeOf(tx, before.sequenceId, { root, passage: input.passage });
+        after(() => anchorMade(documentId, place.root!));
         await tx.suggestion.updateMany({ where: { commentId: before.id }, data: { root: place.root! } });
         return tx.comment.update({ where: { id: before.id }, data: { ...place, ...anchor! } });
       });

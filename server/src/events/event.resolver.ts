@@ -179,7 +179,7 @@ export class EventResolver {
 
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
-    description: 'A lesson sequence: its steps and misconceptions; their words come by documentSync.',
+    description: 'A lesson sequence: its steps and misconceptions, and what is said about it; their words come by documentSync.',
     subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!, 'sequence')),
   })
   sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {

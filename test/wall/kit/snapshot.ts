@@ -3,7 +3,7 @@ import pg from 'pg';
 /** Tables that no restoring touches: what is append-only, what sessions and documents in memory stand on. */
 const KEPT = /^(_prisma_migrations|audit_entry|event|event_scope|auth_session|document.*)$/;
 /** What changes without anybody's doing: sessions are used, refusals written down, and text is read off the log a moment after it was written. */
-const RESTLESS = /^(_prisma_migrations|audit_entry|auth_session|document_field|document_projection)$/;
+const RESTLESS = /^(_prisma_migrations|audit_entry|auth_session|document_field|document_projection|document_snapshot)$/;
 
 /** A database as it was at one moment: what changed since can be seen, and taken back. */
 export interface Snapshot {
