@@ -1,0 +1,120 @@
+import { MantineProvider } from '@mantine/core';
+import { ApolloProvider } from '@apollo/client/react';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { MemoryRouter, useLocation } from 'react-router';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { client } from '../graphql/client.ts';
+import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
+import { InboxPage } from './InboxPage.tsx';
+
+const NOW = new Date('2026-11-19T15:00:00Z');
+const STEPS = [{ __typename: 'Step', id: 'step_1', title: 'For every' }, { __typename: 'Step', id: 'step_2', title: 'One multiplier' }];
+const person = (id: string, name: string) => ({ __typename: 'Person', id, name });
+
+function item(id: string, more: { kind?: string; at?: string; readAt?: string | null; text?: string; comment?: object }) {
+  const sequence = { __typename: 'LessonSequence', id: 'sequence_1', title: 'Ratio as a constant multiplier', steps: STEPS.map(({ __typename, id: step }) => ({ __typename, id: step })) };
+  return {
+    __typename: 'InboxItem', id, kind: more.kind ?? 'MENTION', at: more.at ?? '2026-11-19T14:00:00Z', readAt: more.readAt ?? null, actor: person('person_nia', 'Nia Whitby'),
+    comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', sequence, step: STEPS[1], parent: null, suggestion: null, ...more.comment },
+  };
+}
+
+let nodes: ReturnType<typeof item>[];
+let asked: { operationName: string; variables: object }[];
+let root: Root;
+let page: HTMLElement;
+
+beforeAll(() => {
+  (globalThis as Record<string, unknown>)['IS_REACT_ACT_ENVIRONMENT'] = true;
+  window.matchMedia ??= (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia;
+});
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  asked = [];
+  // The network alone is made up: it answers what a server would.
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const operation = JSON.parse(body) as (typeof asked)[number];
+    asked.push(operation);
+    const data = operation.operationName === 'Inbox'
+      ? { viewer: { __typename: 'Viewer', inboxUnread: nodes.filter(({ readAt }) => readAt === null).length, inbox: { __typename: 'InboxItemConnection', nodes, pageInfo: { __typename: 'PageInfo', hasNextPage: false } } } }
+      : { markInboxRead: { __typename: 'InboxMarkedRead', items: [] } };
+    return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
+  });
+  await client.clearStore();
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  page.remove();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output>{pathname + search}</output>;
+}
+
+async function open(): Promise<void> {
+  const viewer = { person: { id: 'person_tom', name: 'Tom Okafor' } } as Viewer;
+  await act(async () => root.render(
+    <MantineProvider>
+      <ApolloProvider client={client}>
+        <ViewerContext value={viewer}><MemoryRouter initialEntries={['/inbox']}><InboxPage /><Address /></MemoryRouter></ViewerContext>
+      </ApolloProvider>
+    </MantineProvider>,
+  ));
+  await act(async () => vi.waitFor(() => expect(page.querySelector('h1')).not.toBeNull()));
+}
+
+const lines = () => [...page.querySelectorAll('li a')].map((link) => link.textContent);
+
+test('what happened is a sentence with its place, under the day it came', async () => {
+  const mine = { parent: { __typename: 'Comment', id: 'comment_0', author: { __typename: 'Person', id: 'person_tom' }, step: STEPS[0] }, step: null };
+  const change = { __typename: 'Suggestion', id: 'suggestion_1', original: 'once', replacement: 'twice', status: 'DECLINED' };
+  nodes = [
+    item('1', { text: 'Too early?' }),
+    item('2', { kind: 'REPLY', at: '2026-11-18T23:30:00Z', readAt: '2026-11-19T09:00:00Z', comment: mine }),
+    item('3', { kind: 'DECISION', at: '2026-11-12T09:00:00Z', readAt: '2026-11-19T09:00:00Z', comment: { step: null, suggestion: change } }),
+  ];
+  await open();
+  expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['Today', 'Yesterday', 'Thu 12 Nov']);
+  expect(lines()).toEqual([
+    'Not read: Nia Whitby mentioned you in Ratio as a constant multiplier, step 2',
+    'Nia Whitby replied to you in Ratio as a constant multiplier, step 1',
+    'Nia Whitby declined your suggestion in Ratio as a constant multiplier',
+  ]);
+  expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual(['Too early?', '“once” to read “twice”']);
+});
+
+test('opening an item leads to the comment and marks it read', async () => {
+  nodes = [item('1', { text: 'Look' }), item('2', { text: 'And here' })];
+  await open();
+  expect(page.textContent).toContain('2 not read');
+  await act(async () => page.querySelector<HTMLElement>('li a')!.click());
+  expect(page.querySelector('output')!.textContent).toBe('/sequences/sequence_1?comment=comment_1');
+  expect(page.textContent).toContain('1 not read');
+  expect(asked.at(-1)).toMatchObject({ operationName: 'MarkInboxRead', variables: { input: { ids: ['1'] } } });
+});
+
+test('everything is marked read at once, and then there is nothing to mark', async () => {
+  nodes = [item('1', {}), item('2', {})];
+  await open();
+  nodes = nodes.map((one) => ({ ...one, readAt: NOW.toISOString() }));
+  const button = () => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === 'Mark all as read');
+  await act(async () => button()!.click());
+  await act(async () => vi.waitFor(() => expect(page.textContent).toContain('Everything read')));
+  expect(asked.map(({ operationName }) => operationName)).toEqual(['Inbox', 'MarkInboxRead', 'Inbox']);
+  expect(button()).toBeUndefined();
+  expect(page.querySelectorAll('li[data-unread]')).toHaveLength(0);
+});
+
+test('an empty inbox says what will come here', async () => {
+  nodes = [];
+  await open();
+  expect(page.textContent).toContain('When a colleague mentions you');
+});
