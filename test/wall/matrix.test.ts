@@ -53,7 +53,7 @@ describe('everybody in the scene × every field of the schema', () => {
     if (mutation === 'pushDocumentUpdate') return { ...given, clientId: doc.clientID, updateId: crypto.randomUUID(), update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
     if (!one.last || !allows(one.seen, persona, one.on)) return given;
     if (mutation === 'startDocumentAfresh' && allows(one.may, persona, one.on)) await fill(given.documentId);
-    if (/^accept/.test(mutation) && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId, given.commentId);
+    if (mutation.startsWith('accept') && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId, given.commentId);
     if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
     if (mutation === 'setScopePresence') {
       const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: given.scopeId });
@@ -281,7 +281,7 @@ describe('everybody in the scene × every field of the schema', () => {
       });
       return ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
     };
-    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.accept', 'comment.reattach'];
+    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.accept', 'comment.reattach', 'inbox.own'];
     for (const one of eachMutation()) {
       expect([one.mutation, await codeFor(read, one)]).toEqual([one.mutation, 'FORBIDDEN']);
       expect([one.mutation, await codeFor(write, one)]).toEqual([one.mutation, writes.includes(one.may) ? undefined : 'FORBIDDEN']);
@@ -294,8 +294,8 @@ describe('everybody in the scene × every field of the schema', () => {
     const fields = [...FIELDS].flatMap(([type, of]) => [...of].map(([field, { rule }]) => ({ name: `${type}.${field}`, rule })));
     expect(fields.filter(({ name }) => !given.has(name)).map(({ name }) => name)).toEqual([]);
     expect(fields.filter(({ name, rule }) => rule !== 'public' && rule !== 'signedIn' && !denied.has(name)).map(({ name }) => name)).toEqual([
-      // Everybody has and makes tokens of their own.
-      'Viewer.apiTokens', 'ApiTokenCreated.apiToken', 'ApiTokenCreated.secret',
+      // Everybody has and makes tokens of their own, and has an inbox.
+      'Viewer.apiTokens', 'Viewer.inbox', 'Viewer.inboxUnread', 'ApiTokenCreated.apiToken', 'ApiTokenCreated.secret',
     ]);
     console.log(`${count} cells, ${fields.length} fields of ${FIELDS.size} types, ${PERSONAS.length} people and nobody`);
   });

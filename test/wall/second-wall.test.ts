@@ -39,8 +39,8 @@ describe('with the policy module out of the way', () => {
   const each = <T>(work: (persona: Persona) => Promise<T>) => Promise.all(PERSONAS.map(work));
   /** One of each way of standing outside. */
   const OUTSIDE: readonly Persona[] = ['viewer', 'ungranted', 'hubLead', 'stranger', 'former'];
-  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport', 'Comment'];
-  const mine = (persona: Persona, thing: Thing) => allows(thing.type === 'CurriculumImport' ? 'department.imports' : 'content.view', persona, thing);
+  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport', 'Comment', 'InboxItem'];
+  const mine = (persona: Persona, thing: Thing) => allows(thing.type === 'CurriculumImport' ? 'department.imports' : thing.type === 'InboxItem' ? 'inbox.own' : 'content.view', persona, thing);
 
   test('row-level security alone gives everybody the content that is theirs, and no word of anybody else’s', async () => {
     const things = [...stage.scene.things].filter(([, { type, aside }]) => !aside && CONTENT.includes(type));

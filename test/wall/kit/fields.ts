@@ -22,7 +22,7 @@ const LINES: Record<string, string> = {
     'workGroup.view: id title kind academicYear academicYearLabel theme keyStage meetingModel status hub specialists departments viewerCan sharedWork',
   WorkGroupViewerCan: 'workGroup.view: manage=workGroup.manage',
   Viewer:
-    'signedIn: email sharedComputer person today memberships departments workGroups hubs recentSequences sharedWithMe; audit.own: auditLog; apiToken.own: apiTokens',
+    'signedIn: email sharedComputer person today memberships departments workGroups hubs recentSequences sharedWithMe; audit.own: auditLog; apiToken.own: apiTokens; inbox.own: inbox inboxUnread',
   ApiToken: 'apiToken.own: id name scope createdAt expiresAt lastUsedAt',
   AuditEntry: 'audit.entry: id at action detail actor person subject counterpart',
   // Content
@@ -34,7 +34,7 @@ const LINES: Record<string, string> = {
   UnitPlacement: 'content.view: id halfTerm weeks position programme unit',
   Unit: 'content.view: id title updatedAt department scheme placement placements curriculumThreads vocabulary sequences stepCount document viewerCan; content.share: sharing',
   VocabularyTerm: 'content.view: id term meaning',
-  LessonSequence: 'content.view: id title updatedAt department unit steps removedSteps document attribution viewerCan comments commentCounts myReadAt; content.share: sharing',
+  LessonSequence: 'content.view: id title updatedAt department unit steps removedSteps document attribution viewerCan comments commentCounts myReadAt; content.comment: parkedEdits; content.share: sharing',
   Step: 'content.view: id title position removedAt sequence removedBy misconceptions removedMisconceptions',
   Misconception: 'content.view: id position removedAt step',
   Comment:
@@ -44,7 +44,10 @@ const LINES: Record<string, string> = {
   CommentVersion: 'content.view: id body text at',
   ReactionCount: 'content.view: kind count viewerReacted',
   Suggestion: 'content.view: id original replacement status isCurrent decidedBy decidedAt',
+  ParkedEdit: 'parkedEdit.view: id root reason at body text author',
+  ParkedEditSettled: 'parkedEdit.view: sequence',
   CommentCounts: 'content.view: open resolved unread',
+  InboxItem: 'inbox.own: id kind at readAt comment actor',
   DocumentRef: 'signedIn: id',
   SharingGrant: 'content.view: id level grantedAt revokedAt department object recipient grantedBy viewerCan',
   SharingGrantViewerCan: 'content.view: revoke=grant.revoke',
@@ -53,7 +56,7 @@ const LINES: Record<string, string> = {
   StepLeftAlone: 'department.imports: stepId title unitTitle',
   // Pages
   PageInfo: 'public: hasNextPage endCursor',
-  ...pages('LessonSequence', 'Membership', 'School', 'SharingGrant', 'AuditEntry', 'Comment'),
+  ...pages('LessonSequence', 'Membership', 'School', 'SharingGrant', 'AuditEntry', 'Comment', 'InboxItem'),
   // What mutations answer
   NotFoundProblem: 'public: code message',
   ForbiddenProblem: 'public: code message',
@@ -100,6 +103,7 @@ const LINES: Record<string, string> = {
   CommentDeleted: 'comment.delete: comment',
   CommentResolved: 'comment.resolve: comment',
   CommentReopened: 'comment.resolve: comment',
+  InboxMarkedRead: 'inbox.own: items',
   SharingGrantGiven: 'content.share: grant',
   SharingGrantRevoked: 'content.share: grant',
   CurriculumImportStarted: 'scheme.create: import',

@@ -107,6 +107,7 @@ export function attempts(scene: Scene): Attempt[] {
     at('endParticipation', 'workGroup.view', 'workGroup.manage', { group: true }, { workGroupId: scene.workGroupId, departmentId: departments.viewing.id }),
     // One's own
     { mutation: 'createApiToken', seen: 'signedIn', may: 'signedIn', on: thing({}), made: (person) => thing({ person }), input: () => ({ name: 'New', scope: 'READ', expiresInDays: 1 }) },
+    at('markInboxRead', 'inbox.own', 'inbox.own', { person: 'commenter', piece: 'S1' }, { ids: [scene.schemes.S1.inboxItemId] }),
     at('revokeApiToken', 'apiToken.own', 'apiToken.own', { person: 'teacher' }, { apiTokenId: scene.tokenId }),
     // Documents: their rooms are in memory, so nothing restores them
     ...onComment('acceptSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion }), { last: true }),

@@ -138,6 +138,7 @@ export const WHO = {
   'content.edit': atLeast('design'),
   'comment.edit': (persona, thing) => !thing.gone && persona === thing.person && atLeast('comment')(persona, thing),
   /** Its words are the author's to take back, wherever they stand. */
+  'parkedEdit.view': (persona, thing) => (persona === thing.person && atLeast('comment')(persona, thing)) || atLeast('design')(persona, thing),
   'comment.delete': (persona, thing) => !thing.gone && (persona === thing.person || atLeast('lead')(persona, thing)),
   'comment.resolve': (persona, thing) => !thing.reply && atLeast('member')(persona, thing),
   'comment.accept': (persona, thing) => !thing.gone && atLeast('design')(persona, thing),
@@ -150,6 +151,8 @@ export const WHO = {
   'audit.school': senior,
   'audit.hub': hubLead,
   'audit.entry': (persona, thing) => persona === thing.person || subjectLead(persona, thing) || senior(persona, thing) || (thing.hub !== undefined && hubLead(persona, thing)),
+  /** Of the inbox as a whole, or of an item in it. */
+  'inbox.own': (persona, thing) => persona === thing.person && (thing.piece === undefined || atLeast('view')(persona, thing)),
   'apiToken.own': (persona, thing) => persona === thing.person,
 } as const satisfies Record<string, (persona: Persona, thing: Thing) => boolean>;
 

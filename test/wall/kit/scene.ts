@@ -26,6 +26,8 @@ export interface SceneScheme {
   readonly removedMisconceptionId: string;
   /** A suggestion that is open, an answer to it, a suggestion that was accepted, and what is left of a comment. */
   readonly comments: Readonly<Record<'suggestion' | 'reply' | 'accepted' | 'deleted', string>>;
+  /** What the commenter was told of it. */
+  readonly inboxItemId: string;
   /** Where a passage of the document's text begins and ends, encoded. */
   readonly passage: { readonly root: string; readonly passage: object };
 }
@@ -151,7 +153,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
   }
 
   /** What was said about a sequence, in all its forms. */
-  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage'>> {
+  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage' | 'inboxItemId'>> {
     const authorId = people[author].id;
     const root = stepRoot(stepId, 'variation');
     const { epoch } = await service.document.findUniqueOrThrow({ where: { id: documentId } });
@@ -178,8 +180,16 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: suggestion, ...change, status: 'OPEN' } });
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: accepted, ...change, status: 'ACCEPTED', ...decided } });
     await service.sequenceRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, sequenceId: place.sequenceId, readAt: now })) });
+    // Everybody was told of it once, while it was shared with all; a few of the items are asked for by themselves.
+    const inboxItem = async (persona: Persona) =>
+      thing(
+        await service.inboxItem.create({ data: { id: ids.next('inbox'), kind: 'REPLY', personId: people[persona].id, commentId: reply, actorId: authorId, at: now, readAt: now } }),
+        { type: 'InboxItem', piece, person: persona, ...(!['commenter', 'former', 'leader'].includes(persona) && { aside: true }) },
+      ).id;
+    for (const persona of PERSONAS) if (persona !== author && persona !== 'commenter') await inboxItem(persona);
+    const inboxItemId = await inboxItem('commenter');
     const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-    return { comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } } };
+    return { inboxItemId, comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } } };
   }
 
   async function scheme(name: SchemeName): Promise<SceneScheme> {

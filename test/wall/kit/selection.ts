@@ -3,7 +3,7 @@ import { getNamedType, isAbstractType, isCompositeType, isObjectType, type Graph
 /** Node types that `Query.node` finds: elsewhere their id is enough. */
 export const FOUND_BY_NODE = [
   'Hub', 'Department', 'WorkGroup', 'SchemeOfWork', 'Programme', 'UnitPlacement', 'Unit', 'LessonSequence', 'Step', 'Misconception',
-  'SharingGrant', 'CurriculumImport', 'ApiToken', 'Comment',
+  'SharingGrant', 'CurriculumImport', 'ApiToken', 'Comment', 'InboxItem',
 ];
 
 /** Few of a few: what a stranger's operation may cost is limited. */
