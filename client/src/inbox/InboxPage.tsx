@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { InboxDocument } from '../graphql/generated/graphql.ts';
 import { usePage } from '../graphql/use-page.ts';
-import { useViewer } from '../session/viewer-context.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -46,12 +45,11 @@ export function InboxPage() {
 }
 
 function Days({ items }: { items: readonly ShownItem[] }) {
-  const viewer = useViewer();
   const now = useNow();
   return byDay(items, now).map(({ label, items: ofDay }) => (
     <Section key={label} title={label}>
       <ul className={classes.list} aria-label={label}>
-        {ofDay.map((item) => <InboxLine key={item.id} item={item} viewerId={viewer.person.id} now={now} />)}
+        {ofDay.map((item) => <InboxLine key={item.id} item={item} now={now} />)}
       </ul>
     </Section>
   ));

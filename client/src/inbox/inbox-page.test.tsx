@@ -4,19 +4,21 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { bodyOf } from '../comments/comment-body.ts';
 import { client } from '../graphql/client.ts';
 import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
 import { InboxPage } from './InboxPage.tsx';
 
 const NOW = new Date('2026-11-19T15:00:00Z');
 const STEPS = [{ __typename: 'Step', id: 'step_1', title: 'For every' }, { __typename: 'Step', id: 'step_2', title: 'One multiplier' }];
+const EASTMERE = { __typename: 'Department', id: 'department_1', school: { __typename: 'School', id: 'school_1', name: 'Eastmere Academy' } };
 const person = (id: string, name: string) => ({ __typename: 'Person', id, name });
 
 function item(id: string, more: { kind?: string; at?: string; readAt?: string | null; text?: string; comment?: object }) {
   const sequence = { __typename: 'LessonSequence', id: 'sequence_1', title: 'Ratio as a constant multiplier', steps: STEPS.map(({ __typename, id: step }) => ({ __typename, id: step })) };
   return {
     __typename: 'InboxItem', id, kind: more.kind ?? 'MENTION', at: more.at ?? '2026-11-19T14:00:00Z', readAt: more.readAt ?? null, actor: person('person_nia', 'Nia Whitby'),
-    comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', sequence, step: STEPS[1], parent: null, suggestion: null, ...more.comment },
+    comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', body: bodyOf(more.text ?? ''), authorDepartment: EASTMERE, sequence, step: STEPS[1], parent: null, suggestion: null, ...more.comment },
   };
 }
 
@@ -60,7 +62,7 @@ function Address() {
 }
 
 async function open(): Promise<void> {
-  const viewer = { person: { id: 'person_tom', name: 'Tom Okafor' } } as Viewer;
+  const viewer = { person: { id: 'person_tom', name: 'Tom Okafor' }, departments: [{ id: 'department_2' }] } as unknown as Viewer;
   await act(async () => root.render(
     <MantineProvider>
       <ApolloProvider client={client}>
@@ -88,6 +90,7 @@ test('what happened is a sentence with its place, under the day it came', async 
     'Nia Whitby replied to you in Ratio as a constant multiplier, step 1',
     'Nia Whitby declined your suggestion in Ratio as a constant multiplier',
   ]);
+  expect([...page.querySelectorAll('li > span:last-child')].map((when) => when.textContent)).toEqual(['Eastmere Academy · 1 h ago', 'Eastmere Academy · 23:30', '09:00']);
   expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual(['Too early?', '“once” to read “twice”']);
 });
 

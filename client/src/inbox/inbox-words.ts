@@ -1,5 +1,5 @@
 import type { InboxRowFragment } from '../graphql/generated/graphql.ts';
-import { calendarDay, dayLabel } from '../ui/dates.ts';
+import { calendarDay, clockTime, dayLabel, sinceLabel } from '../ui/dates.ts';
 
 type Said = NonNullable<InboxRowFragment['comment']>;
 
@@ -21,10 +21,20 @@ export function placeWords({ comment }: ShownItem): string {
   return `${comment.sequence.title}, ${index < 0 ? `“${step.title}”` : `step ${index + 1}`}`;
 }
 
-/** The words themselves; of a suggestion without any, what it would change. */
-export function saidWords({ comment: { text, suggestion } }: ShownItem): string {
-  if (text !== '' || !suggestion) return text;
+/** What a suggestion without words of its own would change, formulas between dollars; null where there are words. */
+export function changeWords({ comment: { text, suggestion } }: ShownItem): string | null {
+  if (text !== '' || !suggestion) return null;
   return suggestion.replacement === '' ? `Take out “${suggestion.original}”` : `“${suggestion.original}” to read “${suggestion.replacement}”`;
+}
+
+/** The school a colleague wrote from, where that is not one's own; a decision is not by who wrote. */
+export function schoolLabel({ kind, comment: { authorDepartment } }: ShownItem, ownDepartmentIds: readonly string[]): string | null {
+  return kind === 'DECISION' || !authorDepartment || ownDepartmentIds.includes(authorDepartment.id) ? null : authorDepartment.school.name;
+}
+
+/** When, under the heading of its day: "5 min ago" today, "15:42" before. */
+export function momentLabel(at: string, now: number): string {
+  return calendarDay(Date.parse(at)) === calendarDay(now) ? sinceLabel(at, now) : clockTime(at);
 }
 
 export interface InboxDay {

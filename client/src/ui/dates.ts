@@ -2,6 +2,7 @@ const LONDON = { timeZone: 'Europe/London' } as const;
 const dayMonth = new Intl.DateTimeFormat('en-GB', { ...LONDON, day: 'numeric', month: 'short' });
 const dayMonthYear = new Intl.DateTimeFormat('en-GB', { ...LONDON, day: 'numeric', month: 'short', year: 'numeric' });
 const weekday = new Intl.DateTimeFormat('en-GB', { ...LONDON, weekday: 'short' });
+const hourMinute = new Intl.DateTimeFormat('en-GB', { ...LONDON, hour: '2-digit', minute: '2-digit' });
 const isoDay = new Intl.DateTimeFormat('en-CA', { ...LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** A calendar day (yyyy-MM-dd) as an instant that formats as that day in London. */
@@ -12,6 +13,11 @@ function atNoon(date: string): Date {
 /** The calendar day of a moment (ms since the epoch) in London, as yyyy-MM-dd. */
 export function calendarDay(at: number): string {
   return isoDay.format(at);
+}
+
+/** "15:42", London time. */
+export function clockTime(iso: string): string {
+  return hourMinute.format(new Date(iso));
 }
 
 /** "Thu 19 Nov" for yyyy-MM-dd. */

@@ -28,7 +28,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   Home: '467b637e185780bee54a878e2a0a9a438e3ec8364ae94f1e49ca7d39672e3704',
   HubPage: 'c07689f103b61f312164ed3fca9c0137ae6926231576629ea7e4d14b34a1d7ba',
   ImportProgress: 'f787d18ee8c44bc32f70189af676f18b0adaca266c413a02b6948801b3d1d813',
-  Inbox: '090fec06ebd47b4d5c0138684d4ecc099f2217a05f7aa70f98cd44f15a3c3068',
+  Inbox: 'c3baa9a70195a6f024b819a950adcc3080daaa72a08ce25729f2efe36306e6f3',
   InvitePerson: '3285eb82dfe1c0e85d12a86d7cb3e8137653286f982ae13e5a2cac9e3f8c54f1',
   MarkInboxRead: '407b5c375948307ce74e2aa92edf6b2aee74001c193b88f40c9764bf771ee688',
   MarkSequenceRead: '1faf07cf4547fb622aadbc9a88925ba0b4aaa7de04c60647f20e85d36c9c3cd2',

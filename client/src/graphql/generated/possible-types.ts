@@ -389,6 +389,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "DocumentProblem",
     "LostWordsSettled"
   ],
+  "SettleParkedEditPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ParkedEditSettled"
+  ],
   "SharedObjectUnion": [
     "LessonSequence",
     "SchemeOfWork",
