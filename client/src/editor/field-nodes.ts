@@ -108,5 +108,19 @@ const noEmptyItems = Extension.create({
   ],
 });
 
+/** Enter over a selection takes it away first: the stock command splits at a place that may be gone with it, and throws. */
+const enterOverSelection = Extension.create({
+  name: 'enterOverSelection',
+  priority: 1_000,
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        if (!this.editor.state.selection.empty) this.editor.commands.deleteSelection();
+        return false;
+      },
+    };
+  },
+});
+
 /** The nodes and marks of schema/document/nodes.ts as an editor knows them, without formulas (see inline-math.ts). */
-export const fieldNodes = [kit, bulletList, orderedList, listItem, noEmptyItems];
+export const fieldNodes = [kit, bulletList, orderedList, listItem, noEmptyItems, enterOverSelection];

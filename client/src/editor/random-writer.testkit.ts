@@ -56,24 +56,27 @@ export class RandomWriter {
 
   /** Does something that a person might, somewhere. */
   act(pick: Pick, word: string): void {
-    const { commands, state } = this.#editor!;
+    const editor = this.#editor!;
+    const { state } = editor;
     const from = pick(state.doc.content.size + 1);
     const to = Math.min(state.doc.content.size, from + pick(8));
     if (!state.doc.resolve(from).parent.inlineContent || !state.doc.resolve(to).parent.inlineContent) return;
-    commands.setTextSelection({ from, to });
-    const link = () => commands.setLink({ href: 'https://maths.example' });
-    const formula = () => commands.insertContent({ type: 'inlineMath', content: [{ type: 'text', text: word }] });
-    const insert = () => commands.insertContent(`${word} `);
+    editor.commands.setTextSelection({ from, to });
+    // As the browser does it: the command of that name gathers what the keys' handlers do without letting the next one see it.
+    const press = (key: string) => editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, new KeyboardEvent('keydown', { key })));
+    const link = () => editor.commands.setLink({ href: 'https://maths.example' });
+    const formula = () => editor.commands.insertContent({ type: 'inlineMath', content: [{ type: 'text', text: word }] });
+    const insert = () => editor.commands.insertContent(`${word} `);
     const actions = [
       insert, insert, insert, insert, formula, link,
-      () => commands.keyboardShortcut('Enter'),
-      () => commands.deleteSelection(),
-      () => commands.toggleBold(),
-      () => commands.toggleList('bulletList', 'listItem'),
-      () => commands.toggleList('orderedList', 'listItem'),
-      () => commands.keyboardShortcut('Backspace'),
-      () => commands.keyboardShortcut('Tab'),
-      () => commands.setHardBreak(),
+      () => press('Enter'),
+      () => editor.commands.deleteSelection(),
+      () => editor.commands.toggleBold(),
+      () => editor.commands.toggleList('bulletList', 'listItem'),
+      () => editor.commands.toggleList('orderedList', 'listItem'),
+      () => press('Backspace'),
+      () => press('Tab'),
+      () => editor.commands.setHardBreak(),
       () => this.provider.undo(),
       () => this.provider.redo(),
       () => this.write(this.#roots[pick(this.#roots.length)]!),
@@ -94,7 +97,7 @@ export class RandomWriter {
     const fragment = provider.fragment(this.#root);
     const { doc } = this.#editor!.state;
     doc.check();
-    if (fragment.length > 0) expect(doc.toJSON()).toEqual(yXmlFragmentToProseMirrorRootNode(fragment, doc.type.schema).toJSON());
+    if (fragment.length > 0) expect(asKept(doc.toJSON())).toEqual(asKept(yXmlFragmentToProseMirrorRootNode(fragment, doc.type.schema).toJSON()));
   }
 
   close(): void {
@@ -110,4 +113,15 @@ export async function writeAtRandom(writers: readonly RandomWriter[], roots: rea
     writers[pick(writers.length)]!.act(pick, `w${i}`);
     if (pick(4) === 0) await new Promise((resolve) => setTimeout(resolve, pick(pauseMs)));
   }
+}
+
+interface NodeJson {
+  readonly type: string;
+  readonly marks?: unknown;
+  readonly content?: readonly NodeJson[];
+}
+
+/** Without marks on what is no text: a line break inside a link has one on screen, and the document keeps none. */
+function asKept({ marks, content, ...node }: NodeJson): NodeJson {
+  return { ...node, ...(node.type === 'text' && marks !== undefined && { marks }), ...(content && { content: content.map(asKept) }) };
 }
