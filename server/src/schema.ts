@@ -6,6 +6,7 @@ import { applyTokenScopes } from './api-tokens/token-scope.ts';
 import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
 import { observeRefusals } from './audit/observe-refusals.ts';
 import { CommentResolver } from './comments/comment.resolver.ts';
+import { LessonSequenceParkedEditsResolver, ParkedEditResolver } from './comments/parked-edit.resolver.ts';
 import { LessonSequenceCommentsResolver } from './comments/sequence-comments.resolver.ts';
 import { SuggestionResolver } from './comments/suggestion.resolver.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
@@ -62,6 +63,8 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       LessonSequenceSharingResolver,
       LessonSequenceCommentsResolver,
       CommentResolver,
+      LessonSequenceParkedEditsResolver,
+      ParkedEditResolver,
       SuggestionResolver,
       InboxItemResolver,
       ViewerInboxResolver,

@@ -2,6 +2,7 @@ import { createApiTokenService } from './api-tokens/api-token.service.ts';
 import type { AuditService } from './audit/audit.service.ts';
 import { createCommentResponseService } from './comments/comment-response.service.ts';
 import { createCommentService } from './comments/comment.service.ts';
+import { createParkedEditService } from './comments/parked-edit.service.ts';
 import { createSuggestionService } from './comments/suggestion.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
@@ -55,6 +56,7 @@ export function createServices(deps: Deps, { anchorMade, ...parts }: ServicePart
     comments,
     commentResponses: createCommentResponseService(deps),
     suggestions: createSuggestionService(deps, commentParts),
+    parkedEdits: createParkedEditService(deps),
     inbox,
     imports,
     apiTokens,

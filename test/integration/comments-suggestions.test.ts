@@ -18,14 +18,14 @@ describe('suggestions', () => {
   /** A field that reads as given, and a partner who has the sequence at a level. */
   async function scene(text: string, level: GrantLevel = 'COMMENT') {
     const { world } = server;
-    const { here, partner, scheme } = await world.embeddingGroup();
+    const { here, partner, outside, scheme } = await world.embeddingGroup();
     const { id, documentId, stepIds } = scheme.sequence;
     await world.grant({ departmentId: here.id, by: here.lead }, id, { departmentId: partner.id }, level);
     const [teacher, colleague] = [await world.signIn(here.teacher), await world.signIn(partner.teacher)];
     const document = await openDocument(teacher, documentId);
     const root = `${stepIds[0]}/variation`;
     await document.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph(text)]));
-    return { id, documentId, root, here, partner, teacher, colleague, document, close: () => document.close() };
+    return { id, documentId, root, here, partner, outside, teacher, colleague, document, close: () => document.close() };
   }
 
   const textOf = (documentId: string, root: string) => server.app.documents.read(documentId, (doc) => fieldText(doc.getXmlFragment(root)));
@@ -156,6 +156,26 @@ describe('suggestions', () => {
     const { comment: own } = await addComment(teacher, id, { ...passageOf(document, root, 'counters'), ...says('Red?') });
     expect(await change(colleague, 'reattachComment', { commentId: own.id, passage })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await textOf(documentId, root)).toBe('Share twelve counters.');
+    close();
+  });
+
+  test('[D8] [D9] words that could not be merged wait on their field for whoever may edit, and for their author', async () => {
+    const { id, documentId, root, partner, outside, teacher, colleague, close } = await scene('Share ten.');
+    const PARKED = 'query ($id: ID!) { lessonSequence(id: $id) { parkedEdits { id root reason text body author { name } } } }';
+    const waiting = async (client: TestClient) => (await client.data(PARKED, { id })).lessonSequence?.parkedEdits;
+    const park = (client: TestClient, body: unknown) => client.data('mutation ($input: ParkDocumentEditInput!) { parkDocumentEdit(input: $input) { ... on DocumentEditParked { parkedEditId } } }', { input: { documentId, root, body, reason: 'Begun afresh' } });
+    const settle = async (client: TestClient, parkedEditId: string) => (await client.data('mutation ($input: SettleParkedEditInput!) { answer: settleParkedEdit(input: $input) { __typename ... on Problem { code } } }', { input: { parkedEditId } })).answer;
+    await park(colleague, says('Mine, unsaved').body);
+    await park(teacher, [{ type: 'script', content: [] }]);
+    const seen = await waiting(teacher);
+    expect(seen).toMatchObject([{ root, reason: 'Begun afresh', text: 'Mine, unsaved', author: { name: partner.teacher.name } }, { text: '', body: null }]);
+    expect(await waiting(colleague)).toEqual([seen[0]]);
+    const leader = await server.world.signIn(outside.leader);
+    expect([await waiting(leader), await settle(leader, seen[0].id)]).toEqual([undefined, { __typename: 'NotFoundProblem', code: 'NOT_FOUND' }]);
+    expect(await settle(colleague, seen[1].id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await settle(teacher, seen[0].id)).toMatchObject({ __typename: 'ParkedEditSettled' });
+    expect(await settle(colleague, seen[0].id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect([await waiting(colleague), (await waiting(teacher)).length]).toEqual([[], 1]);
     close();
   });
 });

@@ -54,6 +54,7 @@ describe('everybody in the scene × every field of the schema', () => {
     if (!one.last || !allows(one.seen, persona, one.on)) return given;
     if (mutation === 'startDocumentAfresh' && allows(one.may, persona, one.on)) await fill(given.documentId);
     if (mutation.startsWith('accept') && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId, given.commentId);
+    if (mutation === 'settleParkedEdit') await server.app.deps.db.service.documentParkedEdit.updateMany({ data: { settledAt: null } });
     if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
     if (mutation === 'setScopePresence') {
       const events = client.subscribe('subscription ($id: ID!) { sequenceEvents(sequenceId: $id) { __typename ... on ScopePresenceUpdated { all } } }', { id: given.scopeId });
@@ -281,7 +282,7 @@ describe('everybody in the scene × every field of the schema', () => {
       });
       return ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
     };
-    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.accept', 'comment.reattach', 'inbox.own'];
+    const writes: readonly string[] = ['content.edit', 'content.comment', 'content.view', 'scheme.create', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.accept', 'comment.reattach', 'parkedEdit.view', 'inbox.own'];
     for (const one of eachMutation()) {
       expect([one.mutation, await codeFor(read, one)]).toEqual([one.mutation, 'FORBIDDEN']);
       expect([one.mutation, await codeFor(write, one)]).toEqual([one.mutation, writes.includes(one.may) ? undefined : 'FORBIDDEN']);

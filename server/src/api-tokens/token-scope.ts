@@ -18,7 +18,7 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addStep', 'renameStep', 'moveStep', 'removeStep', 'restoreStep',
   'addMisconception', 'removeMisconception', 'restoreMisconception',
   'addComment', 'editComment', 'deleteComment', 'resolveComment', 'reopenComment', 'reattachComment', 'reactToComment', 'markSequenceRead', 'markInboxRead',
-  'acceptSuggestion', 'declineSuggestion', 'acceptAllSuggestions',
+  'acceptSuggestion', 'declineSuggestion', 'acceptAllSuggestions', 'settleParkedEdit',
   'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);
 

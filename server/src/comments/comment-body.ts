@@ -1,6 +1,6 @@
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { mayBeMarked, mayHaveAttributes, mayHold } from '../documents/content-rules.ts';
-import { invalid } from '../platform/errors.ts';
+import { DomainProblem, invalid } from '../platform/errors.ts';
 
 /** The most characters of text in a comment. */
 export const MOST_BODY_TEXT = 10_000;
@@ -59,6 +59,16 @@ export function commentBody(given: unknown): CommentBody {
   if (text.trim() === '') throw invalid('Please write something here; nothing was changed.', 'body');
   if (text.length > MOST_BODY_TEXT) throw invalid(`This is ${text.length} characters long; ${MOST_BODY_TEXT} is the most. Nothing was changed.`, 'body');
   return { body, text };
+}
+
+/** Editor JSON of a field as it was parked, with its plain text; null and nothing where it is not made of our nodes, or too much. */
+export function parkedWords(given: unknown): { readonly body: BodyNode | null; readonly text: string } {
+  try {
+    return commentBody(Array.isArray(given) ? { type: 'doc', content: given } : given);
+  } catch (error) {
+    if (error instanceof DomainProblem) return { body: null, text: '' };
+    throw error;
+  }
 }
 
 function mark(value: unknown, parent: string): BodyMark {

@@ -16,6 +16,11 @@ export const commentPolicy = {
     allow: [every(themselves, grantedAtLeast('COMMENT')), members, grantedAtLeast('CO_DESIGN')],
     otherwise: 'Only its author and whoever may change the text say which words a comment is about.',
   },
+  /** Words that could not be merged; the resource's person wrote them. */
+  'parkedEdit.view': {
+    allow: [every(themselves, grantedAtLeast('COMMENT')), members, grantedAtLeast('CO_DESIGN')],
+    otherwise: 'These words wait for their author and for whoever may change the text.',
+  },
   'comment.delete': { allow: [themselves, inDepartmentAs('SUBJECT_LEAD')], otherwise: 'Only its author or the subject lead deletes a comment.' },
   'comment.resolve': { allow: [members], otherwise: 'The department whose sequence this is decides what is resolved.' },
 } as const satisfies Record<string, Rule>;

@@ -24,6 +24,7 @@ export const FIELD_RULES = {
   'comment.edit': 'its author, while they may comment',
   'comment.reattach': 'its author, while they may comment, and whoever may edit',
   'comment.delete': 'its author, and the subject lead of the department it stands in',
+  'parkedEdit.view': 'its author, while they may comment, and whoever may edit',
   'comment.resolve': 'teachers, advocates and subject lead of the department it stands in',
   'inbox.own': 'the person it is for, while they see what it is about',
   'apiToken.own': 'its owner',

@@ -112,6 +112,7 @@ export function attempts(scene: Scene): Attempt[] {
     // Documents: their rooms are in memory, so nothing restores them
     ...onComment('acceptSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion }), { last: true }),
     ...content('acceptAllSuggestions', 'content.edit', ofSequence, ({ sequenceId }) => ({ sequenceId }), { last: true }),
+    ...onComment('settleParkedEdit', 'parkedEdit.view', ({ parkedId }) => ({ parkedEditId: parkedId }), { seen: 'parkedEdit.view', last: true }),
     ...content('parkDocumentEdit', 'content.comment', ofSequence, ({ documentId, stepIds }) => ({ documentId, root: `${stepIds[0]}/variation`, body: [], reason: 'Kept' }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofSequence, ({ documentId }) => ({ documentId, epoch: scene.things.get(documentId)!.epoch }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId, epoch: scene.things.get(unitDocumentId)!.epoch }), { last: true }),

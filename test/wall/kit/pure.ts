@@ -55,6 +55,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   membership: [...schools, ...hubs],
   content: pieces,
   comment: said,
+  parkedEdit: said,
   workGroup: group,
   apiToken: own,
   'audit.own': [[{ type: '' }, {}]],

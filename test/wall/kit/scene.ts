@@ -28,6 +28,8 @@ export interface SceneScheme {
   readonly comments: Readonly<Record<'suggestion' | 'reply' | 'accepted' | 'deleted', string>>;
   /** What the commenter was told of it. */
   readonly inboxItemId: string;
+  /** Words that wait for a decision. */
+  readonly parkedId: string;
   /** Where a passage of the document's text begins and ends, encoded. */
   readonly passage: { readonly root: string; readonly passage: object };
 }
@@ -153,7 +155,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
   }
 
   /** What was said about a sequence, in all its forms. */
-  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage' | 'inboxItemId'>> {
+  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage' | 'parkedId' | 'inboxItemId'>> {
     const authorId = people[author].id;
     const root = stepRoot(stepId, 'variation');
     const { epoch } = await service.document.findUniqueOrThrow({ where: { id: documentId } });
@@ -179,6 +181,8 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: stale, ...change, original: 'Otherwise', status: 'OPEN' } });
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: suggestion, ...change, status: 'OPEN' } });
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: accepted, ...change, status: 'ACCEPTED', ...decided } });
+    const parkedId = thing({ id: ids.next('parked') }, { type: 'ParkedEdit', piece, person: author }).id;
+    await service.documentParkedEdit.create({ data: { id: parkedId, documentId, personId: authorId, root, body: words('Parked').body, reason: say(piece, 'Reason'), at: now } });
     await service.sequenceRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, sequenceId: place.sequenceId, readAt: now })) });
     // Everybody was told of it once, while it was shared with all; a few of the items are asked for by themselves.
     const inboxItem = async (persona: Persona) =>
@@ -189,7 +193,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     for (const persona of PERSONAS) if (persona !== author && persona !== 'commenter') await inboxItem(persona);
     const inboxItemId = await inboxItem('commenter');
     const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-    return { inboxItemId, comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } } };
+    return { inboxItemId, comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } }, parkedId };
   }
 
   async function scheme(name: SchemeName): Promise<SceneScheme> {
