@@ -21,9 +21,12 @@ export function useRightsEvents(): void {
   useScopeEvents(ViewerEventsDocument, NOTHING, {
     refetch: () => client.refetchQueries({ include: [ViewerDocument] }),
     onEvent: ({ name }) => {
+      // What one has read of a sequence is that page's business.
+      if (name === 'sequence.read') return true;
       // The count is the viewer's, and comes with the fetch that follows.
       if (name.startsWith('inbox.')) void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Inbox' });
       else onRightsChanged();
+      return false;
     },
   });
 }
