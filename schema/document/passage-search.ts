@@ -15,6 +15,7 @@ export interface QuotedPassage {
 
 /** What has become of the text that a passage was last seen in. */
 export interface TextChange {
+  readonly before: string;
   readonly match: TextMatch;
   /** For each character now its place then; -1 where it is new. */
   readonly origin: Int32Array;
@@ -31,6 +32,8 @@ export interface SearchHints {
 /** How much of a passage has to be left for it to count as still there, and as there rather than elsewhere. */
 const WEAK = 1 / 3;
 const STRONG = 0.6;
+/** Occurrences of one passage that are looked at. */
+const MOST_PLACES = 200;
 /** Letters in a row that do not match by chance. */
 const RUN = 3;
 
@@ -39,7 +42,7 @@ export function textChange(before: string, after: string): TextChange {
   const match = matchTexts(before, after);
   const origin = new Int32Array(after.length).fill(-1);
   match.forEach((at, i) => at >= 0 && (origin[at] = i));
-  return { match, origin };
+  return { before, match, origin };
 }
 
 /**
@@ -49,16 +52,33 @@ export function textChange(before: string, after: string): TextChange {
 export function findPassage(text: string, passage: QuotedPassage, hints: SearchHints): Place | null {
   const { quote } = passage;
   const known = [hints.live, mappedPlace(hints)].filter((place) => place !== null);
+  const exact = exactPlaces(text, passage, hints);
+  // The very words were there, and now they are new somewhere: a split or a join has written them again, or they were moved.
+  if (exact[0]?.isNew && hadIt(quote, hints) && !known.some((place) => overlaps(exact[0]!, place))) return placeOf(exact[0]);
   for (const place of known) if (isWithin(quote, text.slice(place.from, place.to))) return tightened(text, quote, place);
   const scattered = onlyPlace(text, quote, isClaimable(hints));
   if (scattered) return scattered;
   const partial = known.map((place) => ({ place, left: survivors(quote, text.slice(place.from, place.to)) })).sort((a, b) => b.left - a.left)[0];
-  const exact = exactPlaces(text, passage, hints);
-  if (partial && partial.left >= STRONG) {
-    return exact.find((place) => place.from < partial.place.to && place.to > partial.place.from) ?? grown(text, quote, partial.place, hints);
+  if (partial && partial.left >= WEAK) {
+    const around = exact.find((place) => overlaps(place, partial.place));
+    if (around) return placeOf(around);
+    if (partial.left >= STRONG) return grown(text, quote, partial.place, hints);
   }
-  if (exact[0]) return exact[0];
+  if (exact[0]?.isMine) return placeOf(exact[0]);
   return partial && partial.left >= WEAK ? grown(text, quote, partial.place, hints) : restoredPlace(text, quote, hints);
+}
+
+/** Whether the text before had the quote, word for word, where the passage was. */
+function hadIt(quote: string, { last, change }: SearchHints): boolean {
+  return last !== null && change !== null && withoutBreaks(change.before.slice(last.from, last.to)) === withoutBreaks(quote);
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.from < b.to && a.to > b.from;
+}
+
+function placeOf({ from, to }: Place): Place {
+  return { from, to };
 }
 
 /** Whether a quote's characters are in a text in order, whatever stands between them; line breaks do not count. */
@@ -71,9 +91,11 @@ function isWithin(quote: string, text: string): boolean {
   return true;
 }
 
-/** A place without what stands at its ends before the quote's first and after its last letter. */
+/** The quote itself where it stands in a place word for word; else the place from the quote's first to its last letter. */
 function tightened(text: string, quote: string, { from, to }: Place): Place {
   const letters = withoutBreaks(quote);
+  const whole = occurrences(text, letters, from, to)[0];
+  if (whole) return whole;
   return { from: text.indexOf(letters[0]!, from), to: text.lastIndexOf(letters.at(-1)!, to - 1) + 1 };
 }
 
@@ -153,30 +175,50 @@ function positionsOf(text: string, letter: string, from: number, to: number): nu
   return places;
 }
 
-/** Where the quote stands word for word (paragraphs may have been split or joined), the likeliest first; none where two are as likely. */
-function exactPlaces(text: string, passage: QuotedPassage, hints: SearchHints): Place[] {
-  const letters = withoutBreaks(passage.quote);
+interface ExactPlace extends Place {
+  /** Whether it did not stand there before. */
+  readonly isNew: boolean;
+  /** Whether it can be the passage; what stood elsewhere all the time cannot, unless what is around it says so. */
+  readonly isMine: boolean;
+  readonly score: number;
+  readonly distance: number;
+}
+
+/** Where the quote stands word for word (paragraphs may have been split or joined), the likeliest first; none where two that stood there before are as likely. */
+function exactPlaces(text: string, { quote, prefix, suffix }: QuotedPassage, hints: SearchHints): ExactPlace[] {
+  const letters = withoutBreaks(quote);
   const plain = withoutBreaks(text);
+  const expected = hints.last && hints.change ? nearest(hints.change.match, hints.last.from) : null;
+  const places = occurrences(text, letters, 0, text.length).map(({ from, to, at }): ExactPlace => {
+    const score = commonEnd(withoutBreaks(prefix), plain.slice(0, at)) + commonBeginning(withoutBreaks(suffix), plain.slice(at + letters.length));
+    const isNew = hints.change !== null && !stoodBefore(letters, text, { from, to }, hints.change);
+    const isMine = hints.change === null ? letters.length >= RUN || score >= 0.5 : isNew || score >= 1;
+    return { from, to, isNew, isMine, score, distance: expected === null ? 0 : Math.abs(from - expected) };
+  });
+  places.sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.score - a.score || a.distance - b.distance);
+  const [first, second] = places;
+  // Of two copies that are new either is the passage: two who split one paragraph at once write its end twice.
+  const undecided = first && second && !first.isNew && first.isMine === second.isMine && first.score - second.score < 0.05 && first.distance === second.distance;
+  return undecided ? [] : places;
+}
+
+/** Where letters stand one after the other in a stretch of a text, breaks aside; `at` counts without them. */
+function occurrences(text: string, letters: string, from: number, to: number): (Place & { at: number })[] {
+  const plain = withoutBreaks(text.slice(from, to));
   if (!plain.includes(letters)) return [];
   const offsets: number[] = [];
-  for (let i = 0; i < text.length; i++) if (text[i] !== '\n') offsets.push(i);
-  const claimable = isClaimable(hints);
-  const expected = hints.last && hints.change ? nearest(hints.change.match, hints.last.from) : null;
-  const places: (Place & { score: number; distance: number })[] = [];
-  for (let at = plain.indexOf(letters); at >= 0 && places.length < 200; at = plain.indexOf(letters, at + 1)) {
-    const [from, to] = [offsets[at]!, offsets[at + letters.length - 1]! + 1];
-    const context = commonEnd(withoutBreaks(passage.prefix), plain.slice(0, at)) + commonBeginning(withoutBreaks(passage.suffix), plain.slice(at + letters.length));
-    let own = 0;
-    for (let i = from; i < to; i++) if (claimable(i)) own++;
-    const mine = 2 * own > to - from;
-    // What was there all the time is it only where what stands around says so: two who split one paragraph leave its end there twice.
-    if (!mine && context < 1) continue;
-    if (mine && !hints.change && letters.length < RUN && context < 0.5) continue;
-    places.push({ from, to, score: context, distance: expected === null ? 0 : Math.abs(from - expected) });
+  for (let i = from; i < to; i++) if (text[i] !== '\n') offsets.push(i);
+  const places: (Place & { at: number })[] = [];
+  for (let at = plain.indexOf(letters); at >= 0 && places.length < MOST_PLACES; at = plain.indexOf(letters, at + 1)) {
+    places.push({ from: offsets[at]!, to: offsets[at + letters.length - 1]! + 1, at });
   }
-  places.sort((a, b) => b.score - a.score || a.distance - b.distance);
-  const [first, second] = places;
-  return first && second && first.score - second.score < 0.05 && first.distance === second.distance ? [] : places;
+  return places;
+}
+
+/** Whether letters that stand together now, breaks aside, stood together before. */
+function stoodBefore(letters: string, text: string, { from, to }: Place, { before, origin }: TextChange): boolean {
+  for (let i = from; i < to; i++) if (text[i] !== '\n' && origin[i]! < 0) return false;
+  return withoutBreaks(before.slice(origin[from]!, origin[to - 1]! + 1)) === letters;
 }
 
 /** Where a place of the earlier text is now, or what is left of the text before it ends. */
