@@ -14,6 +14,7 @@ import { createMemoryLostWords, type LostWordsStore } from './lost-words.ports.t
 import { colourOf } from './presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure, EpochStart } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
+import type { OpenRequest, ParkRequest, PresenceRequest, PushRequest, SettleLostWordsRequest, StartAfreshRequest } from './requests.ts';
 import type { OnEdited, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import type { ServerEdit } from './server-editor.ts';
@@ -47,55 +48,6 @@ export interface DocumentEnginePorts {
   readonly idleMs?: number;
 }
 
-export interface OpenRequest {
-  readonly personId: string;
-  readonly documentId: string;
-  readonly clientId: number;
-  /** What the caller has, as an encoded state vector; everything is sent without one (D7). */
-  readonly stateVector: Uint8Array | null;
-  /** The epoch the caller's state is of, if it has any (D8). */
-  readonly epoch: string | null;
-  /** Called when this reader has fallen too far behind; its socket is to be closed with 4290 (D11). */
-  readonly onSlow?: () => void;
-}
-
-export interface PushRequest {
-  readonly personId: string;
-  readonly documentId: string;
-  readonly clientId: number;
-  readonly epoch: string;
-  readonly update: Uint8Array;
-  readonly updateId: string;
-}
-
-export interface PresenceRequest {
-  readonly personId: string;
-  readonly documentId: string;
-  readonly clientId: number;
-  /** Any JSON of at most 4 KB; null to leave. */
-  readonly state: unknown;
-}
-
-export interface ParkRequest {
-  readonly personId: string;
-  readonly documentId: string;
-  readonly root: string;
-  /** Editor JSON of one field. */
-  readonly body: unknown;
-  readonly reason: string;
-}
-
-export interface SettleLostWordsRequest {
-  readonly personId: string;
-  readonly documentId: string;
-  readonly lostWordsId: string;
-}
-
-export interface AfreshRequest {
-  readonly personId: string;
-  readonly documentId: string;
-}
-
 /**
  * Co-editing: documents as rooms in memory in front of a log. Every method that answers with a promise rejects with a `Refusal`
  * where the rules say no, and with another error where something broke.
@@ -114,7 +66,7 @@ export interface DocumentEngine {
    * Begins a new history with the live content of a document that is above half of its limit (D8). Everybody who has it open opens it
    * anew and keeps unsaved words for review.
    */
-  startAfresh(request: AfreshRequest): Promise<{ epoch: string }>;
+  startAfresh(request: StartAfreshRequest): Promise<{ epoch: string }>;
   /** Tells that rights have changed; open subscriptions hold back until they are known again (D9). */
   accessChanged(of: { readonly personId: string } | { readonly departmentId: string }): void;
   /** Writes as the server, in the room, under a client id leased to that person and reason (D14). The caller has checked that the person may. */
@@ -230,7 +182,7 @@ class Engine implements DocumentEngine {
     if (!(await this.#lostWords.settle(room, personId, lostWordsId))) refuse('NOT_FOUND');
   }
 
-  async startAfresh({ personId, documentId }: AfreshRequest): Promise<{ epoch: string }> {
+  async startAfresh({ personId, documentId }: StartAfreshRequest): Promise<{ epoch: string }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
     const { room, grant } = await this.#enter(personId, documentId);
     if (grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
