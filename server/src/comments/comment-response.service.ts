@@ -50,5 +50,3 @@ export function createCommentResponseService(deps: Deps) {
     },
   };
 }
-
-export type CommentResponseService = ReturnType<typeof createCommentResponseService>;

@@ -34,5 +34,3 @@ export function createParkedEditService({ db, bus, clock }: Deps) {
     },
   };
 }
-
-export type ParkedEditService = ReturnType<typeof createParkedEditService>;

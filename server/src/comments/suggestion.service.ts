@@ -106,8 +106,6 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
   };
 }
 
-export type SuggestionService = ReturnType<typeof createSuggestionService>;
-
 /** Where a comment's passage stands in a document, and what it reads; null where its words are gone. */
 function passageNow(doc: Y.Doc, { root, anchorStart: start, anchorEnd: end, quote, prefix, suffix }: CommentModel): { place: Reattached; text: string | null } {
   const lost = { place: { state: 'LOST' }, text: null } as const;
