@@ -11,7 +11,7 @@ import { CommentBody } from './CommentBody.tsx';
 import { CommentHead } from './CommentHead.tsx';
 import { useSending } from './Composer.tsx';
 import { Reactions } from './Reactions.tsx';
-import { SuggestedChange } from './SuggestedChange.tsx';
+import { Decide, SuggestedChange } from './SuggestedChange.tsx';
 import { useWords } from './use-words.ts';
 import { WriteWords } from './WriteWords.tsx';
 import classes from './Comments.module.css';
@@ -45,9 +45,10 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
       aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onFocus={() => onActivate(thread.id)} onClick={() => onActivate(thread.id)}
     >
       <About {...props} />
-      <Said comment={thread} sequenceId={sequenceId} now={now} active={active} thread={thread}>
-        <SuggestedChange comment={thread} reads={reads} active={active} now={now} />
-      </Said>
+      <Said
+        comment={thread} sequenceId={sequenceId} now={now} active={active} thread={thread}
+        change={<SuggestedChange comment={thread} reads={reads} now={now} />} decision={<Decide comment={thread} reads={reads} />}
+      />
       {thread.resolvedAt != null && <p className={classes.decided}>Resolved{thread.resolvedBy ? ` by ${thread.resolvedBy.name}` : ''}, {sinceLabel(thread.resolvedAt, now)}</p>}
       {hidden > 0 && <button type="button" className={classes.more} onClick={() => onActivate(thread.id)}>{hidden} earlier {hidden === 1 ? 'reply' : 'replies'}</button>}
       {shown.map((reply) => <div key={reply.id} className={classes.reply}><Said comment={reply} sequenceId={sequenceId} now={now} active={active} /></div>)}
@@ -82,19 +83,21 @@ interface SaidProps {
   readonly active: boolean;
   /** Of a thread's first comment. */
   readonly thread?: CommentThreadFragment;
-  /** What it proposes. */
-  readonly children?: React.ReactNode;
+  /** What it proposes, and the decision about it. */
+  readonly change?: React.ReactNode;
+  readonly decision?: React.ReactNode;
 }
 
 /** One comment of a thread: who, what, and what others said of it with a click. */
-function Said({ comment, sequenceId, now, active, thread, children }: SaidProps) {
+function Said({ comment, sequenceId, now, active, thread, change, decision }: SaidProps) {
   const [editing, setEditing] = useState(false);
   const feet = comment.deletedAt == null && (comment.reactions.length > 0 || comment.tags.length > 0 || (active && comment.viewerCan.reply));
   return (
     <>
       <CommentHead comment={comment} now={now} sequenceId={sequenceId} active={active} {...(thread && { thread })} onEdit={() => setEditing(true)} />
-      {children}
+      {change}
       {editing ? <Edit sequenceId={sequenceId} comment={comment} onDone={() => setEditing(false)} /> : <CommentText comment={comment} clamped={!active} />}
+      {decision}
       {feet && (
         <div className={classes.feet}>
           <Reactions comment={comment} active={active} />

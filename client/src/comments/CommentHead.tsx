@@ -31,7 +31,7 @@ export function CommentHead({ comment, now, sequenceId, active, thread, onEdit }
     <div className={classes.head}>
       {thread && <span className={classes.avatar} style={{ backgroundColor: colourOf(author.id) }} aria-hidden>{initialsOf(author.name)}</span>}
       <span className={classes.who} title={`${author.name}, ${schoolName(comment)}`}>
-        <b>{author.name}</b>{thread ? `${schoolName(comment)} · ` : ''}{sinceLabel(comment.createdAt, now)}
+        <b>{author.name}</b>{thread && <span className={classes.school}>{schoolName(comment)}</span>}<span className={classes.when}>{thread && '· '}{sinceLabel(comment.createdAt, now).replace(' ago', '')}</span>
       </span>
       {thread && active && isThere && viewerCan.resolve && <Resolve thread={thread} />}
       {active && isThere && (viewerCan.edit || viewerCan.delete || comment.editedAt != null) && (

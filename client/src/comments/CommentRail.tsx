@@ -198,11 +198,21 @@ function draftKey({ stepId, root, passage, suggests }: Draft): string {
 
 function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId: string; where: string }) {
   const desk = useContext(CommentDeskContext)!;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Once it stands beside its text.
+    const timer = setTimeout(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), 250);
+    return () => clearTimeout(timer);
+  }, []);
   const send = async ({ tags, ...written }: Written) => {
     const { id } = await addComment(sequenceId, draft, { ...written, tags: [...tags] });
     desk.set({ draft: null, activeId: id });
   };
-  return <Composer sequenceId={sequenceId} where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />;
+  return (
+    <div ref={place} className={classes.drafting}>
+      <Composer sequenceId={sequenceId} where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />
+    </div>
+  );
 }
 
 /** Gives one thread the word: opens its step, brings text and card into sight, and takes the focus there. */

@@ -38,23 +38,25 @@ export function RailBar({ filter, onFilter, open, resolved, news, schools, onCom
   );
 }
 
+const NO_FILTER = 'Filter';
+
 function filterWords({ kind, tag, school, unread }: CommentFilter, schools: RailBarProps['schools']): string {
   const chosen = [unread ? 'New' : null, kind && KIND_LABEL[kind], tag && IDEA_LABEL[tag], school && schools.find(({ key }) => key === school)?.name].filter((word) => word != null);
-  if (chosen.length === 0) return 'All schools';
+  if (chosen.length === 0) return NO_FILTER;
   return chosen.length === 1 ? chosen[0]!.replace(/^./, (letter) => letter.toUpperCase()) : `${chosen.length} filters`;
 }
 
 function FilterMenu({ filter, onFilter, news, schools }: Pick<RailBarProps, 'filter' | 'onFilter' | 'news' | 'schools'>) {
   const words = filterWords(filter, schools);
-  const isOpen = words === 'All schools';
+  const isOpen = words === NO_FILTER;
   const item = (key: string, label: string, chosen: boolean, change: Partial<CommentFilter>) => (
     <Menu.Item key={key} role="menuitemcheckbox" aria-checked={chosen} onClick={() => onFilter({ ...filter, ...change })} rightSection={chosen ? <IconCheck size={14} stroke={2} aria-hidden /> : <span style={{ width: 14 }} />}>{label}</Menu.Item>
   );
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <button type="button" aria-pressed={!isOpen} title={words} style={{ overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 }}>
-          {words} <IconChevronDown size={13} stroke={1.75} style={{ verticalAlign: -2 }} aria-hidden />
+        <button type="button" aria-pressed={!isOpen} title={words} className={classes.filter}>
+          <span>{words}</span><IconChevronDown size={13} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>

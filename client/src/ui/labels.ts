@@ -44,7 +44,7 @@ export const LEVEL_LABEL: Readonly<Record<GrantLevel, string>> = { VIEW: 'can vi
 /** What a level lets people do, under its name in the sharing dialog. */
 export const LEVEL_MEANING: Readonly<Record<GrantLevel, string>> = {
   VIEW: 'They read it, and see changes as they happen.',
-  COMMENT: 'They read it. When comments come to this page, they may write them.',
+  COMMENT: 'They read it, say what they see beside it, and suggest other words.',
   CO_DESIGN: 'They write in it with you, and add, move and remove steps. They never share, agree or delete it.',
 };
 
