@@ -29,7 +29,7 @@ export interface Projection {
 
 const COLLECT_MS = 200;
 const SWEEP_MS = 30_000;
-/** When a document is tried again that could not be read or kept. */
+/** When documents are tried again that could not be read or kept, in milliseconds. */
 const AGAIN_MS = 1_000;
 /** Between two documents that were missed, in milliseconds. */
 const MISSED_PAUSE_MS = 100;
@@ -47,7 +47,7 @@ class RunningProjection implements Projection {
   #pending = new Map<string, Set<string> | null>();
   /** Documents that may be behind in more than is noted; null until it is known which. */
   #behind: Set<string> | null = null;
-  readonly #reading = new Map<string, Promise<void>>();
+  readonly #reading = new Map<string, Promise<boolean>>();
   #timer: NodeJS.Timeout | null = null;
   #flushing: Promise<void> = Promise.resolve();
   #busy = false;
@@ -113,32 +113,35 @@ class RunningProjection implements Projection {
     const began = performance.now();
     const batch = [...this.#pending];
     this.#pending = new Map();
+    let failed = false;
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (let next = batch.pop(); next; next = batch.pop()) await this.#project(...next);
+      for (let next = batch.pop(); next; next = batch.pop()) failed = !(await this.#project(...next)) || failed;
     }));
     this.#busy = false;
-    // However much there is to be read, most of the time is left for writing.
-    this.#schedule(Math.max(this.#ports.collectMs ?? COLLECT_MS, performance.now() - began));
+    // However much there is to be read, half of the time is left for others.
+    this.#schedule(failed ? AGAIN_MS : Math.max(this.#ports.collectMs ?? COLLECT_MS, performance.now() - began));
   }
 
-  /** One reading of a document at a time: an older one must not be kept over a newer one. */
-  #project(documentId: string, roots: ReadonlySet<string> | null): Promise<void> {
-    const reading = (this.#reading.get(documentId) ?? Promise.resolve()).then(() => this.#projectAlone(documentId, roots));
+  /** One reading of a document at a time: an older one must not be kept over a newer one. @returns whether it went well */
+  #project(documentId: string, roots: ReadonlySet<string> | null): Promise<boolean> {
+    const reading = (this.#reading.get(documentId) ?? Promise.resolve(true)).then(() => this.#projectAlone(documentId, roots));
     this.#reading.set(documentId, reading);
     return reading.finally(() => {
       if (this.#reading.get(documentId) === reading) this.#reading.delete(documentId);
     });
   }
 
-  async #projectAlone(documentId: string, roots: ReadonlySet<string> | null): Promise<void> {
+  async #projectAlone(documentId: string, roots: ReadonlySet<string> | null): Promise<boolean> {
     const whole = roots === null || this.#behind === null || this.#behind.has(documentId);
     try {
       const named = whole ? await this.#ports.read(documentId, (doc) => new Set(doc.share.keys())) : roots;
       if (named !== null) await this.#readAndKeep(documentId, named);
       if (whole) this.#behind?.delete(documentId);
+      return true;
     } catch (error) {
       this.#ports.onError(error, 'could not keep the text of a document');
       this.#again(documentId, roots);
+      return false;
     }
   }
 
@@ -163,6 +166,6 @@ class RunningProjection implements Projection {
   #again(documentId: string, roots: ReadonlySet<string> | null): void {
     const noted = this.#pending.get(documentId);
     this.#pending.set(documentId, roots === null || noted === null ? null : new Set([...roots, ...(noted ?? [])]));
-    setTimeout(() => this.#schedule(0), AGAIN_MS).unref();
+    this.#schedule(AGAIN_MS);
   }
 }
