@@ -35,6 +35,7 @@ describe('every page', { retry: 1 }, () => {
     pages.set('unit', `/units/${sequence.unitId}`);
     pages.set('sequence', `/sequences/${sequence.id}?step=${sequence.steps[1]!.id}`);
     pages.set('work group', `/work-groups/${group.id}`);
+    pages.set('inbox', '/inbox');
     pages.set('hub', `/hubs/${group.hubId}`);
     pages.set('not found', '/sequences/sequence_00000000000000000000000000000000');
     browser = await launchChromium();

@@ -32,7 +32,7 @@ export function InboxPage() {
   const items = inbox.nodes.filter((item): item is ShownItem => item.comment != null);
   return (
     <Page
-      title="Inbox" crumb={inboxUnread === 0 ? 'Everything read' : `${inboxUnread} not read`}
+      title="Inbox" crumb={items.length === 0 ? 'Mentions, replies and decisions' : inboxUnread === 0 ? 'Everything read' : `${inboxUnread} not read`}
       actions={inboxUnread > 0 && <Button variant="default" loading={markAll.busy} onClick={() => void markAll.run()}>Mark all as read</Button>}
     >
       {markAll.trouble && <TroubleNote trouble={markAll.trouble} />}
