@@ -126,6 +126,21 @@ describe('the inbox', () => {
     for (const input of [{}, { ids: [] }, { ids, all: true }]) expect(await mark(teacher, input)).toMatchObject({ code: 'INVALID_INPUT' });
   });
 
+  test('[P6] behind the services too: nobody tells of what they do not see, or in another’s name, and nobody reads for another', async () => {
+    const { id, here, partner, outside, colleague, teacher } = await shared();
+    const { db, ids, clock } = server.app.deps;
+    const { comment } = await addComment(colleague, id, { ...says('Between us'), mentions: [here.teacher.id] });
+    const tell = (as: string, actorId: string, personId: string) =>
+      db.write(as, (tx) => tx.inboxItem.createMany({ data: [{ id: ids.next('inbox'), kind: 'MENTION', personId, commentId: comment.id, actorId, at: clock.now() }] }));
+    await expect(tell(outside.teacher.id, outside.teacher.id, here.teacher.id)).rejects.toThrow('row-level security');
+    await expect(tell(partner.teacher.id, here.lead.id, here.teacher.id)).rejects.toThrow('row-level security');
+    await expect(tell(partner.teacher.id, partner.teacher.id, here.lead.id)).resolves.toEqual({ count: 1 });
+    const change = (as: string, data: object) => db.write(as, (tx) => tx.inboxItem.updateMany({ where: { commentId: comment.id }, data }));
+    expect(await change(partner.teacher.id, { readAt: clock.now() })).toEqual({ count: 0 });
+    await expect(change(here.teacher.id, { actorId: here.lead.id })).rejects.toThrow('permission denied');
+    expect(await look(teacher)).toMatchObject({ inboxUnread: 1 });
+  });
+
   test('tells another school nothing: no item, no count, no event', async () => {
     const { id, here, outside, teacher, colleague } = await shared();
     const stranger = await server.world.signIn(outside.teacher);

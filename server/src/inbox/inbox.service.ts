@@ -22,7 +22,7 @@ export function createInboxService({ db, bus, clock, ids }: Deps) {
   /** The asker's items on what they see now. */
   async function seenBy(asker: Asker, unreadOnly = false): Promise<ItemsOf> {
     const { personId } = asker.actor;
-    const found = await asker.reader.run((tx) => sequencesInInbox(tx, personId));
+    const found = await asker.reader.run((tx) => sequencesInInbox(tx, personId, unreadOnly));
     const may = await Promise.all(found.map((id) => mayDo(asker, 'content.view', id)));
     return { personId, sequenceIds: found.filter((_, index) => may[index]), unreadOnly };
   }

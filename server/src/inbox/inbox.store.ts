@@ -15,8 +15,8 @@ const where = ({ personId, sequenceIds, unreadOnly }: ItemsOf): Prisma.InboxItem
 });
 
 /** Sequences that somebody was told of something on; row-level security leaves out those they no longer see. */
-export async function sequencesInInbox(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId } }, deletedAt: null }, distinct: ['sequenceId'], select: { sequenceId: true } });
+export async function sequencesInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
+  const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId, ...(unreadOnly && { readAt: null }) } }, deletedAt: null }, distinct: ['sequenceId'], select: { sequenceId: true } });
   return rows.map(({ sequenceId }) => sequenceId);
 }
 
