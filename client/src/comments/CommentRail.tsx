@@ -56,6 +56,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   const ordered = useMemo(() => inPageOrder(shown, anchors.spots), [shown, anchors.spots]);
   const entries = useMemo(() => railEntries(ordered, anchors.spots), [ordered, anchors.spots]);
   const goTo = useGoTo(anchors, wide, stage);
+  useLink(threads, anchors, goTo, setFilter);
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
@@ -218,7 +219,7 @@ function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId:
 /** Gives one thread the word: opens its step, brings text and card into sight, and takes the focus there. */
 function useGoTo(anchors: Anchors, wide: boolean, stage: RefObject<HTMLElement | null>) {
   const desk = useContext(CommentDeskContext)!;
-  const [params, setParams] = useSearchParams();
+  const [, setParams] = useSearchParams();
   const latest = useRef({ anchors, wide });
   latest.current = { anchors, wide };
   const pending = useRef<{ id: string; focus: boolean } | null>(null);
@@ -246,15 +247,21 @@ function useGoTo(anchors: Anchors, wide: boolean, stage: RefObject<HTMLElement |
 
   useEffect(arrive, [anchors, arrive]);
 
-  // A link to a comment, as from the inbox.
-  const linked = params.get('comment');
+  return goTo;
+}
+
+/** Follows a link to a comment, as the inbox has it, to the thread it is in, also where that is resolved. */
+function useLink(threads: readonly CommentThreadFragment[] | null, { spots }: Anchors, goTo: (id: string) => void, setFilter: (filter: CommentFilter) => void): void {
+  const linked = useSearchParams()[0].get('comment');
   const followed = useRef<string | null>(null);
   useEffect(() => {
-    if (linked === null || followed.current === linked || !anchors.spots.has(linked)) return;
+    if (linked === null || followed.current === linked) return;
+    const thread = threads?.find(({ id, replies }) => id === linked || replies.some((reply) => reply.id === linked));
+    if (!thread) return;
+    if (!spots.has(thread.id)) return setFilter({ ...ALL_OPEN, resolved: thread.resolvedAt != null });
     followed.current = linked;
-    goTo(linked);
-  }, [linked, anchors, goTo]);
-  return goTo;
+    goTo(thread.id);
+  }, [linked, threads, spots, goTo, setFilter]);
 }
 
 /** Marks the passages in the text for as long as the rail is there. */

@@ -29,8 +29,8 @@ export function RailBar({ filter, onFilter, open, resolved, news, schools, onCom
         <FilterMenu filter={filter} onFilter={onFilter} news={news} schools={schools} />
       </div>
       <div className={classes.steps}>
-        <ActionIcon variant="subtle" size={28} aria-label="Previous comment" title="Previous comment  [" aria-keyshortcuts="[" onClick={() => onStep(-1)}><IconArrowUp size={15} stroke={1.75} /></ActionIcon>
-        <ActionIcon variant="subtle" size={28} aria-label="Next comment" title="Next comment  ]" aria-keyshortcuts="]" onClick={() => onStep(1)}><IconArrowDown size={15} stroke={1.75} /></ActionIcon>
+        <ActionIcon variant="subtle" size={28} className={classes.arrow} aria-label="Previous comment" title="Previous comment  [" aria-keyshortcuts="[" onClick={() => onStep(-1)}><IconArrowUp size={15} stroke={1.75} /></ActionIcon>
+        <ActionIcon variant="subtle" size={28} className={classes.arrow} aria-label="Next comment" title="Next comment  ]" aria-keyshortcuts="]" onClick={() => onStep(1)}><IconArrowDown size={15} stroke={1.75} /></ActionIcon>
         {onComment && <ActionIcon variant="subtle" size={28} aria-label="Comment on the whole sequence" title="Comment on the whole sequence" onClick={onComment}><IconMessagePlus size={16} stroke={1.75} /></ActionIcon>}
         {children}
       </div>
