@@ -1,0 +1,103 @@
+import { type RefObject, useCallback, useContext, useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
+import { CommentDeskContext, type StepCount } from './comment-desk.ts';
+import { ALL_OPEN, type CommentFilter, hasNews, type LastLook } from './comment-filter.ts';
+import { markPassages, passageAt } from './highlights.ts';
+import { openStep } from './open-step.ts';
+import { DRAFT_ID } from './rail-order.ts';
+import type { Anchors } from './use-anchors.ts';
+
+/** Gives one thread the word: opens its step, brings text and card into sight, and takes the focus there. */
+export function useGoTo(anchors: Anchors, wide: boolean, stage: RefObject<HTMLElement | null>) {
+  const desk = useContext(CommentDeskContext)!;
+  const [, setParams] = useSearchParams();
+  const latest = useRef({ anchors, wide });
+  latest.current = { anchors, wide };
+  const pending = useRef<{ id: string; focus: boolean } | null>(null);
+
+  const arrive = useCallback(() => {
+    const { anchors: { spots }, wide: isWide } = latest.current;
+    const goal = pending.current;
+    const spot = goal && spots.get(goal.id);
+    if (!goal || !spot || spot.closedIn !== null || !stage.current) return;
+    pending.current = null;
+    const y = spot.y + stage.current.getBoundingClientRect().top;
+    const [least, most] = isWide ? [70, window.innerHeight - 160] : [60, window.innerHeight * 0.28];
+    if (y < least || y > most) window.scrollTo({ top: window.scrollY + y - (isWide ? window.innerHeight * 0.3 : 90), behavior: 'smooth' });
+    if (goal.focus) requestAnimationFrame(() => document.getElementById(`comment-${goal.id}`)?.focus({ preventScroll: isWide }));
+  }, [stage]);
+
+  const goTo = useCallback((id: string, { focus = true } = {}) => {
+    if (desk.getState().activeId === id && !focus) return;
+    pending.current = { id, focus };
+    desk.set({ activeId: id, sheetOpen: true });
+    const closedIn = latest.current.anchors.spots.get(id)?.closedIn;
+    if (closedIn != null) openStep(setParams, closedIn);
+    else arrive();
+  }, [desk, setParams, arrive]);
+
+  useEffect(arrive, [anchors, arrive]);
+
+  return goTo;
+}
+
+/** Follows a link to a comment, as the inbox has it, to the thread it is in, also where that is resolved. */
+export function useLink(threads: readonly CommentThreadFragment[] | null, { spots }: Anchors, goTo: (id: string) => void, setFilter: (filter: CommentFilter) => void): void {
+  const linked = useSearchParams()[0].get('comment');
+  const followed = useRef<string | null>(null);
+  useEffect(() => {
+    if (linked === null || followed.current === linked) return;
+    const thread = threads?.find(({ id, replies }) => id === linked || replies.some((reply) => reply.id === linked));
+    if (!thread) return;
+    if (!spots.has(thread.id)) return setFilter({ ...ALL_OPEN, resolved: thread.resolvedAt != null });
+    followed.current = linked;
+    goTo(thread.id);
+  }, [linked, threads, spots, goTo, setFilter]);
+}
+
+/** Marks the passages in the text for as long as the rail is there. */
+export function useMarks({ ranges }: Anchors, shown: readonly CommentThreadFragment[], activeId: string | null): void {
+  useEffect(() => {
+    const kinds = new Map(shown.map(({ id, kind }) => [id, kind ?? null]));
+    markPassages([...ranges].map(([id, range]) => ({ range, kind: kinds.get(id) ?? null, active: id === activeId })));
+  }, [ranges, shown, activeId]);
+  useEffect(() => () => markPassages([]), []);
+}
+
+/** Tells the steps how much is said about them. */
+export function useCounts(threads: readonly CommentThreadFragment[] | null, look: LastLook): void {
+  const desk = useContext(CommentDeskContext)!;
+  useEffect(() => {
+    const counts = new Map<string, StepCount>();
+    for (const thread of threads ?? []) {
+      if (!thread.step || thread.resolvedAt != null) continue;
+      const before = counts.get(thread.step.id) ?? { open: 0, news: 0 };
+      counts.set(thread.step.id, { open: before.open + 1, news: before.news + (hasNews(thread, look) ? 1 : 0) });
+    }
+    const held = desk.getState().counts;
+    // The same objects stay, so that only steps are drawn anew of which something else is said.
+    for (const [id, said] of counts) {
+      const old = held.get(id);
+      if (old && old.open === said.open && old.news === said.news) counts.set(id, old);
+    }
+    desk.set({ counts });
+  }, [threads, look, desk]);
+}
+
+/** A click on a passage in the text shows what was said about it; one beside it puts the cards back. */
+export function useTextClicks(text: RefObject<HTMLElement | null>, { ranges }: Anchors, goTo: (id: string, options: { focus: boolean }) => void): void {
+  const desk = useContext(CommentDeskContext)!;
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    const onClick = (event: MouseEvent) => {
+      if (window.getSelection()?.isCollapsed === false) return;
+      const id = passageAt(ranges, event.clientX, event.clientY);
+      if (id !== null && id !== DRAFT_ID) goTo(id, { focus: false });
+      else if (desk.getState().activeId !== null) desk.set({ activeId: null });
+    };
+    element.addEventListener('click', onClick);
+    return () => element.removeEventListener('click', onClick);
+  }, [text, ranges, goTo, desk]);
+}
