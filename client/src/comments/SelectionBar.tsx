@@ -78,6 +78,8 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
     };
     document.addEventListener('selectionchange', changed);
     document.addEventListener('keydown', onKeyDown);
+    // Somebody may have been faster than this code was loaded.
+    changed();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', changed);
