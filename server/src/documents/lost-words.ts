@@ -45,7 +45,7 @@ interface Loss {
 const UNKNOWN: Deletion = { seq: 0, personId: '', joinedInto: null, deleted: new IdRanges() };
 
 /**
- * Finds every word of a log that was deleted by somebody else who had not seen it, save what its author has deleted since.
+ * Finds every word of a log that was deleted by somebody else who had not seen it, save what anybody who had has deleted, too.
  * @param log a document's epoch from its beginning, in order
  */
 export async function findLostWords(log: LogPages, settledThrough: SettledThrough = () => 0): Promise<LostWords[]> {
@@ -75,7 +75,7 @@ class Search {
     }
     const own = doc.store.clients.get(update.clientId) ?? [];
     if (own.at(-1)?.deleted || deleted.has(update.clientId)) this.#findDeadOnArrival(replayed);
-    this.#forgetDeletedByAuthor(replayed);
+    this.#forgetNamed(replayed);
   }
 
   found(): LostWords[] {
@@ -177,10 +177,10 @@ class Search {
     return loss;
   }
 
-  /** What its author has taken back since is not missed. */
-  #forgetDeletedByAuthor({ update, parts }: ReplayedUpdate): void {
+  /** What somebody who had seen it has deleted is not missed: its author, taking it back, or a colleague at the same moment. */
+  #forgetNamed({ parts }: ReplayedUpdate): void {
     for (const loss of this.#losses.values()) {
-      if (loss.personId !== update.authorId || loss.ranges.isEmpty) continue;
+      if (loss.ranges.isEmpty) continue;
       for (const [client, items] of parts().ds.clients) for (const { clock, len } of items) loss.ranges.remove(client, clock, len);
     }
   }
