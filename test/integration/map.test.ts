@@ -259,9 +259,9 @@ describe('the curriculum map', () => {
       });
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await expect.poll(() => maps.every(({ session }) => session.view().saving === 'saved'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => maps.every(({ session }) => session.view().saving === 'saved'), { timeout: 40_000 }).toBe(true);
     const fresh = ordered(await fetchMap(clients[0]!, scheme.id));
-    for (const { session } of maps) await expect.poll(() => ordered(session.view().scheme), { timeout: 10_000 }).toEqual(fresh);
+    for (const { session } of maps) await expect.poll(() => ordered(session.view().scheme), { timeout: 40_000 }).toEqual(fresh);
     console.info(`50 moves by ten people at once: ${Math.round(performance.now() - started)} ms until all were saved and seen by all`);
     await settled(maps);
 
@@ -283,13 +283,13 @@ describe('the curriculum map', () => {
         // Where somebody else has put it into the very half-term that one wished, nothing is lost.
         if (!whoMoved.has(people[who]!.id) || last.get(unitId) === people[who]!.id || wishes[who]!.get(placementId) === cell) continue;
         overtaken++;
-        await expect.poll(told, { timeout: 5_000 }).toContain(title);
+        await expect.poll(told, { timeout: 20_000 }).toContain(title);
       }
       expect(notices.filter(({ kind }) => kind === 'refused')).toEqual([]);
     }
     expect(overtaken).toBeGreaterThan(10);
     for (const map of maps) map.close();
-  }, 60_000);
+  }, 120_000);
 
   test('undo takes back one’s own move, redo does it again, and neither touches what somebody else has moved since', async () => {
     const { here, scheme } = await scene();
