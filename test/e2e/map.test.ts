@@ -103,7 +103,7 @@ describe('the map, in browsers', { retry: 1 }, () => {
     const [priya, tom] = await Promise.all([openMap(scene.here.lead), openMap(scene.here.teacher)]);
     const halfTerms = ['SUMMER_2', 'AUTUMN_1', 'AUTUMN_2', 'SPRING_1', 'SPRING_2'];
     const times: number[] = [];
-    for (let round = 0; round < 15; round++) {
+    for (let round = 0; round < 9; round++) {
       const unit = 20 + (round % 5);
       const target = `${scheme.programmeIds[1]}/${halfTerms[(round + Math.floor(round / 5)) % 5]}`;
       const seen = tom.evaluate(({ unitId, target: at }) => new Promise<number>((resolve) => {
@@ -123,8 +123,8 @@ describe('the map, in browsers', { retry: 1 }, () => {
       times.push((await seen) - (await pressed));
     }
     const sorted = times.toSorted((a, b) => a - b);
-    console.info(`from one screen to another: median ${sorted[7]} ms, slowest ${sorted.at(-1)} ms of ${times.length} moves`);
-    expect(sorted[7]).toBeLessThan(2_000);
+    console.info(`from one screen to another: median ${sorted[4]} ms, slowest ${sorted.at(-1)} ms of ${times.length} moves`);
+    expect(sorted[4]).toBeLessThan(2_000);
     await end(priya, tom);
   }, 120_000);
 
@@ -235,6 +235,8 @@ describe('the map, in browsers', { retry: 1 }, () => {
 
   test('without a line moves are kept in the tab and go out when it is back', async () => {
     const [priya, tom] = await Promise.all([openMap(scene.here.lead), openMap(scene.here.teacher)]);
+    // What drags comes after the map.
+    await priya.waitForLoadState('networkidle');
     await priya.context().setOffline(true);
     await drag(priya, 50, 4, 'SPRING_2');
     expect(await cellOf(priya, 50)).toBe(`${scheme.programmeIds[4]}/SPRING_2`);
@@ -289,7 +291,7 @@ describe('the map, in browsers', { retry: 1 }, () => {
       };
       requestAnimationFrame(frame);
     });
-    for (let step = 0; step < 240; step++) await page.mouse.move(330 + ((step * 13) % 980), 150 + ((step * 7) % 560));
+    for (let step = 0; step < 120; step++) await page.mouse.move(330 + ((step * 13) % 980), 150 + ((step * 7) % 560));
     const frames = (await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames)).slice(2).toSorted((a, b) => a - b);
     const drawn = await calls();
     await page.keyboard.press('Escape');
@@ -298,7 +300,7 @@ describe('the map, in browsers', { retry: 1 }, () => {
     console.info(`a drag over 100 units: ${frames.length} frames, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, slowest ${at(0.999)} ms; bars drawn again: ${drawn}`);
     expect(drawn).toBeLessThanOrEqual(3);
     await page.mouse.move(400, 300);
-    for (let step = 0; step < 60; step++) await page.mouse.move(330 + ((step * 17) % 980), 150 + ((step * 11) % 560));
+    for (let step = 0; step < 30; step++) await page.mouse.move(330 + ((step * 17) % 980), 150 + ((step * 11) % 560));
     expect(await calls()).toBe(0);
     await end(page);
   }, 120_000);
