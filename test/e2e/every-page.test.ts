@@ -17,7 +17,7 @@ interface Violation {
 }
 
 /** Every page of the demo, as somebody who may do everything there, on a laptop in light colours and on a phone in dark ones. */
-describe('every page', { retry: 1 }, () => {
+describe('every page', { retry: 2 }, () => {
   let server: TestServer;
   let browser: Browser;
   const pages = new Map<string, string>();

@@ -14,7 +14,7 @@ const AISHA = 'aisha.khan@demo.example';
 const SEQUENCE = 'Ratio as a constant multiplier';
 
 /** What somebody wrote and no acknowledgement came for: it is saved later, or shown, but never lost and never anybody else's. */
-describe('words that are not saved yet', { retry: 1 }, () => {
+describe('words that are not saved yet', { retry: 2 }, () => {
   let product: Product;
   let browser: Browser;
   let sequencePath = '';

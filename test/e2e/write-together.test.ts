@@ -15,7 +15,7 @@ const OAK_FILES = ['threads', 'programme-structure', 'mathematics-knowledge-taxo
 const published = existsSync(OAK) ? OAK_FILES.map((name) => path.join(OAK, `${name}.ttl`)) : ['small-curriculum', 'small-threads'].map((name) => path.resolve(import.meta.dirname, `../testkit/curriculum/${name}.ttl`));
 
 /** Two people of two schools write one imported sequence in their browsers, a third is outside, and the server is killed in mid-sentence. */
-describe('writing a sequence together', { retry: 1 }, () => {
+describe('writing a sequence together', { retry: 2 }, () => {
   let product: Product;
   let browser: Browser;
   let sequencePath = '';

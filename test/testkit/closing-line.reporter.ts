@@ -20,7 +20,7 @@ export default class ClosingLine implements Reporter {
     }
     // After Vitest's own summary, which is printed in the same turn.
     setImmediate(() => {
-      if (again > 0) console.log(`\n${again} passed at the second try only`);
+      if (again > 0) console.log(`\n${again} did not pass at the first try`);
       console.log(`\n${passed} passed, ${failed} failed`);
     });
   }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { BigIdea, CommentKind } from '../graphql/generated/graphql.ts';
-import { troubleOf, type Trouble } from '../graphql/problem.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
 import { useWords } from './use-words.ts';
 import { WriteArea } from './WriteArea.tsx';
@@ -88,23 +88,8 @@ export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend 
 
 /** Sends once at a time, and says what went wrong. */
 export function useSending<A>(onSend: (written: A) => Promise<unknown>) {
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (written: A) => {
-    if (busy) return false;
-    setBusy(true);
-    setTrouble(null);
-    try {
-      await onSend(written);
-      return true;
-    } catch (error) {
-      setTrouble(troubleOf(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, trouble, send };
+  const { busy, trouble, run } = useAction(onSend);
+  return { busy, trouble, send: async (written: A) => !busy && run(written) };
 }
 
 interface ChipsProps<T extends string> {
