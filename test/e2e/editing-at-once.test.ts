@@ -63,7 +63,7 @@ async function putBetween(page: Page): Promise<Line> {
 }
 
 /** What colleagues do to one another's fields at the same moment, in real browsers. */
-describe('editing at once', () => {
+describe('editing at once', { retry: 2 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
