@@ -80,13 +80,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.trustedOrigins ?? []),
   ]);
 
+  const complain = createComplaints(log);
   const editMarks = createEditMarks({ db, clock, log });
   const projection = createProjection({
     read: (documentId, look) => documents.read(documentId, look),
     store: createProjectionStore(db.pool),
     anchors: createCommentAnchors(deps),
     clock,
-    onError: createComplaints(log),
+    onError: complain,
   });
   const documents = createDocumentEngine({
     log: createPostgresDocumentLog(db.keyed),
@@ -98,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.keyed.options.options ?? '' }, clock),
     newEpochId: () => ids.next('epoch'),
     newParkedId: () => ids.next('parked'),
-    onError: createComplaints(log),
+    onError: complain,
     onEdited(documentId, roots, by) {
       projection.note(documentId, roots);
       if (by === 'people') editMarks.note(documentId, roots);

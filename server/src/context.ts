@@ -22,7 +22,6 @@ export interface Viewer {
 
 /** What every resolver is given. */
 export interface Context {
-  readonly requestId: string;
   readonly viewer: Viewer | null;
   /** The socket the operation came by; null over HTTP. */
   readonly socket: OperationSocket | null;
@@ -46,7 +45,7 @@ export interface ContextParts {
 }
 
 /** Makes the context of one operation. */
-export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'requestId' | 'viewer' | 'socket'>): Context {
+export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'viewer' | 'socket'>): Context {
   const { viewer } = request;
   let actor: Promise<Actor> | null = null;
 

@@ -11,7 +11,6 @@ import { createSchema } from './schema.ts';
 import { maskError } from './transport/error-masking.ts';
 import { EXPLORER_API, serveExplorer } from './transport/explorer.ts';
 import { createGraphqlHttp } from './transport/graphql-http.ts';
-import { localsOf } from './transport/http.ts';
 import { createOperations } from './transport/operations.ts';
 import type { OriginCheck } from './transport/origins.ts';
 import type { SocketLimits } from './transport/socket-limits.ts';
@@ -53,8 +52,7 @@ export async function createEdge(parts: EdgeParts): Promise<Edge> {
   const mayRunOwn = (viewer: Viewer | null, path: string) => !production || viewer?.token != null || (viewer !== null && path === EXPLORER_API);
 
   const requestContext = async (request: Request) => {
-    const { requestId } = localsOf(request.res!);
-    return createContext(contextParts, { requestId, socket: null, viewer: await identify.viewerOf(request.headers) });
+    return createContext(contextParts, { socket: null, viewer: await identify.viewerOf(request.headers) });
   };
 
   const graphql = await createGraphqlHttp<Context>({

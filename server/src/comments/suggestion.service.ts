@@ -64,11 +64,10 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
 
   /** Writes it into the text in the acceptor's name, with its author's credit (D14), while the comment's row keeps others from doing so too. */
   async function accept(asker: Asker, commentId: string): CommentChange {
-    const document = (sequenceId: string) => asker.loaders.document.load(sequenceId);
     return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
       const suggestion = await openSuggestion(of);
       const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion' } as const;
-      const { id: documentId } = (await document(of.before.sequenceId))!;
+      const { id: documentId } = (await asker.loaders.document.load(of.before.sequenceId))!;
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
       return settle(asker, of, 'ACCEPTED', seq);
     });

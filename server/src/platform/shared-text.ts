@@ -28,9 +28,4 @@ export class SharedText {
   get bytes(): Buffer {
     return (this.#bytes ??= Buffer.from(this.#text!));
   }
-
-  /** Whether each character is one byte. */
-  get isAscii(): boolean {
-    return this.#text === null || this.#text.length === this.size;
-  }
 }

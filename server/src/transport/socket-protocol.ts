@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type SubscribePayload } from 'graphql-ws';
@@ -31,7 +30,7 @@ export interface ProtocolParts<I extends SocketIdentity> {
   /** Whether this socket may send documents of its own. */
   readonly mayRunOwn: (identity: I, request: IncomingMessage) => boolean;
   /** The context of one operation on a socket. */
-  readonly context: (identity: I, operation: { requestId: string; socket: OperationSocket }) => object;
+  readonly context: (identity: I, operation: { socket: OperationSocket }) => object;
   /** Ids of those sessions that are still live. */
   readonly stillLive: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What a client may read of an error. */
@@ -50,7 +49,7 @@ export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>
     const { document, operation, drop } = prepare(parts, ctx.extra, payload, open);
     const args = { schema, document, operationName: payload.operationName, variableValues: payload.variables };
     if (drop) return { ...args, contextValue: DROPPED };
-    const contextValue = context(ctx.extra.identity, { requestId: randomUUID(), socket: operationSocket(ctx.extra, id) });
+    const contextValue = context(ctx.extra.identity, { socket: operationSocket(ctx.extra, id) });
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) ctx.extra.subscriptions.add(id);
     return { ...args, contextValue };
   };
