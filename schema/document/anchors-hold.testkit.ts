@@ -1,4 +1,5 @@
-import { Scene, numbers, type Kept } from './anchors.testkit.ts';
+import { Scene, type Kept } from './anchors.testkit.ts';
+import { numbers } from './numbers.testkit.ts';
 
 export interface Tally {
   /** Anchors looked at whose characters survived in order, once. */

@@ -2,22 +2,12 @@ import * as Y from 'yjs';
 import { createHistory } from '../../client/src/editor/document-history.ts';
 import { attach, reattaching, type Anchor, type Reattached } from './anchors.ts';
 import { readField } from './field-text.ts';
+import type { Pick } from './numbers.testkit.ts';
 import type { Place } from './passage-search.ts';
 import { quietDoc } from './quiet-doc.ts';
 
 export const ROOT = 'step_1/variation';
 const ME = Symbol('an edit of this person');
-
-export type Pick = (below: number) => number;
-
-/** Always the same numbers for a seed. */
-export function numbers(seed: number): Pick {
-  let state = seed * 104_729;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) & 0x7fff_ffff;
-    return (state >> 8) % below;
-  };
-}
 
 /** One author's document: what it writes waits in `unsent`, and what the log has is known up to `seen`. */
 class Author {

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
-import { numbers, RandomWriter, writeAtRandom } from '../../client/src/editor/random-writer.testkit.ts';
+import { RandomWriter, writeAtRandom } from '../../client/src/editor/random-writer.testkit.ts';
+import { numbers } from '../../schema/document/numbers.testkit.ts';
 import { openEditorTab } from '../testkit/editor-tab.ts';
 import type { TestServer } from '../testkit/server.ts';
 import { sharedSequence } from './shared-sequence.ts';

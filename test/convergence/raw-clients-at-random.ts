@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
-import { numbers, type Pick } from '../../client/src/editor/random-writer.testkit.ts';
+import { numbers, type Pick } from '../../schema/document/numbers.testkit.ts';
 import { coEdit } from '../../schema/co-editing-client.ts';
 import { appendBlocks, bulletList, paragraph } from '../../schema/document/content.ts';
 import { quietDoc } from '../../schema/document/quiet-doc.ts';

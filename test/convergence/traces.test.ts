@@ -24,6 +24,24 @@ function smallSession(): Trace {
   return { txns, numAgents: 3, endContent: `Rates\n${lines.join('')}Agreed\n` };
 }
 
+/** A document with somebody who may write in it, and a line whose sockets can be cut. */
+async function breakableLine({ world, app, url }: TestServer, onSocket: (socket: WebSocket, count: number) => void = () => {}) {
+  const department = await world.department(await world.hub());
+  const { sequence } = await world.scheme(department);
+  const { id: personId } = await world.person('TEACHER', department);
+  const { secret } = await app.services.apiTokens.createApiToken({ actor: { personId } } as never, { name: 'Flaky', scope: 'WRITE', expiresInDays: 1 });
+  const sockets: WebSocket[] = [];
+  class Breakable extends WebSocket {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      sockets.push(this);
+      onSocket(this, sockets.length);
+    }
+  }
+  const open = (options = {}) => coEdit(`${url.replace('http', 'ws')}/graphql`, secret, sequence.documentId, options);
+  return { open, sockets, Breakable: Breakable as typeof WebSocket, root: stepRoot(sequence.stepIds[0]!, 'variation') };
+}
+
 describe('a writing session, replayed by one person an agent through the documented client', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -44,22 +62,9 @@ describe('a writing session, replayed by one person an agent through the documen
   });
 
   test('[D2] a line that breaks in the middle of a sentence loses no word and doubles none', async () => {
-    const { world, app } = server;
-    const department = await world.department(await world.hub());
-    const { sequence } = await world.scheme(department);
-    const { id: personId } = await world.person('TEACHER', department);
-    const { secret } = await app.services.apiTokens.createApiToken({ actor: { personId } } as never, { name: 'Flaky', scope: 'WRITE', expiresInDays: 1 });
-    const sockets: WebSocket[] = [];
-    class Breakable extends WebSocket {
-      constructor(...args: ConstructorParameters<typeof WebSocket>) {
-        super(...args);
-        sockets.push(this);
-      }
-    }
-    const open = (options = {}) => coEdit(`${server.url.replace('http', 'ws')}/graphql`, secret, sequence.documentId, options);
-    const [writer, reader] = [open({ Socket: Breakable as typeof WebSocket, gatherMs: 5 }), open()];
+    const { open, sockets, Breakable, root } = await breakableLine(server);
+    const [writer, reader] = [open({ Socket: Breakable, gatherMs: 5 }), open()];
     await Promise.all([writer.opened, reader.opened]);
-    const root = stepRoot(sequence.stepIds[0]!, 'variation');
     const text = new Y.XmlText();
     const paragraph = new Y.XmlElement('paragraph');
     paragraph.insert(0, [text]);
@@ -77,24 +82,12 @@ describe('a writing session, replayed by one person an agent through the documen
   }, 30_000);
 
   test('[D7] a line that breaks while it is being made again comes back, and what was written meanwhile with it', async () => {
-    const { world, app } = server;
-    const department = await world.department(await world.hub());
-    const { sequence } = await world.scheme(department);
-    const { id: personId } = await world.person('TEACHER', department);
-    const { secret } = await app.services.apiTokens.createApiToken({ actor: { personId } } as never, { name: 'Flaky', scope: 'WRITE', expiresInDays: 1 });
-    const sockets: WebSocket[] = [];
-    class Breakable extends WebSocket {
-      constructor(...args: ConstructorParameters<typeof WebSocket>) {
-        super(...args);
-        sockets.push(this);
-        // The second is cut before it stands.
-        if (sockets.length === 2) queueMicrotask(() => this.terminate());
-      }
-    }
-    const open = (options = {}) => coEdit(`${server.url.replace('http', 'ws')}/graphql`, secret, sequence.documentId, options);
-    const [reader, writer] = [open({ Socket: Breakable as typeof WebSocket }), open()];
+    const { open, sockets, Breakable, root } = await breakableLine(server, (socket, count) => {
+      // The second is cut before it stands.
+      if (count === 2) queueMicrotask(() => socket.terminate());
+    });
+    const [reader, writer] = [open({ Socket: Breakable }), open()];
     await Promise.all([reader.opened, writer.opened]);
-    const root = stepRoot(sequence.stepIds[0]!, 'variation');
     sockets[0]!.terminate();
     await vi.waitFor(() => expect(sockets.length).toBeGreaterThan(2), 15_000);
     writer.doc.getXmlFragment(root).insert(0, [new Y.XmlElement('paragraph')]);

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import { numbers } from '../../../schema/document/numbers.testkit.ts';
 import { DocumentProvider } from './document-provider.ts';
 import { FakeServer, FakeSocket } from './fake-server.testkit.ts';
-import { numbers, pretendLayout, RandomWriter, writeAtRandom } from './random-writer.testkit.ts';
+import { pretendLayout, RandomWriter, writeAtRandom } from './random-writer.testkit.ts';
 
 const ROOTS = ['step_1/variation', 'step_1/check'] as const;
 

@@ -1,11 +1,12 @@
 import { vi, expect } from 'vitest';
 import { attach, reattaching, type Anchor } from '../../../schema/document/anchors.ts';
+import { numbers, type Pick } from '../../../schema/document/numbers.testkit.ts';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { fieldText, readField } from '../../../schema/document/field-text.ts';
 import type { Place } from '../../../schema/document/passage-search.ts';
 import { DocumentProvider } from './document-provider.ts';
 import { FakeServer, FakeSocket } from './fake-server.testkit.ts';
-import { numbers, RandomWriter, type Pick } from './random-writer.testkit.ts';
+import { RandomWriter } from './random-writer.testkit.ts';
 
 const ROOTS = ['step_1/variation', 'step_1/check'] as const;
 

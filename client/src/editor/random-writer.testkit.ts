@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import { expect, vi } from 'vitest';
+import type { Pick } from '../../../schema/document/numbers.testkit.ts';
 import type { DocumentProvider } from './document-provider.ts';
 import { fieldBinding } from './field-binding.ts';
 import { fieldLimits } from './field-limits.ts';
@@ -14,18 +15,6 @@ export function pretendLayout(): void {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   document.elementFromPoint = () => null;
-}
-
-/** A whole number below n. */
-export type Pick = (below: number) => number;
-
-/** Always the same numbers for a seed. */
-export function numbers(seed: number): Pick {
-  let state = seed * 104_729;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) & 0x7fff_ffff;
-    return (state >> 8) % below;
-  };
 }
 
 /** One person's real editor on one of several fields, doing what people do, anywhere in it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { createHistory } from './document-history.ts';
-import { numbers, type Pick } from './random-writer.testkit.ts';
+import { numbers, type Pick } from '../../../schema/document/numbers.testkit.ts';
 
 const ROOT = 'step_1/variation';
 const ME = Symbol('an edit of this person');

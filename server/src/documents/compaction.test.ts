@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { createCompactionThread } from './compaction-thread.ts';
 import { compactDocument, snapshotOf } from './compaction.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
@@ -73,8 +73,7 @@ describe('compaction in a thread, over Postgres', () => {
   let log: DocumentLog;
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = new pg.Pool({ connectionString: database.url });
-    pool.on('connect', (client) => client.on('error', () => {}));
+    pool = openTestPool(database);
     log = createPostgresDocumentLog(pool);
   });
   afterAll(async () => {

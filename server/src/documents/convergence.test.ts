@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { converge, PEOPLE } from './convergence.testkit.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { DEPARTMENT, DOCUMENT, EPOCH, memoryWorld, type Versions } from './engine.testkit.ts';
@@ -20,9 +20,7 @@ describe('in Postgres', () => {
   let pool: pg.Pool;
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = new pg.Pool({ connectionString: database.url });
-    pool.on('error', () => {});
-    pool.on('connect', (client) => client.on('error', () => {}));
+    pool = openTestPool(database);
     const at = new Date('2026-10-01T09:00:00Z');
     await pool.query(`INSERT INTO hub (id, name, created_at) VALUES ('hub_1', 'Hub', $1)`, [at]);
     await pool.query(`INSERT INTO school (id, hub_id, name, urn, local_authority, created_at) VALUES ('school_1', 'hub_1', 'School', '100000', 'LA', $1)`, [at]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
 import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog, type NewEpoch } from './ports.ts';
@@ -21,9 +21,7 @@ let database: TestDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
-  // The database is dropped while connections are still saying goodbye.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool = openTestPool(database);
 });
 afterAll(async () => {
   await pool.end();

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { createMemoryLostWords, type KeptLostWords } from './lost-words.ports.ts';
 import { createPostgresLostWords } from './lost-words.store.ts';
 
@@ -9,9 +9,7 @@ let database: TestDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
-  // The database is dropped while connections are still saying goodbye.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool = openTestPool(database);
 });
 afterAll(async () => {
   await pool.end();
