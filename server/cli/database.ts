@@ -13,7 +13,7 @@ export interface OpenDatabase {
 /** Brings up the database of DATABASE_URL, or the embedded one of `dataDir` without it, and migrates it. */
 export async function openMigratedDatabase(dataDir: string): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
-  const database = given ? { url: given, stop: async () => {} } : await startEmbeddedPostgres({ dataDir, log: console.log });
+  const database = given ? { url: given, stop: async () => {} } : await startEmbeddedPostgres({ dataDir, log: console.log, keep: true });
   try {
     await migrate({ url: database.url });
   } catch (error) {

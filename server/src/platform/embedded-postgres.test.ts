@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readRecord, superuserUrlOf } from './embedded-postgres.cluster.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { runningPostmaster } from './embedded-postgres.pid.ts';
 import { makeScratchFolder } from './scratch-postgres.ts';
@@ -110,6 +111,32 @@ test('a Postgres that was killed comes back with everything that was committed',
   const second = await start();
   expect(await ask(second.url, 'SELECT word FROM kept')).toEqual([{ word: 'ratio' }]);
   await second.stop();
+});
+
+test('a Postgres that is killed, or loses its connections, under a running product is started again at the same place', async () => {
+  const said: string[] = [];
+  let back = () => {};
+  const kept = await startEmbeddedPostgres({ dataDir, keep: true, log: (message) => void (said.push(message), back()) });
+  await ask(kept.url, `CREATE TABLE kept AS SELECT 'ratio' AS word`);
+  const before = postmaster()!.pid;
+  const again = () => new Promise<void>((resolve) => (back = resolve));
+
+  let waiting = again();
+  process.kill(before, 'SIGKILL');
+  await waiting;
+  expect(await ask(kept.url, 'SELECT word FROM kept')).toEqual([{ word: 'ratio' }]);
+  expect(postmaster()!.pid).not.toBe(before);
+  await expect(start()).rejects.toThrow('Another Coherence server is running');
+
+  waiting = again();
+  const record = readRecord(dataDir)!;
+  await ask(superuserUrlOf(record), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'coherence owner'`);
+  await waiting;
+  await expect(start()).rejects.toThrow('Another Coherence server is running');
+  expect(said).toEqual(Array(2).fill('The database had stopped and runs again. What was saved is there.'));
+
+  await kept.stop();
+  expect(postmaster()).toBeUndefined();
 });
 
 test('another port is taken when somebody has the remembered one', async () => {

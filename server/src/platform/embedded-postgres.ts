@@ -1,19 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { findBinaries } from './embedded-postgres.binaries.ts';
 import {
   type ClusterRecord,
   createCluster,
-  databaseName,
   placeCluster,
   readRecord,
-  superuserUrlOf,
   urlOf,
   writeRecord,
 } from './embedded-postgres.cluster.ts';
 import { launch } from './embedded-postgres.launch.ts';
+import { keepOwned, takeOwnership } from './embedded-postgres.owner.ts';
 import { type Postmaster, runningPostmaster } from './embedded-postgres.pid.ts';
 import { findDatabaseUser } from './embedded-postgres.user.ts';
 
@@ -24,6 +22,8 @@ export interface EmbeddedPostgresOptions {
   log(message: string): void;
   /** False gives up what survives a crash for speed: for tests alone. */
   durable?: boolean;
+  /** Starts it again whenever it ends by itself, until it is stopped. */
+  keep?: boolean;
 }
 
 /** A running Postgres that this process owns. */
@@ -35,8 +35,6 @@ export interface EmbeddedPostgres {
 }
 
 const majorVersion = '18';
-/** Any number of ours: the advisory lock that says which process owns a DATA_DIR. */
-const ownerLock = 7_270_641;
 
 /**
  * Starts the Postgres of a data folder, or takes over the one that an earlier process left running there when it was
@@ -57,21 +55,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     record = { clusterDir, port: 0, login, ...createCluster(clusterDir, { binaries, user, durable }) };
     writeRecord(dataDir, record);
   }
-  let postmaster = await settled(record.clusterDir);
-  if (!postmaster) {
-    postmaster = await launch({ record, user, program: binaries.postgres, logFile: join(dataDir, 'postgres.log'), durable });
-  }
+  const launching = { user, program: binaries.postgres, logFile: join(dataDir, 'postgres.log'), durable };
+  const bringUp = async (known: ClusterRecord): Promise<Postmaster> => (await settled(known.clusterDir)) ?? (await launch({ record: known, ...launching }));
+  const postmaster = await bringUp(record);
   if (postmaster.port !== record.port) {
     record = { ...record, port: postmaster.port };
     writeRecord(dataDir, record);
   }
-  const owner = await takeOwnership(record, dataDir);
-  const { clusterDir } = record;
+  const owned = record;
+  const client = await takeOwnership(owned, dataDir);
+  const takeAgain = async () => {
+    // Everybody's connections are to that port: another would help nobody.
+    const { port } = await bringUp(owned);
+    if (port !== owned.port) throw new Error(`Somebody has taken its port ${owned.port}. Stop Coherence and start it again.`);
+    return takeOwnership(owned, dataDir);
+  };
+  const owner = options.keep === true ? keepOwned(client, { takeAgain, log }) : client;
   return {
-    url: urlOf(record),
+    url: urlOf(owned),
     async stop() {
       await owner.end().catch(() => {});
-      await stopPostmaster(clusterDir);
+      await stopPostmaster(owned.clusterDir);
     },
   };
 }
@@ -90,41 +94,6 @@ async function settled(clusterDir: string): Promise<Postmaster | undefined> {
     await delay(20);
   }
   throw new Error(`PostgreSQL in ${clusterDir} has been starting or stopping for a minute.`);
-}
-
-/**
- * Holds a lock inside Postgres for as long as this process lives. Unlike a file it ends with the process, however that
- * ends, so a second server on the same folder is told so, and a start after kill -9 is not.
- */
-async function takeOwnership(record: ClusterRecord, dataDir: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: superuserUrlOf(record), application_name: 'coherence owner' });
-  client.on('error', () => {}); // Postgres went away; whoever uses it will say so
-  await client.connect();
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [ownerLock]);
-    if (rows[0]?.mine) {
-      await ensureDatabase(client, record);
-      return client;
-    }
-    await delay(50);
-  }
-  await client.end();
-  throw new Error(`Another Coherence server is running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`);
-}
-
-/**
- * A database of a login of its own, like one that a hosting company hands out: whatever got the server to run a foreign
- * statement would neither read the machine's files nor pass row-level security as a superuser does.
- */
-async function ensureDatabase(client: pg.Client, { login, password }: ClusterRecord): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
-  if (rowCount !== 0) return;
-  if (login) {
-    // Nothing is left of an interrupted first start but perhaps the role.
-    await client.query(`DROP ROLE IF EXISTS ${login}`);
-    await client.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
-  }
-  await client.query(`CREATE DATABASE ${databaseName}${login ? ` OWNER ${login}` : ''}`);
 }
 
 async function stopPostmaster(clusterDir: string): Promise<void> {
