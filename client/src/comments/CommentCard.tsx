@@ -7,7 +7,7 @@ import { editComment, replyTo } from './comment-actions.ts';
 import { CommentDeskContext, useDesk } from './comment-desk.ts';
 import { isNew, type LastLook } from './comment-filter.ts';
 import { IDEA_LABEL } from './comment-words.ts';
-import { CommentBody } from './CommentBody.tsx';
+import { BodyText } from '../writing/BodyText.tsx';
 import { CommentHead } from './CommentHead.tsx';
 import { useSending } from './Composer.tsx';
 import { Reactions } from './Reactions.tsx';
@@ -111,7 +111,7 @@ function Said({ comment, sequenceId, now, active, thread, change, decision }: Sa
 function CommentText({ comment, clamped }: { comment: CommentWordsFragment; clamped: boolean }) {
   if (comment.deletedAt != null) return <p className={classes.deleted}>This comment was deleted.</p>;
   if (comment.text.trim() === '') return null;
-  return <div className={clamped ? `${classes.body} ${classes.clamped}` : classes.body}><CommentBody body={comment.body} mentions={comment.mentions} /></div>;
+  return <div className={clamped ? `${classes.body} ${classes.clamped}` : classes.body}><BodyText body={comment.body} mentions={comment.mentions} /></div>;
 }
 
 function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: CommentWordsFragment; onDone: () => void }) {

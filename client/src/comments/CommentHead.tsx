@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { sinceLabel } from '../ui/dates.ts';
+import { colourOf, initialsOf } from '../ui/person-mark.ts';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { deleteComment, setResolved } from './comment-actions.ts';
 import { schoolName } from './comment-filter.ts';
-import { colourOf, initialsOf, KIND_LABEL } from './comment-words.ts';
+import { KIND_LABEL } from './comment-words.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import classes from './Comments.module.css';
 

@@ -2,8 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import type { CommentWordsFragment, ReactionKind } from '../graphql/generated/graphql.ts';
 import { toastTrouble } from '../ui/toast.ts';
+import { REACTION_LABEL, REACTIONS } from '../writing/reactions.ts';
 import { react } from './comment-actions.ts';
-import { REACTION_LABEL, REACTIONS } from './comment-words.ts';
 import classes from './Comments.module.css';
 
 /** What people said of a comment with one click; in an active card also the way to say it. */

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { type CommentWordsFragment, CommentVersionsDocument } from '../graphql/generated/graphql.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { CommentBody } from './CommentBody.tsx';
+import { BodyText } from '../writing/BodyText.tsx';
 import classes from './Comments.module.css';
 
 /** Earlier wordings of a comment, the latest first. */
@@ -14,7 +14,7 @@ export function VersionsDialog({ comment, now, onClose }: { comment: CommentWord
       {versions.map(({ id, body, at }) => (
         <div key={id} className={classes.version}>
           <div className={classes.where}>{sinceLabel(at, now)}</div>
-          <div className={classes.body}><CommentBody body={body} /></div>
+          <div className={classes.body}><BodyText body={body} /></div>
         </div>
       ))}
     </Dialog>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { client } from '../graphql/client.ts';
 import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
-import { type Mentionable, nameBefore, type Words } from './use-words.ts';
+import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
+import type { Words } from './use-words.ts';
 import { WriteArea, type WriteAreaProps } from './WriteArea.tsx';
 import classes from './Comments.module.css';
 

@@ -4,7 +4,7 @@ import {
   EditCommentDocument, MarkSequenceReadDocument, ReactToCommentDocument, type ReactionKind, ReattachCommentDocument, ReopenCommentDocument, ResolveCommentDocument,
 } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
-import { bodyOf } from './comment-body.ts';
+import { bodyOf } from '../writing/body.ts';
 import { fetchChanged, keepThread } from './comment-cache.ts';
 import type { CommentPlace } from './comment-desk.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { CommentBody } from '../comments/CommentBody.tsx';
-import { bodyOf } from '../comments/comment-body.ts';
+import { BodyText } from '../writing/BodyText.tsx';
+import { bodyOf } from '../writing/body.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { changeWords, deedLabel, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
 import { markItemRead } from './mark-read.ts';
@@ -20,7 +20,7 @@ export function InboxLine({ item, now }: { item: ShownItem; now: number }) {
           {unread && <span className="visually-hidden">Not read: </span>}
           <b>{item.actor.name}</b> {deedLabel(item, viewer.person.id)} <span className={classes.place}>{placeWords(item)}</span>
         </Link>
-        <div className={classes.said}><CommentBody body={change === null ? item.comment.body : bodyOf(change)} /></div>
+        <div className={classes.said}><BodyText body={change === null ? item.comment.body : bodyOf(change)} /></div>
       </div>
       <span className={classes.when}>{school && `${school} · `}<time dateTime={item.at}>{momentLabel(item.at, now)}</time></span>
     </li>

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { bodyOf } from '../comments/comment-body.ts';
+import { bodyOf } from '../writing/body.ts';
 import { client } from '../graphql/client.ts';
 import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
 import { InboxPage } from './InboxPage.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Formula } from '../editor/FieldView.tsx';
-import type { BodyNode } from './comment-body.ts';
-import classes from './Comments.module.css';
+import type { BodyNode } from './body.ts';
+import classes from './BodyText.module.css';
 
 /** Only what a browser follows harmlessly becomes a link. */
 function safeHref(href: unknown): string | undefined {
@@ -64,7 +64,7 @@ function Node({ node, mentions }: NodeProps): ReactNode {
 
 const NOBODY: readonly Named[] = [];
 
-/** A comment's words as they are read, formulas drawn; made of React nodes, so nothing in them can be markup. */
-export function CommentBody({ body, mentions = NOBODY }: { body: unknown; mentions?: readonly Named[] }) {
+/** What somebody said as it is read, formulas drawn; made of React nodes, so nothing in it can be markup. */
+export function BodyText({ body, mentions = NOBODY }: { body: unknown; mentions?: readonly Named[] }) {
   return <Node node={body as BodyNode} mentions={mentions} />;
 }

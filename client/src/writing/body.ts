@@ -1,6 +1,6 @@
 import { parseInline } from '../../../schema/document/content.ts';
 
-/** A node of a comment's body, as the document schema knows them (schema/document/nodes.ts). */
+/** A node of what somebody said, a comment's or a post's, as the document schema knows them (schema/document/nodes.ts). */
 export interface BodyNode {
   readonly type: string;
   readonly text?: string;
