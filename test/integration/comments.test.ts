@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newCommentId } from '../../client/src/comments/new-comment-id.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
@@ -46,6 +47,21 @@ describe('comments on a sequence', () => {
     expect(await addComment(partner, scene.scheme.sequence.id, says('Mine'))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await threads(partner, scene.scheme.sequence.id)).toMatchObject([{ text: 'For us', viewerCan: { edit: false, delete: false, resolve: false, reply: false, accept: false, reattach: false } }]);
     expect(await change(partner, 'deleteComment', comment.id)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('are added once however often they are sent, and under nobody else’s id', async () => {
+    const scene = await shared('COMMENT');
+    const { id: sequenceId } = scene.scheme.sequence;
+    const [teacher, partner] = [await server.world.signIn(scene.here.teacher), await server.world.signIn(scene.partner.teacher)];
+    const id = newCommentId(Date.now());
+    const answers = await Promise.all([1, 2, 3].map(() => addComment(teacher, sequenceId, { id, ...says('Only once') })));
+    expect(await addComment(teacher, sequenceId, { id, ...says('Only once') })).toMatchObject({ comment: { id, text: 'Only once' } });
+    for (const answer of answers) expect(answer).toMatchObject({ __typename: 'CommentAdded', comment: { id } });
+    expect((await threads(partner, sequenceId)).map((one) => one.id)).toEqual([id]);
+    expect(await addComment(partner, sequenceId, { id, ...says('Mine') })).toMatchObject({ code: 'INVALID_INPUT', message: 'This id is taken. Nothing was added.' });
+    expect(await addComment(teacher, sequenceId, { id, parentId: id, ...says('A reply') })).toMatchObject({ code: 'INVALID_INPUT' });
+    for (const bad of ['comment_1', newCommentId(Date.now() + 200_000_000)]) expect(await addComment(teacher, sequenceId, { id: bad, ...says('Which?') })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await threads(teacher, sequenceId)).toHaveLength(1);
   });
 
   test('say for which department their author spoke', async () => {

@@ -31,6 +31,7 @@ export class SuggestionInput {
 
 @InputType()
 export class AddCommentInput {
+  @Field(() => ID, { nullable: true, description: 'The new comment’s id, made by the caller (`comment_` and a UUIDv7). The same again by the same person is answered again and added once.' }) id?: string | null;
   @Field(() => ID) sequenceId!: string;
   @Field(() => ID, { nullable: true, description: 'The step it is about; null for the sequence as a whole.' }) stepId?: string | null;
   @Field(() => String, { nullable: true, description: 'The field it is about, as the document names it.' }) root?: string | null;

@@ -14,7 +14,7 @@ import { newsOf, type InformPeople } from './comment-news.ts';
 import { anchorOf } from './comment-passage.ts';
 import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
 import { checkMentions } from './mentions.ts';
-import { changeProposed, placeOf, threadOf, wordsOf, type NewComment } from './new-comment.ts';
+import { changeProposed, ownId, placeOf, sentAgain, threadOf, wordsOf, type NewComment } from './new-comment.ts';
 import { spokenFor } from './spoken-for.ts';
 
 /** A sequence holds no more comments than this, replies and deleted ones counted. */
@@ -101,10 +101,13 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
       return peopleWhoSee(db.service, facts, clock.now(), { search: search.trim().slice(0, 100), most: MOST_OFFERED });
     },
 
-    /** Says something about a sequence, a step, a field or a passage of it, or answers what was said. */
+    /** Says something about a sequence, a step, a field or a passage of it, or answers what was said; what is sent again is answered again. */
     async addComment(asker: Asker, input: NewComment): CommentChange {
       const { sequenceId } = input;
       const facts = await authoriseContent(asker, 'content.comment', sequenceId, 'sequence');
+      const id = input.id == null ? ids.next('comment') : ownId(input.id, clock.now());
+      const there = input.id == null ? null : await asker.loaders.comment.load(id);
+      if (there !== null) return { comment: sentAgain(there, asker.actor.personId, input) };
       const words = wordsOf(input);
       const proposed = changeProposed(input);
       const documentId = await documentOf(asker, sequenceId);
@@ -116,13 +119,18 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
         const place = await placeOf(tx, sequenceId, input);
         const { unitId, schemeId, departmentId } = await tx.lessonSequence.findUniqueOrThrow({ where: { id: sequenceId } });
         if ((await tx.comment.count({ where: { sequenceId } })) >= MOST_COMMENTS) throw invalid(`A sequence holds ${MOST_COMMENTS} comments at most. Yours was not added.`);
-        const comment = await tx.comment.create({
+        const { count } = await tx.comment.createMany({
           data: {
-            id: ids.next('comment'), sequenceId, unitId, schemeId, departmentId, parentId: parent?.id ?? null,
+            id, sequenceId, unitId, schemeId, departmentId, parentId: parent?.id ?? null,
             authorId: personId, authorDepartmentId: spokenFor(asker.actor, facts), kind: proposed ? 'SUGGEST' : (input.kind ?? null), tags: [...new Set(input.tags)],
             body: words.body as object, text: words.text, ...place, ...anchor, createdAt: clock.now(),
           },
+          skipDuplicates: true,
         });
+        const made = await tx.comment.findUnique({ where: { id } });
+        // Sent twice at the same moment: the other one has just added it.
+        if (count === 0) return { comment: sentAgain(made, personId, input) };
+        const comment = made!;
         if (proposed) await tx.suggestion.create({ data: { id: ids.next('suggestion'), commentId: comment.id, root: place.root!, ...proposed, status: 'OPEN' } });
         if (input.passage) after(() => anchorMade(documentId, place.root!));
         await replaceMentions(tx, comment.id, mentioned);

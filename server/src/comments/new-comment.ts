@@ -8,6 +8,8 @@ import { commentBody, NO_WORDS, type CommentBody } from './comment-body.ts';
 import { placeExists } from './comment.store.ts';
 
 export interface NewComment {
+  /** Made by the caller, so that what is sent again is not added again. */
+  readonly id?: string | null | undefined;
   readonly sequenceId: string;
   readonly stepId?: string | null | undefined;
   readonly root?: string | null | undefined;
@@ -23,6 +25,23 @@ export interface NewComment {
 export interface Place {
   readonly stepId: string | null;
   readonly root: string | null;
+}
+
+/** A UUIDv7 (RFC 9562) behind the prefix: its first 48 bits are when it was made. */
+const OWN_ID = /^comment_([0-9a-f]{12})7[0-9a-f]{3}[89ab][0-9a-f]{15}$/;
+const DAY_MS = 86_400_000;
+
+/** An id as a caller made it. @throws DomainProblem INVALID_INPUT for one of no such form, or of a clock that is days ahead */
+export function ownId(id: string, now: Date): string {
+  const made = OWN_ID.exec(id);
+  if (made === null || Number.parseInt(made[1]!, 16) > now.getTime() + DAY_MS) throw invalid('This is no id for a new comment; is the clock of this device right? Nothing was added.', 'id');
+  return id;
+}
+
+/** What is there under the id of something that is sent again. @throws DomainProblem INVALID_INPUT where that is not the same */
+export function sentAgain(comment: CommentModel | null, personId: string, { sequenceId, parentId }: NewComment): CommentModel {
+  if (comment?.authorId !== personId || comment.sequenceId !== sequenceId || comment.parentId !== (parentId ?? null)) throw invalid('This id is taken. Nothing was added.', 'id');
+  return comment;
 }
 
 /** The step and field something is about. @throws DomainProblem NOT_FOUND, INVALID_INPUT */

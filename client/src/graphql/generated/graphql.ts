@@ -16,6 +16,8 @@ export type AcceptAllSuggestionsInput = {
 export type AddCommentInput = {
   /** Editor JSON of the nodes that documents have, 10,000 characters of text at most. */
   body?: unknown;
+  /** The new comment’s id, made by the caller (`comment_` and a UUIDv7). The same again by the same person is answered again and added once. */
+  id?: string | null | undefined;
   /** Notice, wonder or suggest. */
   kind?: CommentKind | null | undefined;
   /** People it mentions, ten at most, who see the sequence now. */
