@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { buildSchema, type DocumentNode, isAbstractType, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
@@ -11,41 +11,67 @@ const root = join(import.meta.dirname, '..');
 const schema = join(root, 'schema/schema.graphql');
 const generated = join(import.meta.dirname, 'src/graphql/generated');
 
-/**
- * The trusted documents, hash to text, belong beside the schema for the server (security.md, "GraphQL"); the client keeps the
- * hashes, by operation name, and sends them instead of the text. Each text is the one that Apollo and graphql-ws would send.
- */
-function keepTrustedDocuments(operations: ReadonlyMap<string, string>): void {
-  const hashes = [...operations].map(([name, text]) => [name, createHash('sha256').update(text).digest('hex'), text] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const trusted = Object.fromEntries(hashes.map(([, hash, text]) => [`sha256:${hash}`, text]));
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The trusted documents, hash to text: beside the schema, for the server (security.md, "GraphQL"). Each text is the one that Apollo and graphql-ws would send. */
+function keepTrustedDocuments(texts: Iterable<string>): void {
+  const named = [...texts].map((text) => [nameOf(parse(text))!, text] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const trusted = Object.fromEntries(named.map(([, text]) => [`sha256:${hashOf(text)}`, text]));
   writeFileSync(join(root, 'schema/operations.json'), `${JSON.stringify(trusted, null, 2)}\n`);
-  const ids = hashes.map(([name, hash]) => `  ${name}: '${hash}',\n`).join('');
+}
+
+/** Co-editing's operations are written by hand; the hashes of the others stand beside their texts. */
+function keepHashesOfCoEditing(texts: readonly string[]): void {
+  const ids = texts.map((text) => `  ${nameOf(parse(text))!}: '${hashOf(text)}',\n`).toSorted().join('');
   writeFileSync(
     join(generated, 'document-ids.ts'),
-    `/** Operation name to the hash by which the server knows its text (schema/operations.json). */\nexport const DOCUMENT_IDS: Readonly<Record<string, string>> = {\n${ids}};\n`,
+    `/** Operations that are written by hand: name to the hash by which the server knows the text (schema/operations.json). */\nexport const DOCUMENT_IDS: Readonly<Record<string, string>> = {\n${ids}};\n`,
   );
 }
 
+/** Each feature's folder by the operations and fragments that its .graphql file defines. */
+function featuresByName(): Map<string, string> {
+  const files = globSync('src/*/*.graphql', { cwd: import.meta.dirname });
+  return new Map(files.flatMap((file) => {
+    const feature = basename(dirname(file));
+    return parse(readFileSync(join(import.meta.dirname, file), 'utf8')).definitions.flatMap((node) => ('name' in node && node.name ? [[node.name.value, feature] as const] : []));
+  }));
+}
+
 /**
- * The preset writes each operation as a syntax tree in JSON, eight times the size of its text. The text is kept instead and
- * read when the file is loaded: 20 KB less, compressed, before anything is on screen. Co-editing's operations are written by hand.
+ * The preset writes each operation as a syntax tree in JSON, eight times the size of its text, and all of them into one file, which
+ * would be loaded before anything is on screen. The texts are kept instead, each feature's in a file of its own that its pages load.
  */
-function keepTextInsteadOfTrees(): void {
+function keepTextsByFeature(): void {
   const file = join(generated, 'graphql.ts');
-  const operations = new Map([DOCUMENT_SYNC, ...Object.values(coEditing)].map((text) => [nameOf(parse(text))!, text]));
-  const lines = readFileSync(file, 'utf8').split('\n').map((line) => {
+  const features = featuresByName();
+  const coEditingTexts = [DOCUMENT_SYNC, ...Object.values(coEditing)];
+  const texts = [...coEditingTexts];
+  const byFeature = new Map<string, string[]>();
+  const types = readFileSync(file, 'utf8').split('\n').filter((line) => {
     const [, name, tree, type] = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode<(.*)>;$/.exec(line) ?? [];
-    if (!name || !tree) return line;
+    if (!name || !tree || !type) return !line.startsWith('import type { TypedDocumentNode as DocumentNode }');
     const document = JSON.parse(tree) as DocumentNode;
     const operation = nameOf(document);
-    if (operation) operations.set(operation, print(document));
-    return `export const ${name} = /* #__PURE__ */ read<${type}>(${JSON.stringify(stripIgnoredCharacters(print(document)))});`;
+    if (operation) texts.push(print(document));
+    const hash = operation ? `, '${hashOf(print(document))}'` : '';
+    const feature = features.get(operation ?? name.replace(/FragmentDoc$/, ''))!;
+    const declaration = `export const ${name} = /* #__PURE__ */ read<${type.replace(/\b(?=[A-Z])/g, 'types.')}>(${JSON.stringify(stripIgnoredCharacters(print(document)))}${hash});`;
+    byFeature.set(feature, [...(byFeature.get(feature) ?? []), declaration]);
+    return false;
   });
-  const [first = '', ...rest] = lines;
-  writeFileSync(file, [first, "import { read } from '../read.ts';", ...rest].join('\n').replace(/^import type \{ TypedDocumentNode as DocumentNode \}.*\n/m, ''));
+  rmSync(join(generated, 'documents'), { recursive: true, force: true });
+  mkdirSync(join(generated, 'documents'));
+  for (const [feature, lines] of byFeature) {
+    const head = ['/* eslint-disable */', "import { read } from '../../read.ts';", "import type * as types from '../graphql.ts';"];
+    writeFileSync(join(generated, 'documents', `${feature}.ts`), [...head, ...lines, ''].join('\n'));
+  }
+  const parts = [...byFeature.keys()].toSorted().map((feature) => `export * from './documents/${feature}.ts';`);
+  writeFileSync(file, [...types, ...parts, ''].join('\n'));
   // The preset's tag function is not used: operations are .graphql files beside their feature.
   rmSync(join(generated, 'gql.ts'), { force: true });
-  keepTrustedDocuments(operations);
+  keepTrustedDocuments(texts);
+  keepHashesOfCoEditing(coEditingTexts);
 }
 
 function nameOf({ definitions }: DocumentNode): string | undefined {
@@ -84,7 +110,7 @@ const config: CodegenConfig = {
       },
     },
   },
-  hooks: { afterAllFileWrite: [keepTextInsteadOfTrees, keepPossibleTypes] },
+  hooks: { afterAllFileWrite: [keepTextsByFeature, keepPossibleTypes] },
 };
 
 // The tool reads its configuration from the default export.

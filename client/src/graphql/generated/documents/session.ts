@@ -1,0 +1,4 @@
+/* eslint-disable */
+import { read } from '../../read.ts';
+import type * as types from '../graphql.ts';
+export const ViewerDocument = /* #__PURE__ */ read<types.ViewerQuery, types.ViewerQueryVariables>("query Viewer{viewer{email sharedComputer inboxUnread today{date academicYear halfTerm week label __typename}person{id name __typename}memberships{id role advocateProfile department{id __typename}school{id __typename}hub{id __typename}__typename}departments{id name school{id name __typename}viewerCan{createScheme invite __typename}schemes{...SchemeListItem __typename}__typename}workGroups{id title kind academicYear academicYearLabel status __typename}hubs{id name viewerCan{manage invite __typename}__typename}__typename}}fragment SchemeListItem on SchemeOfWork{id title academicYear academicYearLabel status attribution updatedAt __typename}", '54c086fdd96bdf4f369f1315350d89407389265ce8c5a3b71b0ba56425b0caef');
