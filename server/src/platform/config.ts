@@ -20,6 +20,14 @@ const schema = z.object({
   SOCKETS_PER_PERSON: z.coerce.number().int().positive().default(10),
   /** Signs cookies and cursors; kept in DATA_DIR where it is not given. */
   SECRET: z.string().min(32).optional(),
+  /** The bucket that uploaded files are kept in; without it they are kept in DATA_DIR. It must be closed to the public. */
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('eu-west-2'),
+  /** Of a server that speaks like S3 and is not Amazon's. */
+  S3_ENDPOINT: z.url().optional(),
+  /** Without them Amazon's own ways of finding credentials are taken. */
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof schema>;
