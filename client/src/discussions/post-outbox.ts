@@ -1,0 +1,182 @@
+import { retryDelay } from '../editor/push-outcome.ts';
+import type { Trouble } from '../graphql/problem.ts';
+import type { UnsentPost, UnsentStore } from './unsent-store.ts';
+
+/** What became of an attempt: the server has it, it will not take it, or it could not be asked. */
+export type SendOutcome<Sent> =
+  | { readonly kind: 'sent'; readonly post: Sent }
+  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  | { readonly kind: 'unreached' };
+
+/** A post on its way, as it is shown. */
+export interface Outgoing extends UnsentPost {
+  readonly state: 'saving' | 'waiting' | 'refused';
+  /** Whether it waits on this device and outlives this tab. */
+  readonly kept: boolean;
+  /** Why it was refused. */
+  readonly trouble: Trouble | null;
+}
+
+export interface OutboxOptions<Sent> {
+  readonly personId: string;
+  /** Null where nothing may be kept on the device, as on a shared computer. */
+  readonly store: UnsentStore | null;
+  /** Sends one; it may have been sent before. Uploads what goes with it first, and says so through `keep`. */
+  readonly send: (post: UnsentPost, keep: (post: UnsentPost) => Promise<void>) => Promise<SendOutcome<Sent>>;
+  /** Held for as long as this tab has a post in hand, so that no other takes it up; null where another holds it. */
+  readonly hold: (clientKey: string) => Promise<(() => void) | null>;
+  readonly random: () => number;
+  readonly onSent: (sent: Sent, post: UnsentPost) => void;
+}
+
+interface InHand {
+  post: UnsentPost;
+  state: Outgoing['state'];
+  kept: boolean;
+  trouble: Trouble | null;
+  attempts: number;
+  letGo: () => void;
+}
+
+/** One's own posts on their way to the server: kept on the device first, then sent one after the other until each is taken or refused. */
+export class PostOutbox<Sent> {
+  readonly #options: OutboxOptions<Sent>;
+  readonly #listeners = new Set<() => void>();
+  #inHand: InHand[] = [];
+  #shown: readonly Outgoing[] = [];
+  #sending = false;
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: OutboxOptions<Sent>) {
+    this.#options = options;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Everything that is not sent, oldest first; the same array until something changes. */
+  all = (): readonly Outgoing[] => this.#shown;
+
+  get unsaved(): boolean {
+    return this.#inHand.length > 0;
+  }
+
+  /** Whether all that is not sent waits on this device and nothing is just being sent. */
+  get safelyKept(): boolean {
+    return this.#inHand.every(({ kept, state }) => kept && state !== 'saving');
+  }
+
+  /** Takes up what earlier tabs left on this device. */
+  async load(): Promise<void> {
+    const { store, personId, hold } = this.#options;
+    for (const post of (await store?.list(personId).catch(() => [])) ?? []) {
+      if (this.#inHand.some((one) => one.post.clientKey === post.clientKey)) continue;
+      const letGo = await hold(post.clientKey);
+      if (letGo === null) continue;
+      this.#inHand.push({ post, state: 'waiting', kept: true, trouble: null, attempts: 0, letGo });
+    }
+    this.#changed();
+    this.#next();
+  }
+
+  /** Takes a post to be sent. Resolves once it is kept on the device, where that can be. */
+  async add(post: UnsentPost): Promise<void> {
+    const one: InHand = { post, state: 'saving', kept: false, trouble: null, attempts: 0, letGo: () => {} };
+    this.#inHand.push(one);
+    this.#changed();
+    // Kept before it is sent: what the server answers may never arrive here.
+    one.letGo = (await this.#options.hold(post.clientKey)) ?? one.letGo;
+    await this.#keep(one);
+    this.#next();
+  }
+
+  /** The connection is back, or the person asks: what waits is sent now. */
+  resume(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#next();
+  }
+
+  /** Sends a refused post again. */
+  retry(clientKey: string): void {
+    const one = this.#find(clientKey);
+    if (!one) return;
+    Object.assign(one, { state: 'saving', trouble: null, attempts: 0 });
+    this.#changed();
+    this.resume();
+  }
+
+  /** Takes a post back, to be changed or thrown away. @returns its words; null where it is being sent or is gone */
+  take(clientKey: string): UnsentPost | null {
+    const one = this.#find(clientKey);
+    if (!one || one.state === 'saving') return null;
+    this.#drop(one);
+    return one.post;
+  }
+
+  /** Sends nothing more. What is kept on the device stays there. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    for (const { letGo } of this.#inHand) letGo();
+  }
+
+  #find(clientKey: string): InHand | undefined {
+    return this.#inHand.find(({ post }) => post.clientKey === clientKey);
+  }
+
+  async #keep(one: InHand): Promise<void> {
+    const { store } = this.#options;
+    if (!store) return;
+    one.kept = await store.put(one.post).then(() => true, () => false);
+    this.#changed();
+  }
+
+  #drop(one: InHand): void {
+    this.#inHand = this.#inHand.filter((other) => other !== one);
+    void this.#options.store?.remove(one.post.clientKey).catch(() => {});
+    one.letGo();
+    this.#changed();
+  }
+
+  #next(): void {
+    const one = this.#inHand.find(({ state }) => state !== 'refused');
+    if (!one || this.#sending || this.#stopped || this.#timer !== undefined) return;
+    this.#sending = true;
+    one.state = 'saving';
+    this.#changed();
+    void this.#send(one).finally(() => {
+      this.#sending = false;
+      this.#next();
+    });
+  }
+
+  async #send(one: InHand): Promise<void> {
+    const keep = async (post: UnsentPost) => {
+      one.post = post;
+      await this.#keep(one);
+    };
+    const outcome = await this.#options.send(one.post, keep).catch((): SendOutcome<Sent> => ({ kind: 'unreached' }));
+    if (this.#stopped) return;
+    if (outcome.kind === 'sent') {
+      this.#options.onSent(outcome.post, one.post);
+      this.#drop(one);
+    } else if (outcome.kind === 'refused') {
+      one.state = 'refused';
+      one.trouble = outcome.trouble;
+    } else {
+      // What comes after it waits, too: a conversation keeps its order.
+      for (const each of this.#inHand) if (each.state === 'saving') each.state = 'waiting';
+      this.#timer = setTimeout(() => this.resume(), retryDelay(++one.attempts, this.#options.random));
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#shown = this.#inHand.map(({ post, state, kept, trouble }) => ({ ...post, state, kept, trouble }));
+    for (const listener of this.#listeners) listener();
+  }
+}
