@@ -3,11 +3,13 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
+import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
 import { theme } from '../theme.ts';
 import { createCommentDesk, CommentDeskContext, type CommentDesk } from './comment-desk.ts';
 import { CommentCard, type CommentCardProps } from './CommentCard.tsx';
 import { says } from './comments.testkit.ts';
 
+const ME = { person: { id: 'person_me', name: 'T. Okafor' }, departments: [], sharedComputer: true } as unknown as Viewer;
 let page: HTMLElement;
 let root: Root;
 let desk: CommentDesk;
@@ -31,12 +33,12 @@ afterEach(async () => {
 
 const show = (thread: CommentThreadFragment, given: Partial<CommentCardProps> = {}) => act(async () => root.render(
   <MantineProvider theme={theme} forceColorScheme="light">
-    <CommentDeskContext value={desk}>
+    <ViewerContext value={ME}><CommentDeskContext value={desk}>
       <CommentCard
         thread={thread} sequenceId="sequence_1" where="Step 2 · Variation" active found reads={null} apart={false}
         look={{ personId: 'person_me', readAt: null }} now={Date.parse('2026-11-10T12:00:00Z')} onActivate={() => {}} {...given}
       />
-    </CommentDeskContext>
+    </CommentDeskContext></ViewerContext>
   </MantineProvider>,
 ));
 const button = (name: string) => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === name);

@@ -3,16 +3,18 @@ import { Button } from '@mantine/core';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
-import { editComment, replyTo } from './comment-actions.ts';
+import { useAction } from '../ui/use-action.ts';
+import { editComment, newReply } from './comment-actions.ts';
 import { CommentDeskContext, useDesk } from './comment-desk.ts';
 import { isNew, type LastLook } from './comment-filter.ts';
 import { IDEA_LABEL } from './comment-words.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { CommentHead } from './CommentHead.tsx';
-import { useSending } from './Composer.tsx';
 import { Reactions } from './Reactions.tsx';
 import { Decide, SuggestedChange } from './SuggestedChange.tsx';
+import { useUnsent } from './use-unsent.ts';
 import { useWords } from './use-words.ts';
+import { Unsent } from './Unsent.tsx';
 import { WriteWords } from './WriteWords.tsx';
 import classes from './Comments.module.css';
 
@@ -98,6 +100,7 @@ function Said({ comment, sequenceId, now, active, thread, change, decision }: Sa
       {change}
       {editing ? <Edit sequenceId={sequenceId} comment={comment} onDone={() => setEditing(false)} /> : <CommentText comment={comment} clamped={!active} />}
       {decision}
+      <Unsent id={comment.id} />
       {feet && (
         <div className={classes.feet}>
           <Reactions comment={comment} active={active} />
@@ -116,9 +119,9 @@ function CommentText({ comment, clamped }: { comment: CommentWordsFragment; clam
 
 function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: CommentWordsFragment; onDone: () => void }) {
   const words = useWords(comment);
-  const { busy, trouble, send } = useSending(editComment.bind(null, comment.id));
+  const { busy, trouble, run } = useAction(editComment.bind(null, comment.id));
   const submit = async () => {
-    if (words.text.trim() === comment.text.trim() || (await send({ text: words.text, mentions: words.mentions() }))) onDone();
+    if (words.text.trim() === comment.text.trim() || (await run({ text: words.text, mentions: words.mentions() }))) onDone();
   };
   return (
     <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
@@ -134,20 +137,21 @@ function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: Co
 
 function Reply({ sequenceId, threadId }: { sequenceId: string; threadId: string }) {
   const words = useWords();
-  const { busy, trouble, send } = useSending(replyTo.bind(null, sequenceId, threadId));
-  const submit = async () => {
-    if (words.text.trim() !== '' && (await send({ text: words.text, mentions: words.mentions() }))) words.setText('');
+  const { outbox } = useUnsent(threadId);
+  const submit = () => {
+    if (words.text.trim() === '') return;
+    outbox.send(newReply(sequenceId, threadId, { text: words.text, mentions: words.mentions() }, Date.now()));
+    words.setText('');
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void submit();
+    submit();
   };
   return (
     <div className={classes.write} style={{ marginTop: 10 }} onKeyDown={onKeyDown}>
       <WriteWords sequenceId={sequenceId} words={words} label="Reply" placeholder="Reply" short />
-      <TroubleNote trouble={trouble} />
-      {words.text.trim() !== '' && <div className={classes.writeFeet}><Button variant="filled" loading={busy} onClick={() => void submit()}>Reply</Button></div>}
+      {words.text.trim() !== '' && <div className={classes.writeFeet}><Button variant="filled" onClick={submit}>Reply</Button></div>}
     </div>
   );
 }

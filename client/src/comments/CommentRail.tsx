@@ -7,7 +7,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { addComment } from './comment-actions.ts';
+import { newComment } from './comment-actions.ts';
 import { CommentDeskContext, type Draft, useDesk } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook, passes, schoolsIn } from './comment-filter.ts';
 import { placeWords } from './comment-words.ts';
@@ -24,6 +24,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { anchoredDraft, anchoredThread, type AnchorSpot, useAnchors } from './use-anchors.ts';
 import { useComments } from './use-comments.ts';
 import { useMarkRead } from './use-mark-read.ts';
+import { outboxOf, useThreadsWithUnsent } from './use-unsent.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useWide } from './use-wide.ts';
 import classes from './Comments.module.css';
@@ -38,8 +39,12 @@ export interface CommentRailProps {
 /** What was said about a sequence, beside its text; on a small screen in a sheet over it. */
 export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   const desk = useContext(CommentDeskContext)!;
-  const { person } = useViewer();
-  const { threads, readAt, trouble, refetch } = useComments(sequence.id, feed);
+  const viewer = useViewer();
+  const { person } = viewer;
+  const { threads: saved, readAt, trouble, refetch } = useComments(sequence.id, feed);
+  const threads = useThreadsWithUnsent(sequence.id, saved);
+  const outbox = outboxOf(viewer);
+  useEffect(() => feed.follow((event) => event === null && outbox.retry()), [feed, outbox]);
   const draft = useDesk((state) => state.draft);
   const activeId = useDesk((state) => state.activeId);
   const sheetOpen = useDesk((state) => state.sheetOpen);
@@ -59,7 +64,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
-  useMarkRead(sequence.id, threads, readAt);
+  useMarkRead(sequence.id, saved, readAt);
 
   const step = (direction: 1 | -1) => {
     const at = ordered.findIndex(({ id }) => id === activeId);
@@ -152,9 +157,11 @@ function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId:
     const timer = setTimeout(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), 250);
     return () => clearTimeout(timer);
   }, []);
-  const send = async ({ tags, ...written }: Written) => {
-    const { id } = await addComment(sequenceId, draft, { ...written, tags: [...tags] });
-    desk.set({ draft: null, activeId: id });
+  const outbox = outboxOf(useViewer());
+  const send = ({ tags, ...written }: Written) => {
+    const comment = newComment(sequenceId, draft, { ...written, tags: [...tags] }, Date.now());
+    outbox.send(comment);
+    desk.set({ draft: null, activeId: comment.id });
   };
   return (
     <div ref={place} className={classes.drafting}>

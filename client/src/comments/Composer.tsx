@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { BigIdea, CommentKind } from '../graphql/generated/graphql.ts';
-import { TroubleNote } from '../ui/TroubleNote.tsx';
-import { useAction } from '../ui/use-action.ts';
 import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
+import type { Mentionable } from '../writing/mention-words.ts';
 import { useWords } from './use-words.ts';
 import { WriteArea } from './WriteArea.tsx';
 import { WriteWords } from './WriteWords.tsx';
@@ -12,8 +11,8 @@ import classes from './Comments.module.css';
 /** What was written, as it is sent. */
 export interface Written {
   readonly text: string;
-  /** Ids of the people it mentions. */
-  readonly mentions: readonly string[];
+  /** The people it mentions. */
+  readonly mentions: readonly Mentionable[];
   readonly kind: CommentKind | null;
   readonly tags: readonly BigIdea[];
   /** The passage's new wording, where one is proposed. */
@@ -29,8 +28,7 @@ export interface ComposerProps {
   /** Begins with a proposed wording. */
   readonly suggests: boolean;
   readonly onCancel: () => void;
-  /** Waits for the server; what was written stays until it has answered well. */
-  readonly onSend: (written: Written) => Promise<unknown>;
+  readonly onSend: (written: Written) => void;
 }
 
 const PROMPT: Readonly<Record<CommentKind, string>> = {
@@ -44,12 +42,11 @@ export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend 
   const words = useWords();
   const [wording, setWording] = useState(quote ?? '');
   const [tagging, setTagging] = useState(false);
-  const { busy, trouble, send } = useSending(onSend);
   const proposes = quote !== null && kind === 'SUGGEST';
   const changed = proposes && wording.trim() !== quote.trim();
   const ready = changed || words.text.trim() !== '';
   const toggle = (tag: BigIdea) => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
-  const submit = () => void (ready && send({ text: words.text, mentions: words.mentions(), kind, tags, replacement: changed ? wording : null }));
+  const submit = () => void (ready && onSend({ text: words.text, mentions: words.mentions(), kind, tags, replacement: changed ? wording : null }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !ready) onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -76,20 +73,13 @@ export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend 
         {tagging || tags.length > 0
           ? <Chips legend="About" options={IDEAS} label={IDEA_LABEL} chosen={tags} onToggle={toggle} />
           : <div><button type="button" className={classes.link} onClick={() => setTagging(true)}>Add a big idea</button></div>}
-        <TroubleNote trouble={trouble} />
         <div className={classes.writeFeet}>
-          <Button variant="filled" disabled={!ready} loading={busy} onClick={submit}>{proposes ? 'Suggest' : 'Comment'}</Button>
+          <Button variant="filled" disabled={!ready} onClick={submit}>{proposes ? 'Suggest' : 'Comment'}</Button>
           <Button variant="subtle" onClick={onCancel}>Cancel</Button>
         </div>
       </div>
     </div>
   );
-}
-
-/** Sends once at a time, and says what went wrong. */
-export function useSending<A>(onSend: (written: A) => Promise<unknown>) {
-  const { busy, trouble, run } = useAction(onSend);
-  return { busy, trouble, send: async (written: A) => !busy && run(written) };
 }
 
 interface ChipsProps<T extends string> {

@@ -1,18 +1,21 @@
 import { client } from '../graphql/client.ts';
 import {
-  AcceptAllSuggestionsDocument, AcceptSuggestionDocument, AddCommentDocument, type AddCommentInput, type CommentThreadFragment, DeclineSuggestionDocument, DeleteCommentDocument,
+  AcceptAllSuggestionsDocument, AcceptSuggestionDocument, AddCommentDocument, type AddCommentInput, DeclineSuggestionDocument, DeleteCommentDocument,
   EditCommentDocument, MarkSequenceReadDocument, ReactToCommentDocument, type ReactionKind, ReattachCommentDocument, ReopenCommentDocument, ResolveCommentDocument,
 } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
 import { bodyOf } from '../writing/body.ts';
-import { fetchChanged, keepThread } from './comment-cache.ts';
+import type { Mentionable } from '../writing/mention-words.ts';
+import { fetchChanged, keepReply, keepThread } from './comment-cache.ts';
 import type { CommentPlace } from './comment-desk.ts';
+import type { UnsentComment } from './kept-comments.ts';
+import { newCommentId } from './new-comment-id.ts';
 
 /** A comment as it was typed: a paragraph a line, formulas between dollars. */
 export interface TypedComment extends Pick<AddCommentInput, 'kind' | 'tags'> {
   readonly text: string;
-  /** Ids of the people it mentions. */
-  readonly mentions: readonly string[];
+  /** The people it mentions. */
+  readonly mentions: readonly Mentionable[];
   /** Another wording for its passage. */
   readonly replacement?: string | null;
 }
@@ -25,35 +28,52 @@ function base64(bytes: Uint8Array): string {
 
 const passageInput = (passage: Passage) => ({ ...passage, start: base64(passage.start), end: base64(passage.end) });
 
-/** Says something about a place of a sequence. @throws Refused */
-export async function addComment(sequenceId: string, { stepId, root, passage }: CommentPlace, { text, kind, tags, mentions, replacement }: TypedComment): Promise<CommentThreadFragment> {
+/** A comment as it goes out: under an id of its own, so that it is added once however often it is sent. `now` in ms since 1970. */
+export function newComment(sequenceId: string, { stepId, root, passage }: CommentPlace, { text, kind, tags, mentions, replacement }: TypedComment, now: number): UnsentComment {
   const input: AddCommentInput = {
+    id: newCommentId(now),
     sequenceId,
     kind: kind ?? null,
     tags: tags ?? [],
-    mentions: [...mentions],
-    ...(text.trim() !== '' && { body: bodyOf(text) }),
     ...(stepId !== null && { stepId }),
     ...(root !== null && { root }),
     ...(passage && { passage: passageInput(passage) }),
     ...(replacement != null && { suggestion: { replacement } }),
   };
-  const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input } });
-  const { comment } = take(data?.addComment, 'CommentAdded');
-  keepThread(sequenceId, comment);
-  return comment;
+  return withWords({ id: input.id!, input, at: new Date(now).toISOString() }, text, mentions);
 }
 
-/** Answers a thread. @throws Refused */
-export async function replyTo(sequenceId: string, parentId: string, { text, mentions }: Pick<TypedComment, 'text' | 'mentions'>): Promise<void> {
-  const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input: { sequenceId, parentId, body: bodyOf(text), mentions: [...mentions] } } });
-  take(data?.addComment, 'CommentAdded');
-  await fetchChanged(sequenceId, parentId);
+/** The same for an answer to a thread. */
+export function newReply(sequenceId: string, parentId: string, { text, mentions }: Pick<TypedComment, 'text' | 'mentions'>, now: number): UnsentComment {
+  const id = newCommentId(now);
+  return withWords({ id, input: { id, sequenceId, parentId }, at: new Date(now).toISOString() }, text, mentions);
+}
+
+/** A comment that was not taken, in other words. */
+export function reworded(comment: UnsentComment, { text, mentions, replacement }: Pick<TypedComment, 'text' | 'mentions' | 'replacement'>): UnsentComment {
+  const input = comment.input.suggestion && replacement != null ? { ...comment.input, suggestion: { replacement } } : comment.input;
+  return withWords({ ...comment, input }, text, mentions);
+}
+
+function withWords({ id, input, at }: Pick<UnsentComment, 'id' | 'input' | 'at'>, text: string, people: readonly Mentionable[]): UnsentComment {
+  const body = text.trim() === '' ? null : bodyOf(text);
+  return { id, input: { ...input, body, mentions: people.map((person) => person.id) }, text, people, at, refused: null };
+}
+
+/** So long a request may take on a bad line until it is sent anew, in milliseconds. */
+const MOST_WAIT_MS = 20_000;
+
+/** Sends a comment, and shows it where it belongs. @throws Refused */
+export async function sendComment({ input }: UnsentComment): Promise<void> {
+  const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input }, context: { fetchOptions: { signal: AbortSignal.timeout(MOST_WAIT_MS) } } });
+  const { comment } = take(data?.addComment, 'CommentAdded');
+  if (input.parentId != null) keepReply(input.sequenceId, input.parentId, comment);
+  else keepThread(input.sequenceId, comment);
 }
 
 /** Gives a comment other words; the earlier ones are kept. @throws Refused */
 export async function editComment(commentId: string, { text, mentions }: Pick<TypedComment, 'text' | 'mentions'>): Promise<void> {
-  const { data } = await client.mutate({ mutation: EditCommentDocument, variables: { input: { commentId, body: bodyOf(text), mentions: [...mentions] } } });
+  const { data } = await client.mutate({ mutation: EditCommentDocument, variables: { input: { commentId, body: bodyOf(text), mentions: mentions.map((person) => person.id) } } });
   take(data?.editComment, 'CommentEdited');
 }
 

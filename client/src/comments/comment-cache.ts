@@ -1,5 +1,5 @@
 import { client } from '../graphql/client.ts';
-import { ChangedCommentDocument, type CommentThreadFragment, SequenceCommentsDocument, type SequenceCommentsQuery } from '../graphql/generated/graphql.ts';
+import { ChangedCommentDocument, type CommentThreadFragment, type CommentWordsFragment, SequenceCommentsDocument, type SequenceCommentsQuery } from '../graphql/generated/graphql.ts';
 
 /** Threads that are asked for at once; as many as the server gives. */
 export const THREADS_AT_ONCE = 500;
@@ -28,10 +28,26 @@ export function keepThread(sequenceId: string, thread: CommentThreadFragment): v
   });
 }
 
+/** Adds a reply to its thread, where it is not there yet. */
+export function keepReply(sequenceId: string, parentId: string, reply: CommentWordsFragment): void {
+  updateThreads(sequenceId, (threads) => threads.map((thread) =>
+    (thread.id !== parentId || thread.replies.some(({ id }) => id === reply.id) ? thread : { ...thread, replies: [...thread.replies, reply] })));
+}
+
 /** Takes a comment that cannot be seen any more out of what is held. */
 function dropComment(sequenceId: string, commentId: string): void {
   updateThreads(sequenceId, (threads) => threads.filter(({ id }) => id !== commentId)
     .map((thread) => (thread.replies.some(({ id }) => id === commentId) ? { ...thread, replies: thread.replies.filter(({ id }) => id !== commentId) } : thread)));
+}
+
+/** A comment as an event brings it: with its whole thread. */
+export interface ToldComment extends CommentThreadFragment {
+  readonly parent: CommentThreadFragment | null;
+}
+
+/** Puts what an event brought where it belongs. */
+export function keepTold(sequenceId: string, comment: ToldComment): void {
+  keepThread(sequenceId, comment.parent ?? comment);
 }
 
 /** Fetches what an event said has changed: the comment with its whole thread. */

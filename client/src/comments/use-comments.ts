@@ -3,7 +3,7 @@ import { client } from '../graphql/client.ts';
 import { type CommentThreadFragment, SequenceCommentsDocument } from '../graphql/generated/graphql.ts';
 import type { Trouble } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
-import { commentsVariables, fetchChanged, keepThread, THREADS_AT_ONCE } from './comment-cache.ts';
+import { commentsVariables, keepThread, keepTold, THREADS_AT_ONCE, type ToldComment } from './comment-cache.ts';
 import { isAboutComments, type ScopeFeed } from './scope-feed.ts';
 
 export interface SequenceComments {
@@ -25,7 +25,7 @@ export function useComments(sequenceId: string, feed: ScopeFeed): SequenceCommen
   const again = () => void refetch().catch(() => {});
   useEffect(() => feed.follow((event) => {
     if (event === null) again();
-    else if (isAboutComments(event) && event.node) void fetchChanged(sequenceId, event.node.id).catch(() => {});
+    else if (isAboutComments(event) && event.node?.__typename === 'Comment') keepTold(sequenceId, event.node as unknown as ToldComment);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- refetching is the same for as long as the sequence is
   }), [feed, sequenceId]);
 

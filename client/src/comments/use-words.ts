@@ -7,8 +7,8 @@ export interface Words {
   setText(text: string): void;
   /** Remembers whom a name in the text means. */
   meant(person: Mentionable): void;
-  /** Ids of those who are still named. */
-  mentions(): string[];
+  /** Those who are still named. */
+  mentions(): Mentionable[];
 }
 
 /** Begins with what was written before, where something was. */
@@ -19,6 +19,6 @@ export function useWords(before: { readonly text: string; readonly mentions: rea
     text,
     setText,
     meant: ({ id, name }) => void people.current.set(id, name),
-    mentions: () => [...people.current].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id),
+    mentions: () => [...people.current].filter(([, name]) => text.includes(`@${name}`)).map(([id, name]) => ({ id, name })),
   };
 }

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Refused } from '../graphql/problem.ts';
+import { newReply, reworded } from './comment-actions.ts';
+import { createCommentOutbox } from './comment-outbox.ts';
+import { hasKeptComments, keptComments, type UnsentComment } from './kept-comments.ts';
+
+const written = (text: string) => newReply('sequence_1', 'comment_1', { text, mentions: [{ id: 'person_2', name: 'Nia Whitby' }] }, Date.now());
+const texts = (comments: readonly UnsentComment[]) => comments.map(({ text }) => text);
+let server: { down: boolean; got: string[] };
+const send = async ({ id, text }: UnsentComment) => {
+  if (server.down) throw new TypeError('Failed to fetch');
+  if (text.includes('too long')) throw new Refused({ title: 'Too long.', detail: '' });
+  server.got.push(`${text} ${id}`);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  server = { down: true, got: [] };
+});
+afterEach(() => vi.useRealTimers());
+
+test('what is written without a connection is kept on the device, also over a reload, and sent once it is back, in order and under its own id', async () => {
+  const kept = () => keptComments('person_me', localStorage);
+  const before = createCommentOutbox(send, kept());
+  const [first, second] = [written('First'), written('Second')];
+  before.send(first);
+  before.send(second);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(before.isOffline()).toBe(true);
+  expect(hasKeptComments('person_me')).toBe(true);
+  expect(hasKeptComments('person_other')).toBe(false);
+
+  const outbox = createCommentOutbox(send, kept());
+  expect(outbox.getState()).toEqual([first, second]);
+  server.down = false;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(outbox.getState()).toEqual([]);
+  // The tab that was there before sends the same ids; the server adds nothing twice.
+  expect([...new Set(server.got)]).toEqual([`First ${first.id}`, `Second ${second.id}`]);
+  expect(hasKeptComments('person_me')).toBe(false);
+});
+
+test('what the server refuses stays with its words and the reason, lets others pass, and is sent again in other words', async () => {
+  server.down = false;
+  const outbox = createCommentOutbox(send, null);
+  outbox.send(written('Much too long'));
+  outbox.send(written('Fine'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outbox.getState()).toMatchObject([{ text: 'Much too long', refused: { title: 'Too long.' } }]);
+  const again = reworded(outbox.getState()[0]!, { text: 'Shorter', mentions: [] });
+  expect(again.input).toMatchObject({ parentId: 'comment_1', mentions: [] });
+  outbox.send(again);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(texts(outbox.getState())).toEqual([]);
+  expect(server.got.map((one) => one.split(' ')[0])).toEqual(['Fine', 'Shorter']);
+  expect(localStorage).toHaveLength(0);
+});
+
+test('what is on its way can be let go while there is no connection', async () => {
+  const outbox = createCommentOutbox(send, null);
+  const comment = written('Never mind');
+  outbox.send(comment);
+  await vi.advanceTimersByTimeAsync(0);
+  outbox.discard(comment.id);
+  server.down = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.got).toEqual([]);
+});
