@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/testkit/longest-first.sequencer.ts';
 
 /** `vitest run` leaves out *.long.test.ts; `vitest run --mode long` runs those alone. */
 export default defineConfig(({ mode }) => {
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => {
     // Sources are transformed and packages are not: both must find the one graphql that Node loads for packages.
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
+      sequence: { sequencer: LongestFirst },
       reporters: ['default', './test/testkit/closing-line.reporter.ts'],
       testTimeout: mode === 'long' ? 600_000 : 30_000,
       hookTimeout: 60_000,

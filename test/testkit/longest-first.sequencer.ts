@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take more than about fifteen seconds, the longest first. A new one belongs here, or it may be what all wait for at the end. */
+const LONGEST = [
+  'test/wall/matrix.test.ts',
+  'test/durability/server-killed.test.ts',
+  'test/e2e/comments.test.ts',
+  'test/e2e/unsaved-words.test.ts',
+  'test/e2e/editing-at-once.test.ts',
+  'test/e2e/map.test.ts',
+  'test/e2e/write-together.test.ts',
+  'test/wall/canaries.test.ts',
+  'test/e2e/every-page.test.ts',
+  'test/integration/map.test.ts',
+  'test/convergence/traces.test.ts',
+  'test/integration/explorer.test.ts',
+  'test/wall/identical-bytes.test.ts',
+  'test/wall/revocation.test.ts',
+  'test/integration/sign-in.test.ts',
+  'test/wall/audit-log.test.ts',
+  'test/wall/incidents.test.ts',
+  'test/wall/swapped-ids.test.ts',
+  'test/contract/document-socket.test.ts',
+  'server/src/curriculum-import/curriculum-import.test.ts',
+  'prisma/seed/seed.test.ts',
+  'server/src/platform/embedded-postgres.test.ts',
+  'test/integration/comments.test.ts',
+  'test/integration/edge.test.ts',
+];
+
+/** Begins with the longest files, so that the workers end together, also on a fresh clone, where Vitest knows sizes alone; the client's are short and come last. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = (of: TestSpecification) => {
+      const index = LONGEST.indexOf(path.relative(of.project.config.root, of.moduleId).replaceAll('\\', '/'));
+      return index >= 0 ? index : LONGEST.length + (of.project.name === 'client' ? 1 : 0);
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
