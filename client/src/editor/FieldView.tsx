@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import * as Y from 'yjs';
 import type { DocumentProvider } from './document-provider.ts';
-import { drawFormula, katexNow, loadKatex } from './katex-loader.ts';
+import { Formula } from './Formula.tsx';
 import type { PresentClient } from './presence.ts';
 import { RemotePlaces, type RemotePlace } from './remote-places.ts';
 
@@ -11,21 +11,6 @@ function RemoteCaret({ person }: { readonly person: PresentClient }) {
       <span className="field-caret-name">{person.name.split(' ')[0]}</span>
     </span>
   );
-}
-
-/** A formula as KaTeX draws it, with its LaTeX at hand for copying; until KaTeX is here, and where it cannot read it, the source. */
-export function Formula({ source }: { readonly source: string }) {
-  const element = useRef<HTMLSpanElement>(null);
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
-  useLayoutEffect(() => {
-    const katex = katexNow();
-    if (katex && element.current) drawFormula(katex, source, element.current);
-    else if (element.current) element.current.textContent = `$${source}$`;
-  });
-  useEffect(() => {
-    if (!katexNow()) void loadKatex().then(drawAgain, () => {});
-  }, []);
-  return <span className="math-drawn" data-math={source} ref={element} />;
 }
 
 type Marks = Readonly<Record<string, { readonly href?: string | null } | null>>;

@@ -1,5 +1,5 @@
 import { parseInline } from '../../../schema/document/content.ts';
-import { Formula } from '../editor/FieldView.tsx';
+import { Formula } from '../editor/Formula.tsx';
 
 /** Plain text with its formulas between dollars drawn. */
 export function MathText({ text }: { text: string }) {
