@@ -18,7 +18,7 @@ export function InboxLine({ item, now }: { item: ShownItem; now: number }) {
       <div className={classes.text}>
         <Link to={`/sequences/${item.comment.sequence.id}?comment=${item.comment.id}`} className={classes.sentence} onClick={() => unread && markItemRead(item.id)}>
           {unread && <span className="visually-hidden">Not read: </span>}
-          <b>{item.actor.name}</b> {deedLabel(item, viewer.person.id)} <span className={classes.place}>{placeWords(item)}</span>
+          <b>{item.actor?.name ?? 'Somebody'}</b> {deedLabel(item, viewer.person.id)} <span className={classes.place}>{placeWords(item)}</span>
         </Link>
         <div className={classes.said}><BodyText body={change === null ? item.comment.body : bodyOf(change)} /></div>
       </div>

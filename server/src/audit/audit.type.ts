@@ -12,6 +12,9 @@ registerEnumType(AuditAction, {
     SIGN_IN_REFUSED: { description: 'A wrong password for this account.' },
     ACTION_REFUSED: { description: 'Somebody tried what they may not do to something they see; `detail` names the request.' },
     VIEW_REFUSED: { description: 'Somebody reached for something they may not see. They are not told that it exists, here neither.' },
+    THREADS_MERGED: { description: 'The subject was taken up into the counterpart.' },
+    THREAD_INVITED: { description: 'The person was let into a thread by name.' },
+    REPORT_SETTLED: { description: 'Somebody had said that a post should not stand as it is; `detail` says what was decided.' },
     REFUSALS_LEFT_OUT: { description: 'More was refused within the hour than is written down one by one.' },
   },
 });

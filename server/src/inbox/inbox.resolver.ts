@@ -10,14 +10,14 @@ import { InboxConnection, InboxItem, InboxMarkedRead, MarkInboxReadInput, MarkIn
 
 @Resolver(() => InboxItem)
 export class InboxItemResolver {
-  @FieldResolver(() => Comment, { nullable: true, description: 'What was written or decided, as it reads now; null where it has just gone.' })
+  @FieldResolver(() => Comment, { nullable: true, description: 'The comment that was written or decided about, as it reads now; null where it has just gone, and where it is about a thread.' })
   async comment(@Root() item: InboxItem, @Ctx() ctx: Context) {
-    return ctx.services.comments.find(await ctx.asker(), item.commentId);
+    return item.commentId === null ? null : ctx.services.comments.find(await ctx.asker(), item.commentId);
   }
 
-  @FieldResolver(() => Person, { description: 'Who wrote or decided.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Who wrote or decided; null where nobody is to be known.' })
   actor(@Root() item: InboxItem, @Ctx() ctx: Context) {
-    return ctx.loaders.person.load(item.actorId);
+    return item.actorId === null ? null : ctx.loaders.person.load(item.actorId);
   }
 
   @Policy('signedIn')

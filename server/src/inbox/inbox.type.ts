@@ -8,10 +8,13 @@ import { GraphQLInstant } from '../graphql/scalars.ts';
 
 registerEnumType(InboxKind, {
   name: 'InboxKind',
-  description: 'Why somebody was told of a comment.',
+  description: 'Why somebody was told of something.',
   valuesConfig: {
     MENTION: { description: 'It mentions them.' },
     REPLY: { description: 'It answers a thread that they wrote in.' },
+    NUDGE: { description: 'They are asked to post in a thread.' },
+    INVITED: { description: 'They were let into a thread by name.' },
+    ACTION: { description: 'They were given something to do.' },
     DECISION: { description: 'Theirs: the change it proposes was accepted or declined.' },
   },
 });
@@ -28,8 +31,11 @@ export class InboxItem extends Node {
   @Field(() => GraphQLInstant, { nullable: true, description: 'When the viewer had read it; null for not yet.' })
   readAt!: Date | null;
 
-  commentId!: string;
-  actorId!: string;
+  commentId!: string | null;
+  threadId!: string | null;
+  postId!: string | null;
+  actionId!: string | null;
+  actorId!: string | null;
 }
 
 export const InboxConnection = connectionType(InboxItem, 'InboxItem');

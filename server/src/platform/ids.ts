@@ -6,6 +6,7 @@ export const ID_PREFIXES = [
   'person', 'membership', 'invitation', 'hub', 'school', 'department', 'halfterm', 'workgroup', 'participation',
   'scheme', 'programme', 'unit', 'placement', 'thread', 'term', 'import', 'sequence', 'step', 'misconception',
   'grant', 'document', 'epoch', 'parked', 'user', 'audit', 'token', 'comment', 'version', 'suggestion', 'inbox',
+  'discussion', 'post', 'summary', 'template', 'nudge', 'decision', 'option', 'report', 'action', 'file',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

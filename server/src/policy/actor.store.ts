@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts';
 
 interface ActorRow {
   access_version: bigint;
-  roles: (ActorRole & { endsOn: string | null; hubOfPlace: string })[];
+  roles: (ActorRole & { endsOn: string | null })[];
   groups: { id: string; as: 'member' | 'specialist' | 'leader' }[];
 }
 

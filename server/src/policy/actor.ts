@@ -6,6 +6,8 @@ export interface ActorRole {
   readonly departmentId: string | null;
   readonly schoolId: string | null;
   readonly hubId: string | null;
+  /** The hub that the department or school is of, or the hub itself. */
+  readonly hubOfPlace: string;
 }
 
 /** Who acts: the roles they hold at this moment and what their memberships make them a recipient of. */

@@ -1,4 +1,4 @@
-import type { GrantLevel, Role } from '../generated/prisma/enums.ts';
+import type { DiscussionSpace, GrantLevel, Role } from '../generated/prisma/enums.ts';
 import type { Actor } from './actor.ts';
 import type { GrantFact, Resource } from './resource.ts';
 
@@ -61,6 +61,63 @@ export const seniorLeaderOfAMember: Condition = {
   name: 'senior leader of a member school',
   holds: (actor, { workGroupId }) => workGroupId !== undefined && actor.schoolWorkGroupIds.has(workGroupId),
 };
+
+/** It is, or is in, a space of this kind, and the conditions hold. */
+export function inSpace(space: DiscussionSpace, ...conditions: readonly Condition[]): Condition {
+  return {
+    name: `in a ${space} thread: ${conditions.map(({ name }) => name).join(' and ')}`,
+    holds: (actor, resource) => resource.space === space && conditions.every((condition) => condition.holds(actor, resource)),
+  };
+}
+
+/** Holds one of the roles in a department that takes part in the work group. */
+export function inMemberDepartmentAs(...roles: Role[]): Condition {
+  return {
+    name: `in a member department as ${roles.join(', ')}`,
+    holds: (actor, { memberDepartmentIds = [] }) =>
+      actor.roles.some((held) => held.departmentId !== null && memberDepartmentIds.includes(held.departmentId) && roles.includes(held.role)),
+  };
+}
+
+/** Holds one of the roles in the hub, or in a school or department of it. */
+export function withinHubAs(...roles: Role[]): Condition {
+  return {
+    name: `within the hub as ${roles.join(', ')}`,
+    holds: (actor, { hubId }) => hubId !== undefined && actor.roles.some((held) => held.hubOfPlace === hubId && roles.includes(held.role)),
+  };
+}
+
+/** Is a specialist of the work group. */
+export const specialistOfTheGroup: Condition = {
+  name: 'specialist of the work group',
+  holds: (actor, { workGroupId }) => workGroupId !== undefined && actor.specialistOf.has(workGroupId),
+};
+
+/** Is a specialist of a work group that the department takes part in. */
+export const specialistOfADepartmentsGroup: Condition = {
+  name: 'specialist of a group of the department',
+  holds: (actor, { groupIds = [] }) => groupIds.some((id) => actor.specialistOf.has(id)),
+};
+
+/** Was let in by name. */
+export const invitedByName: Condition = {
+  name: 'invited by name',
+  holds: (actor, { invitedIds = [] }) => invitedIds.includes(actor.personId),
+};
+
+/** It was handed over to them. */
+export const handedOver: Condition = {
+  name: 'handed over to them',
+  holds: (actor, { facilitatorId }) => facilitatorId === actor.personId,
+};
+
+/** One of several. */
+export function either(...conditions: readonly Condition[]): Condition {
+  return {
+    name: conditions.map(({ name }) => name).join(' or '),
+    holds: (actor, resource) => conditions.some((condition) => condition.holds(actor, resource)),
+  };
+}
 
 /** It is their own. */
 export const themselves: Condition = {

@@ -6,6 +6,7 @@ import { hubPolicy } from '../schools/hub.policy.ts';
 import { membershipPolicy } from '../people/membership.policy.ts';
 import { schemePolicy } from '../schemes/scheme.policy.ts';
 import { workGroupPolicy } from '../work-groups/work-group.policy.ts';
+import { threadPolicy } from '../discussions/thread.policy.ts';
 import type { Actor } from './actor.ts';
 import { decide, type Decision, type Rule } from './evaluator.ts';
 import type { Resource } from './resource.ts';
@@ -18,6 +19,7 @@ export const POLICY = {
   ...schemePolicy,
   ...commentPolicy,
   ...workGroupPolicy,
+  ...threadPolicy,
   ...auditPolicy,
   ...apiTokenPolicy,
 } as const satisfies Record<string, Rule>;

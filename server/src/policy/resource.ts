@@ -1,4 +1,4 @@
-import type { GrantLevel } from '../generated/prisma/enums.ts';
+import type { DiscussionSpace, GrantLevel } from '../generated/prisma/enums.ts';
 
 /** A live grant on a resource or on what holds it. */
 export interface GrantFact {
@@ -17,4 +17,12 @@ export interface Resource {
   /** The person it is about. */
   readonly personId?: string;
   readonly grants?: readonly GrantFact[];
+  /** Of a thread, or of a space that has threads: which kind of space it is. */
+  readonly space?: DiscussionSpace;
+  /** Of a work group: departments that take part now. Of a department: work groups that it takes part in now. */
+  readonly memberDepartmentIds?: readonly string[];
+  readonly groupIds?: readonly string[];
+  /** Of a thread: who was let in by name, and whom it was handed over to. */
+  readonly invitedIds?: readonly string[];
+  readonly facilitatorId?: string | null;
 }

@@ -52,8 +52,13 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
     });
     const departments = [...new Set([...givers, ...granting].map((row) => row.departmentId))].toSorted();
     await bumpDepartments(tx, after, bus, departments);
-    const members = await tx.membership.findMany({ where: { departmentId, endedAt: null }, select: { personId: true } });
-    await bumpPeople(tx, after, bus, [...new Set(members.map((row) => row.personId))].toSorted());
+    // Its people, its senior leaders, and the specialists of its groups, who may have been invited into its threads.
+    const members = await tx.membership.findMany({
+      where: { endedAt: null, OR: [{ departmentId }, { role: 'SENIOR_LEADER', school: { departments: { some: { id: departmentId } } } }] },
+      select: { personId: true },
+    });
+    const specialists = await tx.workGroupSpecialist.findMany({ where: { workGroupId: groupId }, select: { personId: true } });
+    await bumpPeople(tx, after, bus, [...new Set([...members, ...specialists].map((row) => row.personId))].toSorted());
   }
 
   const audit = (tx: Tx, action: 'PARTICIPATION_ADDED' | 'PARTICIPATION_ENDED', actorId: string, workGroup: WorkGroupModel, department: Resource) =>

@@ -17,7 +17,8 @@ function actor(persona: Persona): Actor {
   };
   if (post.ended) return none;
   const { role, at } = post;
-  const nowhere = { role, departmentId: null, schoolId: null, hubId: null };
+  const hubOfPlace = at === 'hub' || at === 'otherHub' ? at : hubOf(at);
+  const nowhere = { role, departmentId: null, schoolId: null, hubId: null, hubOfPlace };
   if (at === 'hub' || at === 'otherHub') {
     const groups = new Set(role === 'MASTERY_SPECIALIST' ? ['group'] : []);
     return { ...none, roles: [{ ...nowhere, hubId: at }], hubIds: new Set([at]), recipientHubIds: new Set([at]), workGroupIds: groups, specialistOf: groups };
@@ -35,6 +36,13 @@ const GRANTS: Partial<Record<Piece, readonly GrantFact[]>> = {
   Q3: [to('CO_DESIGN', { recipientHubId: 'hub' })],
 };
 
+const TALK: Readonly<Record<NonNullable<Thing['talk']>, Resource>> = {
+  department: { space: 'DEPARTMENT', departmentId: 'here', schoolId: 'school here', hubId: 'hub', groupIds: ['group'] },
+  group: { space: 'WORK_GROUP', workGroupId: 'group', hubId: 'hub', memberDepartmentIds: GROUPED },
+  hub: { space: 'HUB', hubId: 'hub' },
+  otherHub: { space: 'HUB', hubId: 'otherHub' },
+};
+
 const inSchool = (school: SchoolName): Resource => ({ departmentId: school, schoolId: `school ${school}`, hubId: hubOf(school) });
 const PIECES: readonly Piece[] = ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1'];
 const ownerOf = (piece: Piece): SchoolName => (piece === 'D1' ? 'designing' : piece === 'X1' ? 'abroad' : 'here');
@@ -45,6 +53,17 @@ const schools: Subject[] = SCHOOLS.map((school) => [{ type: '', school }, inScho
 const hubs: Subject[] = (['hub', 'otherHub'] as const).map((hub) => [{ type: '', hub }, { hubId: hub }]);
 const group: Subject[] = [[{ type: '', group: true, hub: 'hub' }, { workGroupId: 'group', hubId: 'hub' }]];
 const said: Subject[] = pieces.flatMap(([thing, resource]) => PERSONAS.map((person): Subject => [{ ...thing, person }, { ...resource, personId: person }]));
+
+/** Threads of each space: with nobody let in by name and with everybody, handed over to nobody and to each of the cast. */
+const threads: Subject[] = (['department', 'group', 'hub', 'otherHub'] as const).flatMap((talk) =>
+  [[], PERSONAS].flatMap((invited) =>
+    [null, ...PERSONAS].map((handedTo): Subject => [
+      { type: '', talk, ...(invited.length > 0 && { everybodyInvited: true }), ...(handedTo !== null && { handedTo }) },
+      { ...TALK[talk], invitedIds: invited, facilitatorId: handedTo },
+    ]),
+  ),
+);
+const posts: Subject[] = threads.filter(([{ handedTo }]) => handedTo === undefined).flatMap(([thing, resource]) => PERSONAS.map((person): Subject => [{ ...thing, person }, { ...resource, personId: person }]));
 const own: Subject[] = PERSONAS.map((person) => [{ type: '', person }, { personId: person }]);
 
 /** What each kind of action is asked of. */
@@ -57,6 +76,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   comment: said,
   parkedEdit: said,
   workGroup: group,
+  thread: threads,
+  post: posts,
   apiToken: own,
   'audit.own': [[{ type: '' }, {}]],
   'audit.department': schools,

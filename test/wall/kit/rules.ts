@@ -20,6 +20,10 @@ export interface Thing {
   /** Of a comment: that it has been deleted, or that it is a reply, which has no place and no end of its own. */
   readonly gone?: true;
   readonly reply?: true;
+  /** Of a thread and what is in it: whose talk it is, the department being `here`; whether everybody was let in by name; whom it was handed over to. */
+  readonly talk?: 'department' | 'group' | 'hub' | 'otherHub';
+  readonly everybodyInvited?: true;
+  readonly handedTo?: Persona;
   /** Of a document: the epoch to open it with. */
   readonly epoch?: string;
 }
@@ -114,6 +118,18 @@ const KNOWN_BY = (persona: Persona, { person, ...thing }: Thing): boolean => {
   }
 };
 
+/** Who writes, and who only reads, in the talk of each space; `invited`: of those let in by name. */
+const TALKERS: Readonly<Record<NonNullable<Thing['talk']>, { writes: readonly Persona[]; reads: readonly Persona[]; invited: readonly Persona[]; leads: readonly Persona[] }>> = {
+  department: { writes: ['teacher', 'advocate', 'lead'], reads: [], invited: ['specialist'], leads: ['lead'] },
+  group: { writes: ['advocate', 'lead', 'commenter', 'designer', 'specialist'], reads: ['leader', 'viewersLeader', ...HUB_LEADS], invited: ['teacher', 'viewer', 'ungranted'], leads: ['specialist'] },
+  hub: { writes: [...GROUP, 'outsider', ...HUB_LEADS], reads: ['leader', 'viewersLeader'], invited: [], leads: ['specialist', ...HUB_LEADS] },
+  otherHub: { writes: ['stranger', 'strangerHubLead'], reads: [], invited: [], leads: ['strangerHubLead'] },
+};
+const writes = (persona: Persona, { talk, everybodyInvited }: Thing) =>
+  talk !== undefined && (TALKERS[talk].writes.includes(persona) || (everybodyInvited === true && TALKERS[talk].invited.includes(persona)));
+const listens = (persona: Persona, thing: Thing) => writes(persona, thing) || (thing.talk !== undefined && TALKERS[thing.talk].reads.includes(persona));
+const leads = (persona: Persona, { talk }: Thing) => talk !== undefined && TALKERS[talk].leads.includes(persona);
+
 /** Every rule that a field of the schema may name, for each of the cast. */
 export const WHO = {
   public: () => true,
@@ -153,6 +169,14 @@ export const WHO = {
   'audit.entry': (persona, thing) => persona === thing.person || subjectLead(persona, thing) || senior(persona, thing) || (thing.hub !== undefined && hubLead(persona, thing)),
   /** Of the inbox as a whole, or of an item in it. */
   'inbox.own': (persona, thing) => persona === thing.person && (thing.piece === undefined || atLeast('view')(persona, thing)),
+  'thread.view': listens,
+  'thread.read': listens,
+  'thread.post': writes,
+  'thread.facilitate': (persona, thing) => leads(persona, thing) || (persona === thing.handedTo && listens(persona, thing)),
+  'thread.open': leads,
+  'thread.own': (persona, thing) => listens(persona, thing) && persona === thing.person,
+  'post.edit': (persona, thing) => persona === thing.person && writes(persona, thing),
+  'post.delete': (persona, thing) => persona === thing.person && listens(persona, thing),
   'apiToken.own': (persona, thing) => persona === thing.person,
 } as const satisfies Record<string, (persona: Persona, thing: Thing) => boolean>;
 
