@@ -104,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       projection.note(documentId, roots);
       if (by === 'people') editMarks.note(documentId, roots);
     },
+    onParked: (documentId) => void services.parkedEdits.tellParked(documentId).catch((error: unknown) => complain(error, 'could not tell that words wait for a decision')),
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });

@@ -14,6 +14,8 @@ import { placeWords } from './comment-words.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { Composer, type Written } from './Composer.tsx';
 import { AcceptAll } from './AcceptAll.tsx';
+import { ParkedCard } from './ParkedCard.tsx';
+import { type ParkedEdit, useParkedEdits } from './parked-edits.ts';
 import { NothingSaid } from './NothingSaid.tsx';
 import { useCounts, useGoTo, useLink, useMarks, useTextClicks } from './rail-effects.ts';
 import { DRAFT_ID, inPageOrder, railEntries } from './rail-order.ts';
@@ -21,7 +23,7 @@ import { RailBar } from './RailBar.tsx';
 import { RailStage } from './RailStage.tsx';
 import type { ScopeFeed } from './scope-feed.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { anchoredDraft, anchoredThread, type AnchorSpot, useAnchors } from './use-anchors.ts';
+import { anchoredDraft, anchoredParked, anchoredThread, type AnchorSpot, useAnchors } from './use-anchors.ts';
 import { useComments } from './use-comments.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { outboxOf, useThreadsWithUnsent } from './use-unsent.ts';
@@ -35,6 +37,8 @@ export interface CommentRailProps {
   readonly text: RefObject<HTMLElement | null>;
   readonly feed: ScopeFeed;
 }
+
+const NONE: readonly ParkedEdit[] = [];
 
 /** What was said about a sequence, beside its text; on a small screen in a sheet over it. */
 export function CommentRail({ sequence, text, feed }: CommentRailProps) {
@@ -54,11 +58,14 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   const stage = useRef<HTMLDivElement>(null);
   const look = useMemo<LastLook>(() => ({ personId: person.id, readAt: readAt ?? null }), [person.id, readAt]);
 
+  const waiting = useParkedEdits(sequence.id, feed);
+  // They are suggestions that nobody has decided about, in words of no kind or tag.
+  const parked = filter.resolved || filter.unread || filter.tag || filter.school || (filter.kind && filter.kind !== 'SUGGEST') ? NONE : waiting;
   const shown = useMemo(() => (threads ?? []).filter((thread) => passes(thread, filter, look)), [threads, filter, look]);
-  const anchored = useMemo(() => [...shown.map(anchoredThread), ...(draft ? [anchoredDraft(DRAFT_ID, draft)] : [])], [shown, draft]);
+  const anchored = useMemo(() => [...shown.map(anchoredThread), ...parked.map(anchoredParked), ...(draft ? [anchoredDraft(DRAFT_ID, draft)] : [])], [shown, parked, draft]);
   const anchors = useAnchors(anchored, text, stage);
   const ordered = useMemo(() => inPageOrder(shown, anchors.spots), [shown, anchors.spots]);
-  const entries = useMemo(() => railEntries(ordered, anchors.spots), [ordered, anchors.spots]);
+  const entries = useMemo(() => railEntries(ordered, anchors.spots, parked), [ordered, anchors.spots, parked]);
   const goTo = useGoTo(anchors, wide, stage);
   useLink(threads, anchors, goTo, setFilter);
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
@@ -85,6 +92,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
       look={look} now={now} onActivate={onActivate}
     />
   );
+  const parkedCard = (edit: ParkedEdit) => <ParkedCard key={edit.id} edit={edit} where={placeWords(steps, { stepId: edit.root.split('/')[0] ?? null, root: edit.root })} now={now} />;
   const composer = draft && <DraftComposer key={draftKey(draft)} draft={draft} sequenceId={sequence.id} where={placeWords(steps, draft)} />;
   const bar = (
     <RailBar
@@ -94,7 +102,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
       {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ sheetOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
     </RailBar>
   );
-  const nothing = threads !== null && shown.length === 0 && !draft && <NothingSaid none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
+  const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
   const all = <AcceptAll sequenceId={sequence.id} threads={shown} />;
   const selection = desk.canComment && <SelectionBar text={text} isCommentable={isCommentable} />;
 
@@ -111,6 +119,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
               {composer}
               {all}
               {nothing}
+              {parked.map(parkedCard)}
               <SheetCards threads={ordered} card={(thread) => card(thread, anchors.spots.get(thread.id), true)} />
             </div>
           </div>
@@ -129,7 +138,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
       {all}
       {nothing}
       {selection}
-      <RailStage entries={entries} activeId={draft ? DRAFT_ID : activeId} stage={stage} card={card} composer={composer} stepName={(stepId) => placeWords(steps, { stepId, root: null })} look={look} />
+      <RailStage entries={entries} activeId={draft ? DRAFT_ID : activeId} stage={stage} card={card} composer={composer} parkedCard={parkedCard} stepName={(stepId) => placeWords(steps, { stepId, root: null })} look={look} />
     </aside>
   );
 }

@@ -1,12 +1,14 @@
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { parseRoot } from '../../../schema/document/roots.ts';
 import { ALL_FIELDS } from '../sequences/step-fields.ts';
+import type { ParkedEdit } from './parked-edits.ts';
 import type { AnchorSpot } from './use-anchors.ts';
 
-/** What stands in the rail: a thread beside its text, the threads of a closed step as one, or what is being written. */
+/** What stands in the rail: a thread beside its text, the threads of a closed step as one, words that wait to be merged, or what is being written. */
 export type RailEntry =
   | { readonly kind: 'thread'; readonly id: string; readonly y: number; readonly thread: CommentThreadFragment; readonly spot: AnchorSpot }
-  | { readonly kind: 'stack'; readonly id: string; readonly y: number; readonly stepId: string; readonly threads: readonly CommentThreadFragment[] }
+  | { readonly kind: 'stack'; readonly id: string; readonly y: number; readonly stepId: string; readonly threads: readonly CommentThreadFragment[]; readonly parked: number }
+  | { readonly kind: 'parked'; readonly id: string; readonly y: number; readonly edit: ParkedEdit }
   | { readonly kind: 'draft'; readonly id: string; readonly y: number };
 
 /** The id of what is being written, among the ids of threads. */
@@ -32,30 +34,38 @@ export function inPageOrder(threads: readonly CommentThreadFragment[], spots: Re
   return keyed.map(({ thread }) => thread);
 }
 
-/** What the rail shows, from top to bottom. @param ordered threads in the order of the page */
-export function railEntries(ordered: readonly CommentThreadFragment[], spots: ReadonlyMap<string, AnchorSpot>): RailEntry[] {
+/** A closed step's entry while it is put together. */
+type Stack = Omit<Extract<RailEntry, { kind: 'stack' }>, 'threads' | 'parked'> & { threads: CommentThreadFragment[]; parked: number };
+
+/** What the rail shows, from top to bottom. @param ordered threads in the order of the page @param parked words that wait at their field */
+export function railEntries(ordered: readonly CommentThreadFragment[], spots: ReadonlyMap<string, AnchorSpot>, parked: readonly ParkedEdit[] = []): RailEntry[] {
   const entries: RailEntry[] = [];
-  const stacks = new Map<string, CommentThreadFragment[]>();
+  const stacks = new Map<string, Stack>();
+  const stackOf = (stepId: string, y: number) => {
+    const held = stacks.get(stepId);
+    if (held) return held;
+    const stack: Stack = { kind: 'stack', id: `stack:${stepId}`, y, stepId, threads: [], parked: 0 };
+    stacks.set(stepId, stack);
+    insert(entries, stack);
+    return stack;
+  };
   for (const thread of ordered) {
     const spot = spots.get(thread.id)!;
-    const { y, closedIn } = spot;
-    if (closedIn === null) {
-      entries.push({ kind: 'thread', id: thread.id, y, thread, spot });
-      continue;
-    }
-    const stack = stacks.get(closedIn);
-    if (stack) {
-      stack.push(thread);
-      continue;
-    }
-    const threads = [thread];
-    stacks.set(closedIn, threads);
-    entries.push({ kind: 'stack', id: `stack:${closedIn}`, y, stepId: closedIn, threads });
+    if (spot.closedIn === null) entries.push({ kind: 'thread', id: thread.id, y: spot.y, thread, spot });
+    else stackOf(spot.closedIn, spot.y).threads.push(thread);
+  }
+  for (const edit of parked) {
+    const spot = spots.get(edit.id);
+    if (spot?.closedIn === null) insert(entries, { kind: 'parked', id: edit.id, y: spot.y, edit });
+    else if (spot) stackOf(spot.closedIn!, spot.y).parked++;
   }
   const draft = spots.get(DRAFT_ID);
-  if (draft) {
-    const after = entries.findIndex(({ y }) => y > draft.y);
-    entries.splice(after < 0 ? entries.length : after, 0, { kind: 'draft', id: DRAFT_ID, y: draft.y });
-  }
+  if (draft) insert(entries, { kind: 'draft', id: DRAFT_ID, y: draft.y });
   return entries;
+}
+
+/** Behind what stands as high. */
+function insert(entries: RailEntry[], entry: RailEntry): void {
+  const after = entries.findIndex(({ y }) => y > entry.y);
+  entries.splice(after < 0 ? entries.length : after, 0, entry);
 }

@@ -3,6 +3,7 @@ import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import type { CommentPlace } from './comment-desk.ts';
 import { type DrawnField, drawnRange, readDrawn } from './field-dom.ts';
+import type { ParkedEdit } from './parked-edits.ts';
 import { type KnownPassage, PassageTracker } from './passages.ts';
 
 /** Something that stands beside a place of the text: a thread, or a comment that is being written. */
@@ -34,6 +35,11 @@ export function anchoredThread({ id, step, root, passage }: CommentThreadFragmen
 /** The same for what is being written. */
 export function anchoredDraft(id: string, { stepId, root, passage }: CommentPlace): Anchored {
   return { id, stepId, root, passage: passage && { id, state: 'FOUND', quote: passage.quote } };
+}
+
+/** The same for words that wait at their field. */
+export function anchoredParked({ id, root }: ParkedEdit): Anchored {
+  return { id, stepId: root.split('/')[0] ?? null, root, passage: null };
 }
 
 export interface Anchors {

@@ -13,6 +13,7 @@ const STRIDE = 350;
 function guess(entry: RailEntry): number {
   if (entry.kind === 'stack') return 58;
   if (entry.kind === 'draft') return 230;
+  if (entry.kind === 'parked') return 190;
   const { thread } = entry;
   return 62 + Math.min(7, Math.ceil(thread.text.length / 44)) * 19 + (thread.replies.length > 0 ? 70 : 0) + (thread.tags.length > 0 ? 24 : 0);
 }

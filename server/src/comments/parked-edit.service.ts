@@ -20,6 +20,14 @@ export function createParkedEditService({ db, bus, clock }: Deps) {
       return (await waitingIn(db.service, [sequenceId])).filter((row) => isFor(asker, facts, row));
     },
 
+    /** Tells who has the sequence open that words wait in its text; not whose. */
+    async tellParked(documentId: string): Promise<void> {
+      const document = await db.service.document.findUnique({ where: { id: documentId, kind: 'SEQUENCE' }, select: { objectId: true } });
+      if (document === null) return;
+      const { objectId: sequenceId } = document;
+      await db.serve((tx, after) => recordEvents(tx, after, bus, [{ scope: sequenceId, type: 'sequence.parkedEditAdded', nodeId: sequenceId, actorId: null, at: clock.now() }]));
+    },
+
     /** Somebody has decided about parked words: put back by hand, or let go. */
     async settleParkedEdit(asker: Asker, { parkedEditId }: { parkedEditId: string }): Promise<{ sequence: LessonSequenceModel }> {
       const row = await waitingById(db.service, parkedEditId);

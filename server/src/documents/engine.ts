@@ -36,6 +36,8 @@ export interface DocumentEnginePorts {
   /** Something that should not happen, or that is tried again. Nothing anybody wrote is in it. */
   readonly onError: (error: unknown, what: string) => void;
   readonly onEdited?: OnEdited;
+  /** Words were kept for review in a document. */
+  readonly onParked?: (documentId: string) => void;
   /** A Yjs client id for what the server writes; random by default. */
   readonly newClientId?: () => number;
   /** A new epoch's id; random by default. */
@@ -174,6 +176,7 @@ class Engine implements DocumentEngine {
     if (!room.state.history.root(root) && !(await this.#ports.structure.rootExists(documentId, root))) refuse('PARKED_EDIT_INVALID');
     const id = this.#ports.newParkedId();
     await this.#ports.log.park({ id, documentId, personId, root, body, reason, at: this.#ports.clock.now() });
+    this.#ports.onParked?.(documentId);
     return { id };
   }
 

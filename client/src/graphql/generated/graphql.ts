@@ -242,12 +242,18 @@ export type HalfTermName =
   | 'SUMMER_1'
   | 'SUMMER_2';
 
-/** Why somebody was told of a comment. */
+/** Why somebody was told of something. */
 export type InboxKind =
+  /** They were given something to do. */
+  | 'ACTION'
   /** Theirs: the change it proposes was accepted or declined. */
   | 'DECISION'
+  /** They were let into a thread by name. */
+  | 'INVITED'
   /** It mentions them. */
   | 'MENTION'
+  /** They are asked to post in a thread. */
+  | 'NUDGE'
   /** It answers a thread that they wrote in. */
   | 'REPLY';
 
@@ -506,6 +512,12 @@ export type SetUnitWeeksInput = {
   placementId: string;
   /** 1 to 20. */
   weeks: number;
+};
+
+/** What `settleParkedEdit` needs to know. */
+export type SettleParkedEditInput = {
+  /** Which words. */
+  parkedEditId: string;
 };
 
 /** What `startCurriculumImport` needs to know. */
@@ -827,6 +839,26 @@ export type MentionablePeopleQueryVariables = Exact<{
 
 export type MentionablePeopleQuery = { mentionablePeople: Array<{ __typename: 'Person', id: string, name: string }> | null };
 
+export type SequenceParkedEditsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SequenceParkedEditsQuery = { lessonSequence: { __typename: 'LessonSequence', id: string, parkedEdits: Array<{ __typename: 'ParkedEdit', id: string, root: string, reason: string, at: string, body: unknown, text: string, author: { __typename: 'Person', id: string, name: string } }> | null } | null };
+
+export type SettleParkedEditMutationVariables = Exact<{
+  input: SettleParkedEditInput;
+}>;
+
+
+export type SettleParkedEditMutation = { settleParkedEdit:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ParkedEditSettled', sequence: { __typename: 'LessonSequence', id: string, parkedEdits: Array<{ __typename: 'ParkedEdit', id: string }> | null } }
+   };
+
 export type MemberRowFragment = { __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } };
 
 export type InvitationRowFragment = { __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null };
@@ -1125,14 +1157,14 @@ export type StartCurriculumImportMutation = { startCurriculumImport:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
-export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string }, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null };
+export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null };
 
 export type InboxQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type InboxQuery = { viewer: { __typename: 'Viewer', inboxUnread: number, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string }, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } } | null };
+export type InboxQuery = { viewer: { __typename: 'Viewer', inboxUnread: number, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } } | null };
 
 export type MarkInboxReadMutationVariables = Exact<{
   input: MarkInboxReadInput;

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
+import type { DocumentProvider } from '../editor/document-provider.ts';
+import { client } from '../graphql/client.ts';
+import { SequenceParkedEditsDocument, type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
+import { take } from '../graphql/problem.ts';
+import { usePage } from '../graphql/use-page.ts';
+import type { ScopeFeed } from './scope-feed.ts';
+
+/** Words that could not be merged, waiting in their field for a decision (D8, D9). */
+export type ParkedEdit = NonNullable<NonNullable<SequenceParkedEditsQuery['lessonSequence']>['parkedEdits']>[number];
+
+const NONE: readonly ParkedEdit[] = [];
+
+/** What waits in a sequence for the viewer; follows what others decide. */
+export function useParkedEdits(sequenceId: string, feed: ScopeFeed): readonly ParkedEdit[] {
+  const { data, refetch } = usePage(SequenceParkedEditsDocument, { id: sequenceId });
+  useEffect(() => feed.follow((event) => {
+    if (event === null || event.name.startsWith('sequence.parkedEdit')) void refetch().catch(() => {});
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- refetching is the same for as long as the sequence is
+  }), [feed, sequenceId]);
+  return data?.lessonSequence?.parkedEdits ?? NONE;
+}
+
+/** Says that it was decided about. @throws Refused */
+export async function settleParkedEdit(parkedEditId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: SettleParkedEditDocument, variables: { input: { parkedEditId } } });
+  take(data?.settleParkedEdit, 'ParkedEditSettled');
+}
+
+/** Writes the words at the end of their field, as an edit of the viewer's, and settles them once that is saved. @throws Refused */
+export async function putIntoField(provider: DocumentProvider, { id, root, text }: ParkedEdit): Promise<void> {
+  const field = provider.fragment(root);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // The provider as origin: it is saved and can be undone like anything typed here.
+  field.doc!.transact(() => appendBlocks(field, lines.map(paragraph)), provider);
+  await provider.settled();
+  await settleParkedEdit(id);
+}
