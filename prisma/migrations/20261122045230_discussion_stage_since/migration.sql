@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "discussion" ADD COLUMN     "stage_since" TIMESTAMPTZ(3);
