@@ -1,4 +1,5 @@
 import { createAuditLoaders } from './audit/audit.loaders.ts';
+import { createFacilitationLoaders } from './facilitation/facilitation.loaders.ts';
 import { createPeopleLoaders } from './people/people.loaders.ts';
 import { createCommentLoaders } from './comments/comment.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
@@ -18,6 +19,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createSequenceLoaders(reader),
     ...createSharingLoaders(reader),
     ...createCommentLoaders(reader),
+    ...createFacilitationLoaders(reader),
     ...createAuditLoaders(reader),
   };
 }

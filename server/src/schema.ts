@@ -12,6 +12,7 @@ import { SuggestionResolver } from './comments/suggestion.resolver.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
+import { DepartmentTemplatesResolver, HubTemplatesResolver, ThreadTemplateResolver, WorkGroupTemplatesResolver } from './facilitation/template.resolver.ts';
 import { describe } from './graphql/descriptions.ts';
 import './graphql/enums.ts';
 import { InboxItemResolver, ViewerInboxResolver } from './inbox/inbox.resolver.ts';
@@ -66,6 +67,10 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       LessonSequenceParkedEditsResolver,
       ParkedEditResolver,
       SuggestionResolver,
+      ThreadTemplateResolver,
+      HubTemplatesResolver,
+      DepartmentTemplatesResolver,
+      WorkGroupTemplatesResolver,
       InboxItemResolver,
       ViewerInboxResolver,
       StepResolver,

@@ -7,6 +7,7 @@ import { createSuggestionService } from './comments/suggestion.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
+import { createTemplateService } from './facilitation/template.service.ts';
 import { createInboxService } from './inbox/inbox.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
@@ -57,6 +58,7 @@ export function createServices(deps: Deps, { anchorMade, ...parts }: ServicePart
     commentResponses: createCommentResponseService(deps),
     suggestions: createSuggestionService(deps, commentParts),
     parkedEdits: createParkedEditService(deps),
+    templates: createTemplateService(deps),
     inbox,
     imports,
     apiTokens,

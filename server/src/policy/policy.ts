@@ -7,6 +7,7 @@ import { membershipPolicy } from '../people/membership.policy.ts';
 import { schemePolicy } from '../schemes/scheme.policy.ts';
 import { workGroupPolicy } from '../work-groups/work-group.policy.ts';
 import { threadPolicy } from '../discussions/thread.policy.ts';
+import { templatePolicy } from '../facilitation/template.policy.ts';
 import type { Actor } from './actor.ts';
 import { decide, type Decision, type Rule } from './evaluator.ts';
 import type { Resource } from './resource.ts';
@@ -20,6 +21,7 @@ export const POLICY = {
   ...commentPolicy,
   ...workGroupPolicy,
   ...threadPolicy,
+  ...templatePolicy,
   ...auditPolicy,
   ...apiTokenPolicy,
 } as const satisfies Record<string, Rule>;
