@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import { type ComponentType, type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type DragEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { findPupilWords } from '../../../schema/pupil-words.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { useNow } from '../ui/use-now.ts';
 import type { BodyNode } from '../writing/body.ts';
 import { bodyText } from '../writing/body-text.ts';
 import type { Mentionable } from '../writing/mention-words.ts';
@@ -64,10 +65,12 @@ export function Composer(props: ComposerProps) {
   const [over, setOver] = useState(false);
   const sending = useAction(onSend);
   const text = useMemo(() => bodyText(body), [body]);
+  const checked = useDeferredValue(text);
+  const now = useNow();
 
   const written = (of: BodyNode): Written => {
-    const now = bodyText(of);
-    return { body: of, quote, files, mentions: [...named.current.values()].filter(({ name }) => now.includes(`@${name}`)) };
+    const said = bodyText(of);
+    return { body: of, quote, files, mentions: [...named.current.values()].filter(({ name }) => said.includes(`@${name}`)) };
   };
   const change = (next: BodyNode) => {
     setBody(next);
@@ -109,7 +112,7 @@ export function Composer(props: ComposerProps) {
         onLeave={() => onCancel?.()} onFiles={takesFiles ? attach : () => {}} onNamed={(person: Mentionable) => void named.current.set(person.id, person)}
       />
       <Attachments files={files} onRemove={remove} />
-      <PupilNote words={text.length < 4 ? [] : findPupilWords(text, { today: new Date(Date.now()), people: [...named.current.values()].map(({ name }) => name) })} />
+      <PupilNote words={checked.length < 4 ? [] : findPupilWords(checked, { today: new Date(now), people: [...named.current.values()].map(({ name }) => name) })} />
       {problem && <p className={classes.problem} role="alert">{problem}</p>}
       {tooLong && <p className={classes.problem} role="alert">This is {text.length.toLocaleString('en-GB')} characters long; {MOST_TEXT.toLocaleString('en-GB')} is the most. Post it in two parts, or attach it as a file.</p>}
       <TroubleNote trouble={sending.trouble} />

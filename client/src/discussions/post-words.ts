@@ -1,0 +1,37 @@
+import { calendarDay, clockTime, dayLabel, fullDay, shortDay } from '../ui/dates.ts';
+
+const DAY_MS = 86_400_000;
+
+function daysBetween(iso: string, now: number): number {
+  return (Date.parse(calendarDay(now)) - Date.parse(calendarDay(Date.parse(iso)))) / DAY_MS;
+}
+
+/** When a post was written: "20 min", "14:05", "Tue", "Mon 16 Nov"; with the year where it is another. `now` in ms since the epoch. */
+export function whenLabel(iso: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
+  const days = daysBetween(iso, now);
+  const day = calendarDay(Date.parse(iso));
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min`;
+  if (days === 0) return clockTime(iso);
+  if (days === 1) return 'yesterday';
+  if (days < 6) return dayLabel(day).split(' ')[0]!;
+  if (days < 60) return dayLabel(day);
+  return fullDay(iso);
+}
+
+/** The day alone, where times would tell who wrote: "today", "Tue", "Mon 16 Nov". */
+export function dayOnly(iso: string, now: number): string {
+  return daysBetween(iso, now) === 0 ? 'today' : whenLabel(`${iso.slice(0, 10)}T00:00:00Z`, now);
+}
+
+const LONG_WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
+
+/** What the line over everything new says: "new since Tuesday". */
+export function newSince(iso: string, now: number): string {
+  const days = daysBetween(iso, now);
+  if (days === 0) return `new since ${clockTime(iso)}`;
+  if (days === 1) return 'new since yesterday';
+  if (days < 7) return `new since ${LONG_WEEKDAY.format(new Date(iso))}`;
+  return `new since ${shortDay(calendarDay(Date.parse(iso)))}`;
+}
