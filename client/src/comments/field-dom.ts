@@ -11,8 +11,8 @@ export interface DrawnField {
   readonly runs: readonly DrawnRun[];
 }
 
-/** What stands in a drawn field without being of its text: carets and what ProseMirror adds. */
-const NO_TEXT = '.field-caret, .ProseMirror-widget, .ProseMirror-separator, .ProseMirror-trailingBreak';
+/** What stands in a drawn field without being of its text: carets, suggested words and what ProseMirror adds. */
+const NO_TEXT = '.field-caret, .field-suggested, .ProseMirror-widget, .ProseMirror-separator, .ProseMirror-trailingBreak';
 
 /** Reads a field as it is drawn, still or in an editor. */
 export function readDrawn(field: Element): DrawnField {

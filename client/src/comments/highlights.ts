@@ -26,6 +26,16 @@ export function markPassages(passages: readonly MarkedPassage[]): void {
   }
 }
 
+/** Strikes what open suggestions would take out. */
+export function strikeOut(ranges: readonly Range[]): void {
+  if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return;
+  const highlight = new Highlight(...ranges);
+  // Over the mark of its passage.
+  highlight.priority = 1;
+  if (ranges.length === 0) CSS.highlights.delete('comment-deleted');
+  else CSS.highlights.set('comment-deleted', highlight);
+}
+
 /** Which passage lies under a point of the window; the shortest where several do. */
 export function passageAt(ranges: ReadonlyMap<string, Range>, x: number, y: number): string | null {
   const under = [...ranges].filter(([, range]) => [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom));

@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useContext, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { showSuggestedWords } from '../editor/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { CommentDeskContext, type StepCount } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook } from './comment-filter.ts';
-import { markPassages, passageAt } from './highlights.ts';
+import { markPassages, passageAt, strikeOut } from './highlights.ts';
 import { openStep } from './open-step.ts';
 import { DRAFT_ID } from './rail-order.ts';
 import type { Anchors } from './use-anchors.ts';
@@ -56,13 +57,21 @@ export function useLink(threads: readonly CommentThreadFragment[] | null, { spot
   }, [linked, threads, spots, goTo, setFilter]);
 }
 
-/** Marks the passages in the text for as long as the rail is there. */
-export function useMarks({ ranges }: Anchors, shown: readonly CommentThreadFragment[], activeId: string | null): void {
+/** Marks the passages in the text, and what suggestions would make of them, for as long as the rail is there. */
+export function useMarks({ ranges, struck, suggested }: Anchors, shown: readonly CommentThreadFragment[], activeId: string | null): void {
   useEffect(() => {
     const kinds = new Map(shown.map(({ id, kind }) => [id, kind ?? null]));
     markPassages([...ranges].map(([id, range]) => ({ range, kind: kinds.get(id) ?? null, active: id === activeId })));
   }, [ranges, shown, activeId]);
-  useEffect(() => () => markPassages([]), []);
+  useEffect(() => {
+    strikeOut(struck);
+    showSuggestedWords(suggested);
+  }, [struck, suggested]);
+  useEffect(() => () => {
+    markPassages([]);
+    strikeOut([]);
+    showSuggestedWords(new Map());
+  }, []);
 }
 
 /** Tells the steps how much is said about them. */

@@ -1,10 +1,12 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import { sameSuggestions, type SuggestedWords } from '../editor/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import type { CommentPlace } from './comment-desk.ts';
 import { type DrawnField, drawnRange, readDrawn } from './field-dom.ts';
 import type { ParkedEdit } from './parked-edits.ts';
 import { type KnownPassage, PassageTracker } from './passages.ts';
+import { type Difference, wordDiff } from './word-diff.ts';
 
 /** Something that stands beside a place of the text: a thread, or a comment that is being written. */
 export interface Anchored {
@@ -12,6 +14,8 @@ export interface Anchored {
   readonly stepId: string | null;
   readonly root: string | null;
   readonly passage: KnownPassage | null;
+  /** The change it proposes of its passage, while that is open. */
+  readonly change?: { readonly original: string; readonly diff: readonly Difference[] } | undefined;
 }
 
 export interface AnchorSpot {
@@ -28,8 +32,18 @@ export interface AnchorSpot {
 }
 
 /** The same for a thread. */
-export function anchoredThread({ id, step, root, passage }: CommentThreadFragment): Anchored {
-  return { id, stepId: step?.id ?? null, root: root ?? null, passage: passage ? { id, ...passage } : null };
+export function anchoredThread({ id, step, root, passage, suggestion, resolvedAt }: CommentThreadFragment): Anchored {
+  const isOpen = suggestion?.status === 'OPEN' && resolvedAt == null;
+  return { id, stepId: step?.id ?? null, root: root ?? null, passage: passage ? { id, ...passage } : null, change: isOpen ? { original: suggestion.original, diff: diffOf(suggestion) } : undefined };
+}
+
+type Proposed = NonNullable<CommentThreadFragment['suggestion']>;
+const diffs = new WeakMap<Proposed, readonly Difference[]>();
+
+function diffOf(suggestion: Proposed): readonly Difference[] {
+  const diff = diffs.get(suggestion) ?? wordDiff(suggestion.original, suggestion.replacement);
+  diffs.set(suggestion, diff);
+  return diff;
 }
 
 /** The same for what is being written. */
@@ -46,9 +60,12 @@ export interface Anchors {
   readonly spots: ReadonlyMap<string, AnchorSpot>;
   /** The drawn ranges of passages, by id. */
   readonly ranges: ReadonlyMap<string, Range>;
+  /** What open suggestions would take out, drawn, and what they would put in, by root. */
+  readonly struck: readonly Range[];
+  readonly suggested: ReadonlyMap<string, readonly SuggestedWords[]>;
 }
 
-const NOWHERE: Anchors = { spots: new Map(), ranges: new Map() };
+const NOWHERE: Anchors = { spots: new Map(), ranges: new Map(), struck: [], suggested: new Map() };
 
 /** Where everything that was said stands beside the text, following it: measured after the text has changed, once a frame at most. */
 export function useAnchors(items: readonly Anchored[], text: RefObject<HTMLElement | null>, rail: RefObject<HTMLElement | null>): Anchors {
@@ -93,6 +110,8 @@ type PlacesIn = (root: string, passages: readonly KnownPassage[]) => ReadonlyMap
 function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTMLElement, placesIn: PlacesIn): Anchors {
   const spots = new Map<string, AnchorSpot>();
   const ranges = new Map<string, Range>();
+  const struck: Range[] = [];
+  const suggested = new Map<string, SuggestedWords[]>();
   const origin = rail.getBoundingClientRect().top;
   const fields = new Map([...text.querySelectorAll<HTMLElement>('[data-root]')].map((field) => [field.dataset['root']!, field]));
   const below = (element: Element) => element.getBoundingClientRect().top - origin;
@@ -101,19 +120,32 @@ function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTM
     if (field && root !== null) placeInField(group, field, root);
     else for (const item of group) placeOutside(item);
   }
-  return { spots, ranges };
+  return { spots, ranges, struck, suggested };
 
   function placeInField(group: readonly Anchored[], field: HTMLElement, root: string): void {
     const drawn = readDrawn(field.querySelector('.field-text') ?? field);
     const places = placesIn(root, group.flatMap(({ passage }) => passage ?? []));
     const top = below(field);
-    for (const { id, passage } of group) {
+    for (const { id, passage, change } of group) {
       const place = places.get(id);
+      if (change && place && drawn.text.slice(place.from, place.to) === change.original) propose(id, root, drawn, place.from, change.diff);
       const range = place ? rangeOf(drawn, place) : null;
       if (range) ranges.set(id, range);
       const at = range?.getClientRects()[0];
       spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined, reads: place ? drawn.text.slice(place.from, place.to) : null });
     }
+  }
+
+  function propose(id: string, root: string, drawn: DrawnField, from: number, diff: readonly Difference[]): void {
+    const words = suggested.get(root) ?? [];
+    let at = from;
+    for (const { is, text: part } of diff) {
+      if (is === 'inserted') words.push({ id: `${id}:${at}`, at, words: part });
+      else at += part.length;
+      const range = is === 'deleted' ? rangeOf(drawn, { from: at - part.length, to: at }) : null;
+      if (range) struck.push(range);
+    }
+    suggested.set(root, words);
   }
 
   function placeOutside({ id, stepId, root, passage }: Anchored): void {
@@ -133,7 +165,10 @@ function sameAnchors(a: Anchors, b: Anchors): boolean {
     const other = a.spots.get(id);
     if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found || other.reads !== spot.reads) return false;
   }
-  return [...b.ranges].every(([id, range]) => sameRange(a.ranges.get(id), range));
+  if (a.struck.length !== b.struck.length || a.suggested.size !== b.suggested.size) return false;
+  return [...b.ranges].every(([id, range]) => sameRange(a.ranges.get(id), range))
+    && b.struck.every((range, index) => sameRange(a.struck[index], range))
+    && [...b.suggested].every(([root, words]) => sameSuggestions(a.suggested.get(root), words));
 }
 
 function sameRange(a: Range | undefined, b: Range): boolean {

@@ -9,6 +9,7 @@ import { fieldNodes } from './field-nodes.ts';
 import { fieldPaste } from './field-paste.ts';
 import { FieldToolbar } from './FieldToolbar.tsx';
 import { inlineMath } from './inline-math.ts';
+import { suggestedDecorations } from './suggested-decorations.ts';
 
 /** Where to put the caret: at a point of the window, or at the end. */
 export type CaretPlace = { readonly x: number; readonly y: number } | 'end';
@@ -80,6 +81,7 @@ export function FieldEditor(props: FieldEditorProps) {
       extensions: [
         ...fieldNodes,
         inlineMath,
+        suggestedDecorations.configure({ root }),
         fieldPaste.configure({ onLeftOut: setMessage }),
         fieldLimits.configure({ documentBytes: () => provider.documentBytes(), onRefused: setMessage }),
         fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),

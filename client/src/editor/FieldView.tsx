@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import * as Y from 'yjs';
+import { parseInline } from '../../../schema/document/content.ts';
 import type { DocumentProvider } from './document-provider.ts';
 import { Formula } from './Formula.tsx';
 import type { PresentClient } from './presence.ts';
-import { RemotePlaces, type RemotePlace } from './remote-places.ts';
+import { RemotePlaces, type RemotePlace, type SuggestedPlace } from './remote-places.ts';
+import { onSuggestedWords, suggestedIn, type SuggestedWords } from './suggested-words.ts';
 
 function RemoteCaret({ person }: { readonly person: PresentClient }) {
   return (
@@ -40,8 +42,14 @@ function marked(text: string, marks: Marks, places: RemotePlaces, key: string): 
   return <span key={key}>{node}</span>;
 }
 
-/** Goes past a place; a caret is drawn there. */
-function passing(place: RemotePlace, places: RemotePlaces, key: string): ReactNode[] {
+/** Words that are suggested and not there; the suggestion's card reads them out. */
+function Suggested({ words }: Pick<SuggestedWords, 'words'>) {
+  return <ins className="field-suggested" aria-hidden="true">{parseInline(words).map((run, index) => ('math' in run ? <Formula key={index} source={run.math} /> : run.text))}</ins>;
+}
+
+/** Goes past a place; a caret is drawn there, or what is suggested. */
+function passing(place: RemotePlace | SuggestedPlace, places: RemotePlaces, key: string): ReactNode[] {
+  if ('suggested' in place) return [<Suggested key={`${key}:${place.suggested.id}`} words={place.suggested.words} />];
   places.pass(place);
   return place.isCaret ? [<RemoteCaret key={`${key}:caret:${place.person.clientId}`} person={place.person} />] : [];
 }
@@ -151,8 +159,9 @@ export function FieldView({ provider, root, fragment, placeholder }: FieldViewPr
   const version = useFragmentVersion(fragment);
   const { presence } = provider;
   const people = useSyncExternalStore(presence.subscribe, () => presence.peopleInField(root));
+  const suggested = useSyncExternalStore(onSuggestedWords, () => suggestedIn(root));
   return useMemo(() => {
-    const content = children(fragment, new RemotePlaces(fragment, people), root);
+    const content = children(fragment, new RemotePlaces(fragment, people, suggested), root);
     const empty = isEmptyField(fragment);
     return (
       <div className="field-text">
@@ -167,5 +176,5 @@ export function FieldView({ provider, root, fragment, placeholder }: FieldViewPr
       </div>
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the fragment's content
-  }, [fragment, version, people, root, placeholder]);
+  }, [fragment, version, people, suggested, root, placeholder]);
 }

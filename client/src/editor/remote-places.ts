@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import { readField } from '../../../schema/document/field-text.ts';
 import type { PresentClient } from './presence.ts';
+import { placeOfText, type SuggestedWords } from './suggested-words.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- Yjs names its events' types in a way that fits no common one
 export type SharedType = Y.AbstractType<any>;
@@ -12,6 +14,12 @@ export interface RemotePlace {
   readonly isCaret: boolean;
   /** Whether it is one of two ends of a range. */
   readonly ofRange: boolean;
+}
+
+/** Where suggested words would stand. */
+export interface SuggestedPlace {
+  readonly suggested: SuggestedWords;
+  readonly index: number;
 }
 
 interface Place {
@@ -36,12 +44,12 @@ function placeIn(fragment: Y.XmlFragment, position: unknown): Place | null {
   return place && (place.type === fragment || Y.isParentOf(fragment, place.type._item)) ? inALine(place) : null;
 }
 
-/** Where colleagues' carets stand in a field and what they have selected, for one walk through its content from the beginning to the end. */
+/** Where colleagues' carets stand in a field, what they have selected and where suggested words would stand, for one walk through its content from the beginning to the end. */
 export class RemotePlaces {
-  readonly #byType = new Map<SharedType, RemotePlace[]>();
+  readonly #byType = new Map<SharedType, (RemotePlace | SuggestedPlace)[]>();
   readonly #selecting = new Map<number, PresentClient>();
 
-  constructor(fragment: Y.XmlFragment, people: readonly PresentClient[]) {
+  constructor(fragment: Y.XmlFragment, people: readonly PresentClient[], suggested: readonly SuggestedWords[] = []) {
     for (const person of people) {
       const head = placeIn(fragment, person.state?.head);
       if (!head) continue;
@@ -50,10 +58,16 @@ export class RemotePlaces {
       this.#add(head.type, { person, index: head.index, isCaret: true, ofRange });
       if (ofRange) this.#add(anchor.type, { person, index: anchor.index, isCaret: false, ofRange });
     }
+    if (suggested.length === 0) return;
+    const reading = readField(fragment);
+    for (const one of suggested) {
+      const place = placeOfText(reading, one.at);
+      if (place) this.#add(place.type, { suggested: one, index: place.index });
+    }
   }
 
   /** The places directly in a type, in their order. */
-  in(type: SharedType): readonly RemotePlace[] {
+  in(type: SharedType): readonly (RemotePlace | SuggestedPlace)[] {
     return this.#byType.get(type) ?? [];
   }
 
@@ -67,7 +81,7 @@ export class RemotePlaces {
     return this.#selecting.values().next().value ?? null;
   }
 
-  #add(type: SharedType, place: RemotePlace): void {
+  #add(type: SharedType, place: RemotePlace | SuggestedPlace): void {
     const places = [...this.in(type), place];
     this.#byType.set(type, places.sort((a, b) => a.index - b.index));
   }
