@@ -119,6 +119,22 @@ test('[D15] whoever may see a document may read its text, and a department outsi
   opened.close();
 });
 
+test('[D15] a step says through the API what its fields say, in the order of the page, to whoever may see it', async () => {
+  const { documentId, roots, opened, here, outside } = await scene();
+  const stepId = roots[0].split('/')[0]!;
+  const [early, late] = [`${stepId}/keyQuestion`, `${stepId}/check`];
+  await opened.edit((doc) => {
+    appendBlocks(doc.getXmlFragment(late), [paragraph('Ask for $3 : 5$')]);
+    appendBlocks(doc.getXmlFragment(early), [paragraph('What is multiplied?')]);
+  });
+  await untilRead(opened, documentId, late);
+  await untilRead(opened, documentId, early);
+  const ask = async (person: { email: string }) => (await (await server.world.signIn(person)).data('query ($id: ID!) { node(id: $id) { ... on Step { words { field text } } } }', { id: stepId })).node;
+  expect(await ask(here.lead)).toEqual({ words: [{ field: 'keyQuestion', text: 'What is multiplied?' }, { field: 'check', text: 'Ask for $3 : 5$' }] });
+  expect(await ask(outside.teacher)).toBeNull();
+  opened.close();
+});
+
 /** A second process of the product, as far as its database is concerned. */
 function anotherServer(): Promise<App> {
   return createApp({

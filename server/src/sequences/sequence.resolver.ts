@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { STEP_FIELDS } from '../../../schema/document/roots.ts';
 import type { Context } from '../context.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload } from '../graphql/problem.type.ts';
@@ -6,7 +7,7 @@ import { Person } from '../people/people.type.ts';
 import { ContentViewerCan, Unit } from '../schemes/scheme.type.ts';
 import { Department, DocumentRef } from '../schools/school.type.ts';
 import * as edge from './sequence.payloads.ts';
-import { LessonSequence, Misconception, Step } from './sequence.type.ts';
+import { LessonSequence, Misconception, Step, StepWords } from './sequence.type.ts';
 
 @Resolver(() => LessonSequence)
 export class LessonSequenceResolver {
@@ -74,6 +75,12 @@ export class StepResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who removed it.' })
   removedBy(@Root() step: Step, @Ctx() ctx: Context) {
     return step.removedById === null ? null : ctx.loaders.person.load(step.removedById);
+  }
+
+  @FieldResolver(() => [StepWords], { description: 'Its fields that say something, in the order of the page; misconceptions left out. Ten at most.' })
+  async words(@Root() step: Step, @Ctx() ctx: Context): Promise<StepWords[]> {
+    const words = await ctx.loaders.wordsOfStep.load(step.id);
+    return STEP_FIELDS.flatMap((field) => words.find((one) => one.field === field) ?? []);
   }
 
   @FieldResolver(() => [Misconception], { description: 'In order, without removed ones: 30 at most.' })

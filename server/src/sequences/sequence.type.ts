@@ -40,6 +40,16 @@ export class Step extends Node {
 }
 
 @Policy('content.view')
+@ObjectType({ description: 'What one field of a step says.' })
+export class StepWords {
+  @Field(() => String, { description: 'The field’s name in the document’s roots: `representationAndStructure`.' })
+  field!: string;
+
+  @Field(() => String, { description: 'Its plain text, formulas between dollars, half a second behind what is being written.' })
+  text!: string;
+}
+
+@Policy('content.view')
 @ObjectType({
   implements: Node,
   description: 'A misconception of a step and the response to it: text under `<stepId>/misconceptions/<id>/misconception` and `…/response`.',
