@@ -1,0 +1,114 @@
+import { Button, Radio } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconHandStop, type TablerIcon } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { dayLabel, sinceLabel } from '../ui/dates.ts';
+import { count } from '../ui/labels.ts';
+import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { useNow } from '../ui/use-now.ts';
+import { useViewer } from '../session/viewer-context.ts';
+import { openFacilitation } from './dialog-store.ts';
+import { voiceDecision } from './thread-actions.ts';
+import type { DecisionView, FacilitatedThread, Stance } from './thread-view.ts';
+import classes from './Decision.module.css';
+
+export const STANCES = ['CONSENT', 'CONCERN', 'OBJECTION'] as const satisfies Stance[];
+
+export const STANCE_LABEL: Readonly<Record<Stance, string>> = { CONSENT: 'I can go with it', CONCERN: 'I have a concern', OBJECTION: 'I object' };
+
+const STANCE_COUNTED: Readonly<Record<Stance, string>> = { CONSENT: 'can go with it', CONCERN: 'with a concern', OBJECTION: 'object' };
+const STANCE_ICON: Readonly<Record<Stance, TablerIcon>> = { CONSENT: IconCheck, CONCERN: IconAlertTriangle, OBJECTION: IconHandStop };
+
+export interface DecisionCardProps {
+  readonly thread: FacilitatedThread;
+  readonly decision: DecisionView;
+}
+
+/** Something a thread decides: what is proposed, how each stands to it, and what came of it. */
+export function DecisionCard({ thread, decision }: DecisionCardProps) {
+  const now = useNow();
+  const open = decision.status === 'OPEN';
+  const result = decision.options.find(({ id }) => id === decision.resultOptionId);
+  return (
+    <section className={classes.card} data-status={decision.status} aria-label={`Decision: ${decision.question}`}>
+      <div className={classes.head}>
+        <h3>{decision.question}</h3>
+        <span className={classes.state}>
+          {open ? 'Decide together' : <>{decision.status === 'AGREED' ? <IconCheck size={14} stroke={2.25} aria-hidden /> : <IconHandStop size={14} stroke={2} aria-hidden />}{decision.status === 'AGREED' ? 'Agreed' : 'Not agreed'}{decision.decidedAt && ` ${sinceLabel(decision.decidedAt, now)}`}</>}
+        </span>
+      </div>
+      {!open && (
+        <div className={classes.result}>
+          {result && <p><b>{result.text}</b></p>}
+          {decision.resultText && <p>{decision.resultText}</p>}
+          {decision.reviewOn && <p className="muted small">We look at it again on {dayLabel(decision.reviewOn)}.</p>}
+        </div>
+      )}
+      <Voices decision={decision} />
+      {open && decision.viewerCan.voice && <Voice key={decision.id} decision={decision} />}
+      {open && decision.viewerCan.settle && (
+        <div className={classes.feet}><Button onClick={() => openFacilitation({ what: 'settle', thread, decision })}>Say what was decided…</Button></div>
+      )}
+    </section>
+  );
+}
+
+function Voices({ decision: { voices, options, status } }: Pick<DecisionCardProps, 'decision'>) {
+  if (voices.length === 0) return status === 'OPEN' && options.length > 0 ? <ul className={classes.options}>{options.map(({ id, text }) => <li key={id}>{text}</li>)}</ul> : null;
+  const doubts = voices.filter(({ stance, note }) => stance !== 'CONSENT' || note);
+  return (
+    <>
+      {options.length > 0 && (
+        <ul className={classes.options}>
+          {options.map(({ id, text }) => {
+            const all = voices.filter(({ optionId }) => optionId === id).length;
+            return <li key={id}><span>{text}</span>{all > 0 && <span className="muted small">{count(all, 'voice')}</span>}</li>;
+          })}
+        </ul>
+      )}
+      <p className={classes.counts}>
+        {STANCES.map((stance) => ({ stance, many: voices.filter((voice) => voice.stance === stance).length })).filter(({ many }) => many > 0).map(({ stance, many }) => {
+          const Icon = STANCE_ICON[stance];
+          return <span key={stance} data-stance={stance}><Icon size={14} stroke={2} aria-hidden />{many} {STANCE_COUNTED[stance]}</span>;
+        })}
+      </p>
+      {doubts.length > 0 && (
+        <ul className={classes.doubts}>
+          {doubts.map(({ person, stance, note }) => <li key={person?.id ?? `${stance} ${note}`}><b>{person?.name ?? 'Somebody of the group'}</b> {stance === 'CONSENT' ? '' : stance === 'CONCERN' ? 'has a concern' : 'objects'}{note && `: ${note}`}</li>)}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Voice({ decision }: Pick<DecisionCardProps, 'decision'>) {
+  const { person } = useViewer();
+  const mine = decision.voices.find((voice) => voice.person?.id === person.id);
+  const [stance, setStance] = useState<Stance | ''>(mine?.stance ?? '');
+  const [optionId, setOptionId] = useState(mine?.optionId ?? '');
+  const [note, setNote] = useState(mine?.note ?? '');
+  const [changing, setChanging] = useState(mine === undefined);
+  const say = useAction(() => voiceDecision(decision.id, { stance: stance as Stance, optionId: optionId || null, note: note.trim() || null }));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (stance !== '' && await say.run()) setChanging(false);
+  };
+  if (!changing && mine) return <p className={classes.mine}>You: {STANCE_LABEL[mine.stance].toLowerCase().replace(/^i /, 'I ')}. <button type="button" className={classes.link} onClick={() => setChanging(true)}>Change</button></p>;
+  return (
+    <form className={classes.voice} onSubmit={(event) => void submit(event)}>
+      {decision.options.length > 1 && (
+        <Radio.Group label="What I would choose" value={optionId} onChange={setOptionId}>
+          <div className={classes.choices}>{decision.options.map(({ id, text }) => <Radio key={id} value={id} label={text} />)}</div>
+        </Radio.Group>
+      )}
+      <Radio.Group label="How I stand to it" value={stance} onChange={(value) => setStance(value as Stance)}>
+        <div className={classes.stances}>{STANCES.map((one) => <Radio key={one} value={one} label={STANCE_LABEL[one]} />)}</div>
+      </Radio.Group>
+      {stance !== '' && stance !== 'CONSENT' && (
+        <label className={classes.why}>What would have to change?<textarea rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} /></label>
+      )}
+      <TroubleNote trouble={say.trouble} />
+      <div className={classes.feet}><Button type="submit" variant="filled" loading={say.busy} disabled={stance === ''}>Say so</Button>{mine && <Button variant="subtle" onClick={() => setChanging(false)}>Cancel</Button>}</div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { NativeSelect } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useViewer } from '../session/viewer-context.ts';
+import { toastTrouble } from '../ui/toast.ts';
+import { ACTION_STATUS_LABEL, ACTION_STATUSES, dueLabel } from './action-line.ts';
+import { openFacilitation } from './dialog-store.ts';
+import type { AboutPostProps } from './PostMenuItems.tsx';
+import { restorePost, setActionStatus } from './thread-actions.ts';
+import type { ActionStatus, ActionView } from './thread-view.ts';
+import classes from './PostFeet.module.css';
+
+/** "Make it an action", among what a post's feet offer; null for those who may not. */
+export function MakeActionLink({ thread, post }: AboutPostProps) {
+  if (!post.viewerCan.makeAction || post.hidden) return null;
+  return <button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'action', thread, post })}>Make it an action</button>;
+}
+
+/** What was made of a post: what, who, by when, and how far it is. */
+export function ActionLine({ action }: { action: ActionView }) {
+  const { today } = useViewer();
+  const due = dueLabel(action.dueOn, today.date, action.status);
+  return (
+    <div className={classes.action} data-status={action.status}>
+      <span className={classes.what}>{action.title}</span>
+      <span className={classes.who}>
+        {action.owner?.name ?? 'Nobody'}{due.label && <> · <span data-due={due.state}>{due.label}</span></>}
+      </span>
+      {action.viewerCan.update
+        ? (
+          <NativeSelect
+            size="xs" className={classes.status} aria-label={`How far: ${action.title}`} value={action.status} data={ACTION_STATUSES.map((value) => ({ value, label: ACTION_STATUS_LABEL[value] }))}
+            onChange={(event) => void setActionStatus(action.id, event.currentTarget.value as ActionStatus).catch(toastTrouble)}
+          />
+        )
+        : <span className={classes.who}>{ACTION_STATUS_LABEL[action.status]}</span>}
+    </div>
+  );
+}
+
+/** The actions made from a post, below it. */
+export function PostActions({ actions }: { actions: readonly ActionView[] }) {
+  if (actions.length === 0) return null;
+  return <div className={classes.actions} aria-label="Actions made from this post">{actions.map((action) => <ActionLine key={action.id} action={action} />)}</div>;
+}
+
+/** A hidden post's place: the reason for everybody; whoever facilitates opens the words and brings them back. */
+export function HiddenPost({ post, children }: Pick<AboutPostProps, 'post'> & { children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  if (!post.hidden) return children;
+  const sees = post.viewerCan.hide;
+  return (
+    <div className={classes.hidden}>
+      <p>
+        Hidden by whoever facilitates: {post.hidden.reason}
+        {sees && <> <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Fold it' : 'Show the words'}</button>
+          {' · '}<button type="button" className={classes.link} onClick={() => void restorePost(post.id).catch(toastTrouble)}>Bring it back</button></>}
+      </p>
+      {sees && open && children}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Skeleton, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { bodyOf } from '../writing/body.ts';
+import { StagesForm } from './StagesForm.tsx';
+import { rulesLine } from './template-rules.ts';
+import { resetTemplate, saveTemplate } from './thread-actions.ts';
+import type { Space, Stage, TemplateView } from './thread-view.ts';
+import { type Rules, ThreadRules } from './ThreadRules.tsx';
+import { useSpace } from './use-space.ts';
+import { Words } from './Words.tsx';
+import classes from './NewThread.module.css';
+import form from './Facilitation.module.css';
+
+/** The kinds of conversation of a hub: those that come with the product, in its own words where it has some, and its own. */
+export function TemplatesDialog({ space, onClose }: { space: Space; onClose: () => void }) {
+  const { templates, hub, trouble, refetch } = useSpace(space);
+  const [editing, setEditing] = useState<TemplateView | null>(null);
+  const reset = useAction(async (key: string) => {
+    await resetTemplate(hub!.id, key);
+    await refetch();
+  });
+  const canEdit = hub?.canEditTemplates ?? false;
+  if (editing && hub) return <EditTemplate hubId={hub.id} template={editing} onDone={() => setEditing(null)} onSaved={refetch} onClose={onClose} />;
+  return (
+    <Dialog title="Templates" onClose={onClose}>
+      <p className={form.note} style={{ marginBottom: 12 }}>
+        Kinds of conversation, each with what it is for, its course and what it should end with. {canEdit ? `What you change here, ${hub!.name} uses in new threads from now on; threads that run stay as they are.` : 'Whoever leads the hub can put them into the hub’s own words.'}
+      </p>
+      <TroubleNote trouble={trouble ?? reset.trouble} />
+      {!templates && !trouble && [0, 1, 2, 3].map((row) => <Skeleton key={row} height={46} mb={10} />)}
+      <ul className={classes.list}>
+        {templates?.map((one) => (
+          <li key={one.key}>
+            <div>
+              <b>{one.title}</b>
+              <small>{one.purpose}</small>
+              <small>{[one.stages.map(({ title }) => title).join(', '), rulesLine(one)].filter(Boolean).join(' · ')}</small>
+              {one.edited && <small>In the hub’s own words{canEdit && <> · <button type="button" className={form.link} disabled={reset.busy} onClick={() => void reset.run(one.key)}>back to the shipped one</button></>}</small>}
+            </div>
+            {canEdit && <Button variant="subtle" aria-label={`Change ${one.title}`} onClick={() => setEditing(one)}>Change…</Button>}
+          </li>
+        ))}
+      </ul>
+      <DialogActions><Button onClick={onClose} data-autofocus>Done</Button></DialogActions>
+    </Dialog>
+  );
+}
+
+interface EditTemplateProps {
+  readonly hubId: string;
+  readonly template: TemplateView;
+  readonly onDone: () => void;
+  readonly onSaved: () => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+function EditTemplate({ hubId, template, onDone, onSaved, onClose }: EditTemplateProps) {
+  const [title, setTitle] = useState(template.title);
+  const [purpose, setPurpose] = useState(template.purpose);
+  const [prompt, setPrompt] = useState(template.promptText);
+  const [stages, setStages] = useState<readonly Stage[]>(template.stages);
+  const [parts, setParts] = useState<readonly string[]>(template.outcomeParts);
+  const [rules, setRules] = useState<Rules>(template);
+  const save = useAction(async () => {
+    await saveTemplate(hubId, {
+      key: template.key, title: title.trim(), purpose: purpose.trim(), prompt: bodyOf(prompt),
+      stages: stages.filter((stage) => stage.title.trim() !== ''), outcomeParts: parts.map((part) => part.trim()).filter((part) => part !== ''), ...rules,
+    });
+    await onSaved();
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await save.run()) onDone();
+  };
+  const write = (index: number, text: string) => setParts(parts.map((one, at) => (at === index ? text : one)));
+  return (
+    <Dialog title={`Change “${template.title}”`} onClose={onClose}>
+      <form className={form.form} onSubmit={(event) => void submit(event)}>
+        <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <Words label="What it is for" rows={2} most={500} value={purpose} onChange={setPurpose} />
+        <Words label="Prompt" description="What is in square brackets is for the facilitator to fill in." rows={5} value={prompt} onChange={setPrompt} />
+        <StagesForm stages={stages} onChange={setStages} />
+        <fieldset className={classes.parts}>
+          <legend>What the outcome contains</legend>
+          {parts.map((part, index) => (
+            <TextInput
+              key={`${index}`} aria-label={`Part ${index + 1} of the outcome`} value={part} maxLength={200} onChange={(event) => write(index, event.currentTarget.value)}
+              rightSection={<ActionIcon variant="subtle" aria-label={`Take out part ${index + 1}`} onClick={() => setParts(parts.filter((_, at) => at !== index))}><IconX size={14} /></ActionIcon>}
+            />
+          ))}
+          <div><button type="button" className={form.link} onClick={() => setParts([...parts, ''])}>Add a part</button></div>
+        </fieldset>
+        <ThreadRules value={rules} onChange={setRules} />
+        <TroubleNote trouble={save.trouble} />
+        <DialogActions>
+          <Button onClick={onDone}>Cancel</Button>
+          <Button type="submit" variant="filled" loading={save.busy} disabled={title.trim() === '' || purpose.trim() === '' || prompt.trim() === ''}>Save for the hub</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

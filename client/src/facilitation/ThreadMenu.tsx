@@ -1,0 +1,42 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { toastTrouble, toastUndo } from '../ui/toast.ts';
+import { openFacilitation, type ThreadDialog } from './dialog-store.ts';
+import { beginChoosing } from './selection.ts';
+import { lockThread, pinThread } from './thread-actions.ts';
+import type { FacilitatedThread } from './thread-view.ts';
+
+/** What whoever facilitates may do with a thread; nothing for everybody else. */
+export function ThreadMenu({ thread }: { thread: FacilitatedThread }) {
+  if (!thread.viewerCan.facilitate) return null;
+  const open = (what: ThreadDialog) => () => openFacilitation({ what, thread });
+  const [closed, locked, pinned, secret] = [thread.state === 'CLOSED', thread.state === 'LOCKED', thread.pinned, thread.anonymity === 'FULL'];
+  const pin = () => {
+    pinThread(thread.id, !pinned).then(() => toastUndo(pinned ? 'No longer on top.' : 'It stands on top of the list now.', () => pinThread(thread.id, pinned)), toastTrouble);
+  };
+  const lock = () => {
+    lockThread(thread.id, !locked).then(() => toastUndo(locked ? 'Open for posts again.' : 'Locked: everybody reads, nobody posts.', () => lockThread(thread.id, locked)), toastTrouble);
+  };
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target><ActionIcon variant="subtle" size="lg" aria-label="Facilitate this thread"><IconDots size={18} stroke={1.75} /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        {!closed && <Menu.Item onClick={open('summary')}>{thread.summary ? 'Change the summary…' : 'Write a summary…'}</Menu.Item>}
+        {!secret && <Menu.Item onClick={open('people')}>Who has read and posted…</Menu.Item>}
+        {!closed && <Menu.Item onClick={open('invite')}>Invite by name…</Menu.Item>}
+        {!closed && <Menu.Item onClick={open('decision')}>Decide something…</Menu.Item>}
+        <Menu.Item onClick={open('link')}>Link a scheme, unit or step…</Menu.Item>
+        <Menu.Divider />
+        {!closed && <Menu.Item onClick={() => beginChoosing(thread.id)}>Choose posts to move or split…</Menu.Item>}
+        {!closed && !secret && <Menu.Item onClick={open('merge')}>Merge into another thread…</Menu.Item>}
+        <Menu.Item onClick={open('edit')}>Title, prompt and dates…</Menu.Item>
+        <Menu.Item onClick={open('handOver')}>Hand over…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={pin}>{pinned ? 'Unpin' : 'Pin on top of the list'}</Menu.Item>
+        {!closed && <Menu.Item onClick={lock}>{locked ? 'Unlock' : 'Lock'}</Menu.Item>}
+        {!closed && <Menu.Item onClick={open('close')}>Close with an outcome…</Menu.Item>}
+        {closed && !secret && <Menu.Item onClick={open('reopen')}>Open again…</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
