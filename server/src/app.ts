@@ -110,6 +110,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
   const audit = createAuditService({ ...deps, log });
   const services = createServices(deps, { events, documents, audit, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
+  bus.subscribe('access', (change) => {
+    if ('departmentId' in change) void services.inbox.accessChanged(change.departmentId).catch((error: unknown) => complain(error, 'could not tell inboxes of changed rights'));
+  });
   const jobs = await startJobs({
     pool: db.pool,
     log,

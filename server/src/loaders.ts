@@ -2,6 +2,7 @@ import { createAuditLoaders } from './audit/audit.loaders.ts';
 import { createFacilitationLoaders } from './facilitation/facilitation.loaders.ts';
 import { createPeopleLoaders } from './people/people.loaders.ts';
 import { createCommentLoaders } from './comments/comment.loaders.ts';
+import { createInboxLoaders } from './inbox/inbox.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
 import { createSchoolLoaders } from './schools/school.loaders.ts';
@@ -19,6 +20,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createSequenceLoaders(reader),
     ...createSharingLoaders(reader),
     ...createCommentLoaders(reader),
+    ...createInboxLoaders(reader),
     ...createFacilitationLoaders(reader),
     ...createAuditLoaders(reader),
   };

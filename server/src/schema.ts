@@ -15,6 +15,7 @@ import { EventResolver } from './events/event.resolver.ts';
 import { DepartmentTemplatesResolver, HubTemplatesResolver, ThreadTemplateResolver, WorkGroupTemplatesResolver } from './facilitation/template.resolver.ts';
 import { describe } from './graphql/descriptions.ts';
 import './graphql/enums.ts';
+import { CommentInboxResolver } from './inbox/comment-inbox.resolver.ts';
 import { InboxItemResolver, ViewerInboxResolver } from './inbox/inbox.resolver.ts';
 import { DepartmentPeopleResolver, HubPeopleResolver, InvitationResolver, MembershipResolver } from './people/people.resolver.ts';
 import { applyPolicies, type PolicyMap } from './policy/apply-policies.ts';
@@ -71,6 +72,7 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       HubTemplatesResolver,
       DepartmentTemplatesResolver,
       WorkGroupTemplatesResolver,
+      CommentInboxResolver,
       InboxItemResolver,
       ViewerInboxResolver,
       StepResolver,

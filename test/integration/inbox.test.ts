@@ -83,9 +83,12 @@ describe('the inbox', () => {
     const { id, here, partner, grant, teacher, lead, colleague } = await shared();
     await addComment(teacher, id, { ...says('For you'), mentions: [partner.teacher.id] });
     const { inbox: { nodes: [item] } } = await look(colleague);
+    const events = await follow(colleague);
     const node = async () => (await colleague.data('query ($id: ID!) { node(id: $id) { id } }', { id: item.id })).node;
     expect(await node()).toEqual({ id: item.id });
     await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId: grant } });
+    // An open screen is told to look again.
+    await events.until(({ data }) => data?.viewerEvents.name === 'inbox.changed', 1_000);
     expect(await look(colleague)).toMatchObject({ inboxUnread: 0, inbox: { nodes: [] } });
     expect(await node()).toBeNull();
     expect(await mark(colleague, { ids: [item.id] })).toMatchObject({ code: 'NOT_FOUND' });
@@ -108,6 +111,17 @@ describe('the inbox', () => {
     const { readAt } = (await look(second)).inbox.nodes[0];
     expect(await mark(teacher, { ids: [itemId] })).toMatchObject({ items: [{ readAt }] });
     expect(events.messages.filter(({ data }) => data?.viewerEvents.name === 'inbox.read')).toHaveLength(1);
+  });
+
+  test('says beside a comment what one was told about it, to its owner alone, until that is read', async () => {
+    const { id, here, teacher, colleague, lead } = await shared();
+    const { comment } = await addComment(colleague, id, { ...says('Look'), mentions: [here.teacher.id] });
+    const beside = async (client: TestClient) => (await client.data('query ($id: ID!) { node(id: $id) { ... on Comment { inboxItems { id readAt } } } }', { id: comment.id })).node.inboxItems;
+    const [{ id: itemId }] = (await look(teacher)).inbox.nodes;
+    expect(await beside(teacher)).toEqual([{ id: itemId, readAt: null }]);
+    for (const client of [colleague, lead]) expect(await beside(client)).toEqual([]);
+    await mark(teacher, { ids: [itemId] });
+    expect(await beside(teacher)).toEqual([]);
   });
 
   test('is read as a whole, by its owner alone', async () => {

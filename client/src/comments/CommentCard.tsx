@@ -12,6 +12,7 @@ import { BodyText } from '../writing/BodyText.tsx';
 import { CommentHead } from './CommentHead.tsx';
 import { Reactions } from './Reactions.tsx';
 import { Decide, SuggestedChange } from './SuggestedChange.tsx';
+import { useSeen } from './use-seen.ts';
 import { useUnsent } from './use-unsent.ts';
 import { useWords } from './use-words.ts';
 import { Unsent } from './Unsent.tsx';
@@ -41,9 +42,10 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
   const news = [thread, ...thread.replies].some((comment) => isNew(comment, look));
   const shown = active ? thread.replies : thread.replies.slice(-1);
   const hidden = thread.replies.length - shown.length;
+  const card = useSeen(shown === thread.replies ? [thread, ...thread.replies] : [thread, ...shown], active);
   return (
     <article
-      id={`comment-${thread.id}`} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
+      ref={card} id={`comment-${thread.id}`} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
       aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onFocus={() => onActivate(thread.id)} onClick={() => onActivate(thread.id)}
     >
       <About {...props} />

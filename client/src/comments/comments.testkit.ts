@@ -11,6 +11,7 @@ export function says(id: string, { school = 'Hollin Lane', ...given }: Given = {
     authorDepartment: school === null ? null : { __typename: 'Department', id: `department_${school}`, name: 'Mathematics', school: { __typename: 'School', id: `school_${school}`, name: school } },
     resolvedBy: null, mentions: [], reactions: [], passage: null, suggestion: null,
     viewerCan: { __typename: 'CommentViewerCan', edit: false, delete: false, resolve: true, reply: true, accept: true, reattach: true },
+    inboxItems: [],
     replies: [],
     ...given,
   };

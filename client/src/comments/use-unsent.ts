@@ -63,5 +63,6 @@ function asComment({ id, input, text, people, at }: UnsentComment, { person, dep
     passage: passage ? { __typename: 'CommentPassage', state: 'FOUND', quote, from: null, to: null, seq: null } : null,
     suggestion: suggestion ? { __typename: 'Suggestion', id: `${id}/suggestion`, original: quote, replacement: suggestion.replacement, status: 'OPEN', decidedAt: null, decidedBy: null } : null,
     viewerCan: NOTHING_YET,
+    inboxItems: [],
   };
 }

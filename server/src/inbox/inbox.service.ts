@@ -6,7 +6,7 @@ import type { Page } from '../graphql/connection.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { invalid, notFound } from '../platform/errors.ts';
-import { countItems, itemsById, itemsOf, markItemsRead, sequencesInInbox, type ItemsOf } from './inbox.store.ts';
+import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, sequencesInInbox, type ItemsOf } from './inbox.store.ts';
 
 /** The most items that are marked by name at once. */
 export const MOST_MARKED = 100;
@@ -47,6 +47,17 @@ export function createInboxService({ db, bus, clock, ids }: Deps) {
     async unread(asker: Asker): Promise<number> {
       const items = await seenBy(asker, true);
       return asker.reader.run((tx) => countItems(tx, items));
+    },
+
+    /** What the asker was told about a comment and has not read; none where they do not see it. */
+    unreadOf: (asker: Asker, commentId: string): Promise<InboxItemModel[]> => asker.loaders.unreadItemsOfComment.load(commentId),
+
+    /** Rights on what a department owns have changed: open inboxes of others look again, for items may have gone or come back (D9). */
+    async accessChanged(departmentId: string): Promise<void> {
+      const at = clock.now();
+      const people = await outsidersTold(db.service, departmentId);
+      if (people.length === 0) return;
+      await db.serve((tx, after) => recordEvents(tx, after, bus, people.map((personId) => ({ scope: personId, type: 'inbox.changed', nodeId: personId, actorId: null, at }))));
     },
 
     /** One of the asker's own; null where it is not, or what it is about is not there for them. */

@@ -40,3 +40,11 @@ export async function markItemsRead(tx: Tx, items: ItemsOf, ids: readonly string
   const { count } = await tx.inboxItem.updateMany({ where: { id: { in: unread.map(({ id }) => id) }, readAt: null }, data: { readAt: at } });
   return count;
 }
+
+/** Who was told of something on what a department owns without being of it: what they see of it hangs on grants. */
+export async function outsidersTold(service: Tx, departmentId: string): Promise<string[]> {
+  const rows = await service.$queryRaw<{ person_id: string }[]>`
+    SELECT DISTINCT i.person_id FROM inbox_item i JOIN comment c ON c.id = i.comment_id
+    WHERE c.department_id = ${departmentId} AND NOT EXISTS (SELECT FROM membership m WHERE m.person_id = i.person_id AND m.department_id = ${departmentId})`;
+  return rows.map(({ person_id }) => person_id);
+}

@@ -38,7 +38,7 @@ const LINES: Record<string, string> = {
   Step: 'content.view: id title position removedAt sequence removedBy misconceptions removedMisconceptions',
   Misconception: 'content.view: id position removedAt step',
   Comment:
-    'content.view: id sequence step root parent kind tags body text author authorDepartment mentions createdAt editedAt deletedAt resolvedAt resolvedBy replies versions reactions passage suggestion viewerCan unread',
+    'content.view: id sequence step root parent kind tags body text author authorDepartment mentions createdAt editedAt deletedAt resolvedAt resolvedBy replies versions reactions passage suggestion viewerCan unread inboxItems',
   CommentViewerCan: 'content.view: edit=comment.edit delete=comment.delete resolve=comment.resolve reply=content.comment accept=comment.accept reattach=comment.reattach',
   CommentPassage: 'content.view: state quote from to seq',
   CommentVersion: 'content.view: id body text at',

@@ -311,6 +311,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem"
   ],
+  "ResetThreadTemplatePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadTemplateReset"
+  ],
   "ResolveCommentPayload": [
     "CommentResolved",
     "ConflictProblem",
@@ -352,6 +359,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "SharingGrantRevoked"
+  ],
+  "SaveThreadTemplatePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadTemplateSaved"
   ],
   "ScopeEventMessage": [
     "AccessEnded",
