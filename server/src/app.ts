@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   readonly trustedOrigins?: readonly string[];
   readonly trustProxy?: number;
+  /** The most that one person posts in threads within an hour; 30 where it is not given. */
+  readonly postsPerHour?: number | undefined;
 }
 
 export interface App {
@@ -109,10 +111,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
   const audit = createAuditService({ ...deps, log });
-  const services = createServices(deps, { events, documents, audit, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
+  const services = createServices(deps, { events, documents, audit, postsPerHour: options.postsPerHour ?? 30, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   bus.subscribe('access', (change) => {
     if ('departmentId' in change) void services.inbox.accessChanged(change.departmentId).catch((error: unknown) => complain(error, 'could not tell inboxes of changed rights'));
   });
+  await services.suggestions.finishAcceptances().catch((error: unknown) => complain(error, 'could not look for suggestions whose acceptance was cut short'));
   const jobs = await startJobs({
     pool: db.pool,
     log,

@@ -3,6 +3,7 @@ import { createFacilitationLoaders } from './facilitation/facilitation.loaders.t
 import { createPeopleLoaders } from './people/people.loaders.ts';
 import { createCommentLoaders } from './comments/comment.loaders.ts';
 import { createInboxLoaders } from './inbox/inbox.loaders.ts';
+import { createDiscussionLoaders } from './discussions/discussion.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
 import { createSchoolLoaders } from './schools/school.loaders.ts';
@@ -20,6 +21,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createSequenceLoaders(reader),
     ...createSharingLoaders(reader),
     ...createCommentLoaders(reader),
+    ...createDiscussionLoaders(reader, db),
     ...createInboxLoaders(reader),
     ...createFacilitationLoaders(reader),
     ...createAuditLoaders(reader),

@@ -37,6 +37,7 @@ export async function runServer(options: RunOptions): Promise<void> {
       messages: { perSecond: env.SOCKET_MESSAGES_PER_SECOND, burst: env.SOCKET_MESSAGES_BURST },
       socketsPerPerson: env.SOCKETS_PER_PERSON,
     },
+    postsPerHour: env.POSTS_PER_HOUR,
     publicUrl: env.PUBLIC_URL,
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     trustProxy: env.TRUST_PROXY,

@@ -10,6 +10,9 @@ import { LessonSequenceParkedEditsResolver, ParkedEditResolver } from './comment
 import { LessonSequenceCommentsResolver } from './comments/sequence-comments.resolver.ts';
 import { SuggestionResolver } from './comments/suggestion.resolver.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
+import { PostResolver } from './discussions/post.resolver.ts';
+import { DepartmentThreadsResolver, HubThreadsResolver, ViewerThreadsResolver, WorkGroupThreadsResolver } from './discussions/space-threads.resolver.ts';
+import { PostDraftResolver, ThreadResolver } from './discussions/thread.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
 import { DepartmentTemplatesResolver, HubTemplatesResolver, ThreadTemplateResolver, WorkGroupTemplatesResolver } from './facilitation/template.resolver.ts';
@@ -65,6 +68,13 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       LessonSequenceSharingResolver,
       LessonSequenceCommentsResolver,
       CommentResolver,
+      ThreadResolver,
+      PostDraftResolver,
+      PostResolver,
+      WorkGroupThreadsResolver,
+      DepartmentThreadsResolver,
+      HubThreadsResolver,
+      ViewerThreadsResolver,
       LessonSequenceParkedEditsResolver,
       ParkedEditResolver,
       SuggestionResolver,

@@ -4,6 +4,9 @@ import { createCommentResponseService } from './comments/comment-response.servic
 import { createCommentService } from './comments/comment.service.ts';
 import { createParkedEditService } from './comments/parked-edit.service.ts';
 import { createSuggestionService } from './comments/suggestion.service.ts';
+import { createPostService } from './discussions/post.service.ts';
+import { createReadingService } from './discussions/reading.service.ts';
+import { createDiscussionService } from './discussions/thread.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
@@ -30,10 +33,12 @@ export interface ServiceParts {
   readonly audit: AuditService;
   /** A comment was tied to words of a field: they are to be followed. */
   readonly anchorMade: (documentId: string, root: string) => void;
+  /** The most that one person posts in threads within an hour. */
+  readonly postsPerHour: number;
 }
 
 /** Every domain's service, made once. */
-export function createServices(deps: Deps, { anchorMade, ...parts }: ServiceParts) {
+export function createServices(deps: Deps, { anchorMade, postsPerHour, ...parts }: ServiceParts) {
   const hubs = createHubService(deps);
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
@@ -42,6 +47,8 @@ export function createServices(deps: Deps, { anchorMade, ...parts }: ServicePart
   const inbox = createInboxService(deps);
   const commentParts = { documents: parts.documents, inform: inbox.notify, anchorMade };
   const comments = createCommentService(deps, commentParts);
+  const discussions = createDiscussionService(deps);
+  const posts = createPostService(deps, { tell: inbox.tell, postsPerHour });
   return {
     ...parts,
     hubs,
@@ -55,6 +62,9 @@ export function createServices(deps: Deps, { anchorMade, ...parts }: ServicePart
     sequences: createSequenceService(deps),
     sharing: createSharingService(deps),
     comments,
+    discussions,
+    posts,
+    reading: createReadingService(deps),
     commentResponses: createCommentResponseService(deps),
     suggestions: createSuggestionService(deps, commentParts),
     parkedEdits: createParkedEditService(deps),
@@ -63,7 +73,7 @@ export function createServices(deps: Deps, { anchorMade, ...parts }: ServicePart
     imports,
     apiTokens,
     viewers: createViewerService(),
-    nodes: createNodeService({ hubs, departments, workGroups, comments, inbox, imports, apiTokens }),
+    nodes: createNodeService({ hubs, departments, workGroups, comments, discussions, posts, inbox, imports, apiTokens }),
   };
 }
 

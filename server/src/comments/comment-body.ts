@@ -34,7 +34,7 @@ export const NO_WORDS: CommentBody = { body: { type: 'doc', content: [{ type: 'p
  * Takes editor JSON as it came and keeps of it what our nodes and marks are made of, with its plain text.
  * @throws DomainProblem INVALID_INPUT where it holds anything else, nothing to read, or too much
  */
-export function commentBody(given: unknown): CommentBody {
+export function commentBody(given: unknown, most = MOST_BODY_TEXT): CommentBody {
   let count = 0;
 
   function node(value: unknown, parent: string, depth: number): BodyNode {
@@ -57,7 +57,7 @@ export function commentBody(given: unknown): CommentBody {
   const body: BodyNode = { type, content: list(content).map((child) => node(child, 'doc', 1)) };
   const text = bodyText(body);
   if (text.trim() === '') throw invalid('Please write something here; nothing was changed.', 'body');
-  if (text.length > MOST_BODY_TEXT) throw invalid(`This is ${text.length} characters long; ${MOST_BODY_TEXT} is the most. Nothing was changed.`, 'body');
+  if (text.length > most) throw invalid(`This is ${text.length} characters long; ${most} is the most. Nothing was changed.`, 'body');
   return { body, text };
 }
 

@@ -80,7 +80,7 @@ export class ScopePresenceUpdated {
 
 @InputType()
 export class SetScopePresenceInput {
-  @Field(() => ID, { description: 'The scheme, sequence, work group, department or hub whose events the caller follows.' }) scopeId!: string;
+  @Field(() => ID, { description: 'The scheme, sequence, thread, work group, department or hub whose events the caller follows.' }) scopeId!: string;
   @Field(() => GraphQLJSON, { nullable: true, description: 'Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands.' }) state?: unknown;
 }
 
@@ -222,6 +222,25 @@ export class EventResolver {
       })),
   })
   hubEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('hubId', () => ID) _hubId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+    return toGraphQL(message, ctx);
+  }
+
+  @Policy('signedIn')
+  @Subscription(() => ScopeEventMessage, {
+    description: 'A thread: its posts, and what its facilitators do.',
+    subscribe: (given: Given) =>
+      open(given, given.args['threadId']!, async (asker) => ({
+        allowed: (await given.context.services.discussions.find(asker, given.args['threadId']!)) !== null,
+        departmentId: null,
+      })),
+  })
+  threadEvents(
+    @Ctx() ctx: Context,
+    @Root() message: ScopeMessage,
+    @Arg('threadId', () => ID) _threadId: string,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Arg('origin', () => String, { nullable: true, description: 'The client’s own name for itself: what it did under that name itself is left out.' }) _origin: string | null,
+  ): object {
     return toGraphQL(message, ctx);
   }
 

@@ -9,6 +9,8 @@ export interface NewEvent {
   readonly nodeId: string;
   readonly actorId: string | null;
   readonly at: Date;
+  /** The client that caused it, by its own name for itself. */
+  readonly origin?: string | null;
 }
 
 export interface StoredEvent {
@@ -18,13 +20,14 @@ export interface StoredEvent {
   readonly nodeId: string;
   readonly actorId: string | null;
   readonly at: Date;
+  readonly origin: string | null;
 }
 
 /** Writes events in the caller's transaction and wakes their readers once it is committed. Scopes are locked in order, so that two writers cannot deadlock. */
 export async function recordEvents(tx: Tx, after: AfterCommit, bus: Bus, events: readonly NewEvent[]): Promise<void> {
   const ordered = events.toSorted((a, b) => (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0));
-  for (const { scope, type, nodeId, actorId, at } of ordered) {
-    await tx.$queryRaw`SELECT record_event(${scope}, ${type}, ${nodeId}, ${actorId}, ${at}::timestamptz)`;
+  for (const { scope, type, nodeId, actorId, at, origin = null } of ordered) {
+    await tx.$queryRaw`SELECT record_event(${scope}, ${type}, ${nodeId}, ${actorId}, ${at}::timestamptz, ${origin})`;
   }
   for (const scope of new Set(ordered.map((event) => event.scope))) after(() => bus.publish('event', { scope }));
 }

@@ -6,13 +6,19 @@ import { Policy } from './policy.decorator.ts';
 export const MAX_PAGE = 100;
 
 @Policy('public')
-@ObjectType({ description: 'Where a page of a connection ends.' })
+@ObjectType({ description: 'Where a page of a connection begins and ends.' })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 
   @Field(() => String, { nullable: true })
   endCursor!: string | null;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
 }
 
 export interface Edge<T> {
@@ -69,6 +75,6 @@ export function pageOf(first: number, after: string | null | undefined, most = M
 export function toConnection<T>(rows: readonly T[], page: Page, key: (row: T) => string): Connection<T> {
   const nodes = rows.slice(0, page.first);
   const edges = nodes.map((node) => ({ cursor: Buffer.from(key(node), 'utf8').toString('base64url'), node }));
-  return { edges, nodes, pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null } };
+  return { edges, nodes, pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null, hasPreviousPage: page.after !== null, startCursor: edges[0]?.cursor ?? null } };
 }
 

@@ -3,7 +3,6 @@ import {
   ActionStatus,
   AdvocateProfile,
   AnchorState,
-  Anonymity,
   BigIdea,
   CommentKind,
   CurriculumImportStatus,
@@ -11,8 +10,6 @@ import {
   GrantLevel,
   HalfTermName,
   LinkedObject,
-  OnePer,
-  PostNote,
   ReactionKind,
   ReportSettlement,
   Role,
@@ -41,16 +38,10 @@ registerEnumType(ReactionKind, { name: 'ReactionKind', description: 'The few thi
 registerEnumType(AnchorState, { name: 'AnchorState', description: 'PLACE: a sequence, a step or a whole field. FOUND and LOST: a passage of text, and whether its words are still there.' });
 registerEnumType(SuggestionStatus, { name: 'SuggestionStatus', description: 'Whether a suggestion was taken into the text.' });
 
-registerEnumType(Anonymity, {
-  name: 'Anonymity',
-  description: 'OFF: names stand at posts. MEMBERS: facilitators alone see them. FULL: nobody does, and nothing is kept that says.',
-});
-registerEnumType(OnePer, { name: 'OnePer', description: 'Of whom a thread takes one opening post.' });
-registerEnumType(PostNote, { name: 'PostNote', description: 'A post, or a line that the system writes where a facilitator did something.' });
 registerEnumType(LinkedObject, { name: 'LinkedObject', description: 'What can be shown beside a thread.' });
 registerEnumType(DecisionStatus, { name: 'DecisionStatus', description: 'Open, or what it came to.' });
 registerEnumType(Stance, { name: 'Stance', description: 'CONSENT: I can live with it. CONCERN: note what I say, and go on. OBJECTION: I see harm in it.' });
 registerEnumType(ReportSettlement, { name: 'ReportSettlement', description: 'Whether the post that was reported was hidden or kept.' });
 registerEnumType(ActionStatus, { name: 'ActionStatus', description: 'How far somebody is with what they took on.' });
 
-export { ActionStatus, AdvocateProfile, AnchorState, Anonymity, BigIdea, CommentKind, CurriculumImportStatus, DecisionStatus, GrantLevel, HalfTermName, LinkedObject, OnePer, PostNote, ReactionKind, ReportSettlement, Role, SchemeStatus, Stance, Strand, SuggestionStatus, Tier, WorkGroupKind, WorkGroupStatus };
+export { ActionStatus, AdvocateProfile, AnchorState, BigIdea, CommentKind, CurriculumImportStatus, DecisionStatus, GrantLevel, HalfTermName, LinkedObject, ReactionKind, ReportSettlement, Role, SchemeStatus, Stance, Strand, SuggestionStatus, Tier, WorkGroupKind, WorkGroupStatus };

@@ -25,6 +25,8 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   token: 'ApiToken',
   comment: 'Comment',
   inbox: 'InboxItem',
+  discussion: 'Thread',
+  post: 'Post',
 };
 
 /** The type name of a row, from its id. */

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Comment } from '../comments/comment.type.ts';
 import type { Context } from '../context.ts';
+import { Post } from '../discussions/post.type.ts';
+import { Thread } from '../discussions/thread.type.ts';
 import { pageOf, toConnection } from '../graphql/connection.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload } from '../graphql/problem.type.ts';
@@ -13,6 +15,16 @@ export class InboxItemResolver {
   @FieldResolver(() => Comment, { nullable: true, description: 'The comment that was written or decided about, as it reads now; null where it has just gone, and where it is about a thread.' })
   async comment(@Root() item: InboxItem, @Ctx() ctx: Context) {
     return item.commentId === null ? null : ctx.services.comments.find(await ctx.asker(), item.commentId);
+  }
+
+  @FieldResolver(() => Thread, { nullable: true, description: 'The thread it is about, or that the post is in.' })
+  async thread(@Root() item: InboxItem, @Ctx() ctx: Context) {
+    return item.threadId === null ? null : ctx.services.discussions.find(await ctx.asker(), item.threadId);
+  }
+
+  @FieldResolver(() => Post, { nullable: true, description: 'The post that was written, as it reads now.' })
+  async post(@Root() item: InboxItem, @Ctx() ctx: Context) {
+    return item.postId === null ? null : ctx.services.posts.find(await ctx.asker(), item.postId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who wrote or decided; null where nobody is to be known.' })

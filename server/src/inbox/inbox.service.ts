@@ -1,12 +1,15 @@
 import { mayDo, type Asker } from '../asker.ts';
 import type { CommentNews } from '../comments/comment-news.ts';
+import { createCoarseIds, startOfDay } from '../discussions/coarse-time.ts';
+import { mayReadOthers, seeThread } from '../discussions/thread-access.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { InboxItemModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { invalid, notFound } from '../platform/errors.ts';
-import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, sequencesInInbox, type ItemsOf } from './inbox.store.ts';
+import type { InboxNews } from './inbox-news.ts';
+import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, sequencesInInbox, threadsInInbox, type ItemsOf } from './inbox.store.ts';
 
 /** The most items that are marked by name at once. */
 export const MOST_MARKED = 100;
@@ -19,24 +22,36 @@ export interface ReadItems {
 
 /** What people were told of by name. An item says nothing itself: its comment does, to whoever may see that now. */
 export function createInboxService({ db, bus, clock, ids }: Deps) {
+  const coarseIds = createCoarseIds(clock);
+
+  async function tell(tx: Tx, after: AfterCommit, news: readonly InboxNews[]): Promise<void> {
+    if (news.length === 0) return;
+    const items = news.map(({ toTheDay, ...item }) => ({ ...item, id: (toTheDay ? coarseIds : ids).next('inbox'), at: toTheDay ? startOfDay(clock.now()) : clock.now() }));
+    // Written without reading back: whoever tells others does not see their items.
+    await tx.inboxItem.createMany({ data: items });
+    await recordEvents(tx, after, bus, items.map(({ id, personId, actorId, at }) => ({ scope: personId, type: 'inbox.itemAdded', nodeId: id, actorId, at })));
+  }
+
   /** The asker's items on what they see now. */
   async function seenBy(asker: Asker, unreadOnly = false): Promise<ItemsOf> {
     const { personId } = asker.actor;
     const found = await asker.reader.run((tx) => sequencesInInbox(tx, personId, unreadOnly));
     const may = await Promise.all(found.map((id) => mayDo(asker, 'content.view', id)));
-    return { personId, sequenceIds: found.filter((_, index) => may[index]), unreadOnly };
+    const named = await asker.reader.run((tx) => threadsInInbox(tx, personId, unreadOnly));
+    const seen = await Promise.all(named.map((id) => seeThread(asker, id)));
+    const reads = await Promise.all(seen.map((thread) => thread !== null && mayReadOthers(asker, thread)));
+    const threadIds = named.filter((_, index) => seen[index] !== null);
+    return { personId, sequenceIds: found.filter((_, index) => may[index]), threadIds, readThreadIds: named.filter((_, index) => reads[index]), unreadOnly };
   }
 
   return {
     /** Tells people, in the transaction in which it happens. */
     async notify(tx: Tx, after: AfterCommit, news: readonly CommentNews[]): Promise<void> {
-      if (news.length === 0) return;
-      const at = clock.now();
-      const items = news.map(({ kind, personId, comment, actorId }) => ({ id: ids.next('inbox'), kind, personId, commentId: comment.id, actorId, at }));
-      // Written without reading back: whoever tells others does not see their items.
-      await tx.inboxItem.createMany({ data: items });
-      await recordEvents(tx, after, bus, items.map(({ id, personId, actorId }) => ({ scope: personId, type: 'inbox.itemAdded', nodeId: id, actorId, at })));
+      await tell(tx, after, news.map(({ kind, personId, comment, actorId }) => ({ kind, personId, commentId: comment.id, actorId })));
     },
+
+    /** The same about whatever an item may be about. */
+    tell,
 
     /** The latest first; one more than asked for where there are more. */
     async ofAsker(asker: Asker, page: Page, unreadOnly: boolean): Promise<InboxItemModel[]> {

@@ -3,21 +3,36 @@ import type { InboxItemModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { Tx } from '../platform/database.ts';
 
-/** Items of one person on comments of these sequences that are not deleted. */
+/** Items of one person: on comments of these sequences and posts of these threads that are not gone, and about threads as such. */
 export interface ItemsOf {
   readonly personId: string;
   readonly sequenceIds: readonly string[];
+  readonly threadIds: readonly string[];
+  /** Those whose words they may read. */
+  readonly readThreadIds: readonly string[];
   readonly unreadOnly?: boolean;
 }
 
-const where = ({ personId, sequenceIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
-  personId, comment: { sequenceId: { in: [...sequenceIds] }, deletedAt: null }, ...(unreadOnly && { readAt: null }),
+const where = ({ personId, sequenceIds, threadIds, readThreadIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
+  personId,
+  ...(unreadOnly && { readAt: null }),
+  OR: [
+    { comment: { sequenceId: { in: [...sequenceIds] }, deletedAt: null } },
+    { threadId: { in: [...readThreadIds] }, post: { deletedAt: null, hiddenAt: null } },
+    { threadId: { in: [...threadIds] }, postId: null },
+  ],
 });
 
 /** Sequences that somebody was told of something on; row-level security leaves out those they no longer see. */
 export async function sequencesInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
   const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId, ...(unreadOnly && { readAt: null }) } }, deletedAt: null }, distinct: ['sequenceId'], select: { sequenceId: true } });
   return rows.map(({ sequenceId }) => sequenceId);
+}
+
+/** Threads that somebody was told of something in. */
+export async function threadsInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
+  const rows = await tx.inboxItem.findMany({ where: { personId, threadId: { not: null }, ...(unreadOnly && { readAt: null }) }, distinct: ['threadId'], select: { threadId: true } });
+  return rows.map(({ threadId }) => threadId!);
 }
 
 /** The latest first; one more than asked for where there are more. */

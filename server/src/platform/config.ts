@@ -18,6 +18,8 @@ const schema = z.object({
   SOCKET_MESSAGES_BURST: z.coerce.number().int().positive().default(200),
   /** Sockets one person may have open: tabs, devices, programs. */
   SOCKETS_PER_PERSON: z.coerce.number().int().positive().default(10),
+  /** The most that one person posts in threads within an hour. */
+  POSTS_PER_HOUR: z.coerce.number().int().positive().default(30),
   /** Signs cookies and cursors; kept in DATA_DIR where it is not given. */
   SECRET: z.string().min(32).optional(),
   /** The bucket that uploaded files are kept in; without it they are kept in DATA_DIR. It must be closed to the public. */

@@ -28,6 +28,7 @@ export class DepartmentResolver {
     return {
       createScheme: await departments.may(asker, 'scheme.create', department.id),
       invite: await departments.may(asker, 'department.invite', department.id),
+      openThread: await ctx.services.discussions.mayOpen(asker, department.id),
     };
   }
 }

@@ -69,10 +69,12 @@ export class HubResolver {
 
   @FieldResolver(() => HubViewerCan, { description: 'What the viewer may do here.' })
   async viewerCan(@Root() hub: Hub, @Ctx() ctx: Context): Promise<HubViewerCan> {
-    const { actor } = await ctx.asker();
+    const asker = await ctx.asker();
+    const { actor } = asker;
     return {
       manage: can(actor, 'hub.manage', { hubId: hub.id }).allowed,
       invite: can(actor, 'hub.invite', { hubId: hub.id }).allowed,
+      openThread: await ctx.services.discussions.mayOpen(asker, hub.id),
     };
   }
 

@@ -13,6 +13,9 @@ export class HubViewerCan {
 
   @Field(() => Boolean, { description: 'Invite people to the hub and its departments.' })
   invite!: boolean;
+
+  @Field(() => Boolean, { description: 'Open a thread of the whole hub.' })
+  openThread!: boolean;
 }
 
 @Policy('hub.view')
@@ -50,6 +53,9 @@ export class DepartmentViewerCan {
 
   @Field(() => Boolean, { description: 'Invite people and end memberships.' })
   invite!: boolean;
+
+  @Field(() => Boolean, { description: 'Open a thread.' })
+  openThread!: boolean;
 }
 
 @Policy('department.view')

@@ -3,6 +3,8 @@ import { idPrefix } from '../platform/ids.ts';
 import type { ApiTokenService } from '../api-tokens/api-token.service.ts';
 import type { CommentService } from '../comments/comment.service.ts';
 import type { CurriculumImportService } from '../curriculum-import/curriculum-import.service.ts';
+import type { PostService } from '../discussions/post.service.ts';
+import type { DiscussionService } from '../discussions/thread.service.ts';
 import type { InboxService } from '../inbox/inbox.service.ts';
 import type { createDepartmentService } from '../schools/department.service.ts';
 import type { createHubService } from '../schools/hub.service.ts';
@@ -13,13 +15,15 @@ interface Finders {
   readonly departments: ReturnType<typeof createDepartmentService>;
   readonly workGroups: ReturnType<typeof createWorkGroupService>;
   readonly comments: CommentService;
+  readonly discussions: DiscussionService;
+  readonly posts: PostService;
   readonly inbox: InboxService;
   readonly imports: CurriculumImportService;
   readonly apiTokens: ApiTokenService;
 }
 
 /** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
-export function createNodeService({ hubs, departments, workGroups, comments, inbox, imports, apiTokens }: Finders) {
+export function createNodeService({ hubs, departments, workGroups, comments, discussions, posts, inbox, imports, apiTokens }: Finders) {
   return {
     async find(asker: Asker, id: string): Promise<{ id: string } | null> {
       const { loaders } = asker;
@@ -47,6 +51,10 @@ export function createNodeService({ hubs, departments, workGroups, comments, inb
           return content(() => loaders.misconception.load(id));
         case 'comment':
           return comments.find(asker, id);
+        case 'discussion':
+          return discussions.find(asker, id);
+        case 'post':
+          return posts.find(asker, id);
         case 'inbox':
           return inbox.find(asker, id);
         case 'grant': {

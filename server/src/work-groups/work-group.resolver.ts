@@ -82,7 +82,7 @@ export class WorkGroupResolver {
   async viewerCan(@Root() group: WorkGroup, @Ctx() ctx: Context): Promise<WorkGroupViewerCan> {
     const asker = await ctx.asker();
     const row = await asker.loaders.workGroup.load(group.id);
-    return { manage: row !== null && ctx.services.workGroups.mayManage(asker, row) };
+    return { manage: row !== null && ctx.services.workGroups.mayManage(asker, row), openThread: await ctx.services.discussions.mayOpen(asker, group.id) };
   }
 
   @Policy('signedIn')

@@ -8,6 +8,9 @@ import { Policy } from '../graphql/policy.decorator.ts';
 export class WorkGroupViewerCan {
   @Field(() => Boolean, { description: 'Take departments in and let them go.' })
   manage!: boolean;
+
+  @Field(() => Boolean, { description: 'Open a thread.' })
+  openThread!: boolean;
 }
 
 @Policy('workGroup.view')
