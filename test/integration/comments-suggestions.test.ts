@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
@@ -45,6 +46,37 @@ describe('suggestions', () => {
     expect([update.authorId, lease.reason]).toEqual([here.teacher.id, `suggestion:${partner.teacher.id}`]);
     expect(await change(teacher, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ code: 'CONFLICT' });
     expect(await change(teacher, 'declineSuggestion', { commentId: comment.id })).toMatchObject({ code: 'CONFLICT' });
+    close();
+  });
+
+  test('an acceptance that is cut off between the text and its row is finished, by the next start or the next click', async () => {
+    const { id, documentId, root, here, partner, teacher, colleague, document, close } = await scene('Share ten.');
+    const hold = new pg.Client(server.databaseUrl);
+    await hold.connect();
+    /** Cuts the transaction of an acceptance off once its edit is in the text. */
+    const cutOff = async (words: string, replacement: string, reads: string) => {
+      const { comment } = await suggest(colleague, id, document, root, words, replacement);
+      await hold.query('BEGIN');
+      await hold.query('SELECT 1 FROM suggestion WHERE comment_id = $1 FOR UPDATE', [comment.id]);
+      const accepting = change(teacher, 'acceptSuggestion', { commentId: comment.id }).catch(() => 'cut off');
+      await expect.poll(() => textOf(documentId, root)).toBe(reads);
+      await expect.poll(async () => (await hold.query(`SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount).toBe(1);
+      await accepting;
+      await hold.query('ROLLBACK');
+      expect((await hold.query('SELECT status FROM suggestion WHERE comment_id = $1', [comment.id])).rows).toEqual([{ status: 'OPEN' }]);
+      return comment.id;
+    };
+    const done = { suggestion: { status: 'ACCEPTED', decidedBy: { name: here.teacher.name } }, resolvedBy: { name: here.teacher.name } };
+    const one = await cutOff('ten', 'twelve', 'Share twelve.');
+    await server.app.services.suggestions.finishAcceptances();
+    expect(await first(teacher, id)).toMatchObject({ id: one, ...done });
+    const two = await cutOff('twelve', 'twenty', 'Share twenty.');
+    expect(await change(teacher, 'declineSuggestion', { commentId: two })).toMatchObject({ code: 'CONFLICT', message: 'This suggestion has been accepted already.' });
+    expect((await teacher.data(THREADS, { id })).lessonSequence.comments.nodes[1]).toMatchObject({ id: two, ...done });
+    expect(await textOf(documentId, root)).toBe('Share twenty.');
+    const told = await server.app.deps.db.service.inboxItem.findMany({ where: { personId: partner.teacher.id } });
+    expect(told.map(({ kind, commentId }) => [kind, commentId])).toEqual([['DECISION', one], ['DECISION', two]]);
+    await hold.end();
     close();
   });
 

@@ -118,6 +118,24 @@ export function openSuggestionsOf(tx: Tx, sequenceId: string, root: string | nul
   });
 }
 
+/** An acceptance that is in the text and not in the suggestion's row: the process ended between the two. */
+export interface HalfAccepted {
+  readonly comment_id: string;
+  readonly person_id: string;
+  readonly seq: bigint;
+  readonly at: Date;
+}
+
+/** Open suggestions whose edit is in the log, under the suggestion's id; of one comment, or all. */
+export function halfAccepted(service: Tx, commentId: string | null): Promise<HalfAccepted[]> {
+  return service.$queryRaw<HalfAccepted[]>`
+    SELECT s.comment_id, u.author_id AS person_id, u.seq, u.at FROM suggestion s
+    JOIN comment c ON c.id = s.comment_id
+    JOIN document d ON d.object_id = c.sequence_id
+    JOIN document_update u ON u.document_id = d.id AND u.update_id = s.id
+    WHERE s.status = 'OPEN' AND (${commentId}::text IS NULL OR s.comment_id = ${commentId})`;
+}
+
 /** Somebody has read what was written on a sequence until then; never takes back what they had read. */
 export async function markRead(tx: Tx, personId: string, sequenceId: string, at: Date): Promise<void> {
   await tx.$executeRaw`

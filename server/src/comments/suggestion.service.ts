@@ -4,6 +4,7 @@ import { reattach, type Reattached } from '../../../schema/document/anchors.ts';
 import { fieldText } from '../../../schema/document/field-text.ts';
 import { authoriseContent, type Asker } from '../asker.ts';
 import type { DocumentEngine } from '../documents/engine.ts';
+import { recordEvents } from '../events/event.store.ts';
 import { Refusal } from '../documents/refusals.ts';
 import type { CommentModel, SuggestionModel } from '../generated/prisma/models.ts';
 import type { Loaders } from '../loaders.ts';
@@ -11,7 +12,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 import { createCommentChanges, type ChangeOf, type CommentChange } from './comment-changes.ts';
 import type { InformPeople } from './comment-news.ts';
-import { openSuggestionsOf } from './comment.store.ts';
+import { halfAccepted, lockComment, openSuggestionsOf } from './comment.store.ts';
 import { replacePassage } from './replace-passage.ts';
 
 /** The most suggestions accepted at once. */
@@ -23,9 +24,16 @@ export interface DecidedAtOnce {
   readonly stale: CommentModel[];
 }
 
+/** Who decided when, and at which seq it was taken into the text. */
+interface Decision {
+  readonly personId: string;
+  readonly at: Date;
+  readonly seq: bigint | null;
+}
+
 /** What has become of proposed changes: taken into the text with credit, or not. */
 export function createSuggestionService(deps: Deps, { documents, inform }: { documents: DocumentEngine; inform: InformPeople }) {
-  const { clock } = deps;
+  const { db, bus, clock } = deps;
   const { change } = createCommentChanges(deps);
 
   const perOperation = new WeakMap<Loaders, DataLoader<string, string | null>>();
@@ -53,34 +61,50 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
   }
 
   /** A decided suggestion is dealt with, and whoever made it hears of it. */
-  async function settle(asker: Asker, { tx, after, before }: ChangeOf, status: 'ACCEPTED' | 'DECLINED', seq: number | null): Promise<CommentModel> {
-    const { personId } = asker.actor;
-    const decided = { decidedById: personId, decidedAt: clock.now() };
-    await tx.suggestion.update({ where: { commentId: before.id }, data: { status, ...decided, seq: seq === null ? null : BigInt(seq) } });
-    const comment = await tx.comment.update({ where: { id: before.id }, data: { resolvedAt: before.resolvedAt ?? decided.decidedAt, resolvedById: before.resolvedById ?? personId } });
+  async function settle({ tx, after, before }: Pick<ChangeOf, 'tx' | 'after' | 'before'>, status: 'ACCEPTED' | 'DECLINED', { personId, at, seq }: Decision): Promise<CommentModel> {
+    await tx.suggestion.update({ where: { commentId: before.id }, data: { status, decidedById: personId, decidedAt: at, seq } });
+    const comment = await tx.comment.update({ where: { id: before.id }, data: { resolvedAt: before.resolvedAt ?? at, resolvedById: before.resolvedById ?? personId } });
     if (personId !== before.authorId) await inform(tx, after, [{ kind: 'DECISION', personId: before.authorId, comment, actorId: personId }]);
     return comment;
   }
 
-  /** Writes it into the text in the acceptor's name, with its author's credit (D14), while the comment's row keeps others from doing so too. */
+  /** Settles acceptances that are in the text alone, because the process ended before their row was written: of one comment, or all. */
+  async function finishAcceptances(commentId: string | null = null): Promise<void> {
+    for (const { comment_id: id, person_id: personId, seq, at } of await halfAccepted(db.service, commentId)) {
+      await db.serve(async (tx, after) => {
+        // Whoever is accepting it now holds the comment until that is done.
+        const before = await lockComment(tx, id);
+        if ((await tx.suggestion.findUnique({ where: { commentId: id } }))?.status !== 'OPEN') return;
+        await settle({ tx, after, before }, 'ACCEPTED', { personId, at, seq });
+        await recordEvents(tx, after, bus, [{ scope: before.sequenceId, type: 'suggestion.decided', nodeId: id, actorId: personId, at: clock.now() }]);
+      });
+    }
+  }
+
+  /** Writes it into the text in the acceptor's name, with its author's credit (D14), while the comment's row keeps others from doing so too; the log has it under the suggestion's id. */
   async function accept(asker: Asker, commentId: string): CommentChange {
+    await finishAcceptances(commentId);
     return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
       const suggestion = await openSuggestion(of);
-      const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion' } as const;
+      const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
       const { id: documentId } = (await asker.loaders.document.load(of.before.sequenceId))!;
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
-      return settle(asker, of, 'ACCEPTED', seq);
+      return settle(of, 'ACCEPTED', { personId: by.personId, at: clock.now(), seq: BigInt(seq) });
     });
   }
 
   return {
     acceptSuggestion: (asker: Asker, { commentId }: { commentId: string }): CommentChange => accept(asker, commentId),
 
-    declineSuggestion: (asker: Asker, { commentId }: { commentId: string }): CommentChange =>
-      change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
+    async declineSuggestion(asker: Asker, { commentId }: { commentId: string }): CommentChange {
+      await finishAcceptances(commentId);
+      return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
         await openSuggestion(of);
-        return settle(asker, of, 'DECLINED', null);
-      }),
+        return settle(of, 'DECLINED', { personId: asker.actor.personId, at: clock.now(), seq: null });
+      });
+    },
+
+    finishAcceptances: () => finishAcceptances(),
 
     /** Accepts every open suggestion of a sequence, or of one field, that still fits its text: each by itself, the oldest first. */
     async acceptAllSuggestions(asker: Asker, { sequenceId, root }: { sequenceId: string; root?: string | null | undefined }): Promise<DecidedAtOnce> {

@@ -9,6 +9,8 @@ export interface ServerEdit {
   readonly personId: string;
   readonly originalAuthorId: string;
   readonly reason: Exclude<UpdateKind, 'edit'>;
+  /** The update's id in the log, where whoever edits wants to know it there again; random by default. */
+  readonly updateId?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ export class ServerEditor {
     if (bytes === null) return this.#room.state.seq;
     const reason = `${by.reason}:${by.originalAuthorId}`;
     try {
-      return await this.#room.push({ personId: by.personId, clientId, updateId: randomUUID(), kind: by.reason, bytes, reason }, 'trusted');
+      return await this.#room.push({ personId: by.personId, clientId, updateId: by.updateId ?? randomUUID(), kind: by.reason, bytes, reason }, 'trusted');
     } catch (error) {
       // What was refused may be half known under this id; the next edit starts its own history.
       this.#clientIds.delete(keyOf(by));
