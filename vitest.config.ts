@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
             ...common.test,
             name: 'server',
             environment: 'node',
+            // A worker keeps what it has imported, and compiled, from file to file: each starts servers and databases of its own and shares no state.
+            isolate: false,
             include: ['server', 'prisma', 'schema', 'test'].map((folder) => `${folder}/**/*${ending}`),
             globalSetup: ['./test/testkit/postgres.setup.ts'],
           },
