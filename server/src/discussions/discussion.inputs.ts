@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
 import { ReactionKind } from '../graphql/enums.ts';
 import { GraphQLDay, GraphQLInstant } from '../graphql/scalars.ts';
-import { Anonymity, OnePer, ThreadState } from './discussion.enums.ts';
+import { Anonymity, OnePer, ThreadState } from './discussion-enums.type.ts';
 
 @InputType({ description: 'Which threads are asked for; what is left out is left open.' })
 export class ThreadFilter {

@@ -5,7 +5,7 @@ import { connectionType } from '../graphql/connection.ts';
 import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
-import { PostNote } from './discussion.enums.ts';
+import { PostNote } from './discussion-enums.type.ts';
 
 @Policy('thread.read')
 @ObjectType({ description: 'What the viewer may do with a post.' })

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { pageOf, toConnection } from '../graphql/connection.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
-import { Department, DepartmentViewerCan, Hub, HubViewerCan } from '../schools/school.type.ts';
+import { Department, Hub } from '../schools/school.type.ts';
 import { Viewer } from '../viewer/viewer.type.ts';
-import { WorkGroup, WorkGroupViewerCan } from '../work-groups/work-group.type.ts';
+import { WorkGroup } from '../work-groups/work-group.type.ts';
 import { ThreadFilter } from './discussion.inputs.ts';
 import { ThreadConnection } from './thread.type.ts';
 

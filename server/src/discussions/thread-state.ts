@@ -1,5 +1,5 @@
 import type { DiscussionModel } from '../generated/prisma/models.ts';
-import type { ThreadState } from './discussion.enums.ts';
+import type { ThreadState } from './discussion-enums.type.ts';
 
 /** How far a thread has come at a moment. One whose day has passed takes no posts until its facilitator closes it or gives it another day. */
 export function stateOf({ closedAt, lockedAt, opensAt, closesAt }: Pick<DiscussionModel, 'closedAt' | 'lockedAt' | 'opensAt' | 'closesAt'>, now: Date): ThreadState {

@@ -7,7 +7,7 @@ import { GraphQLInstant } from '../graphql/scalars.ts';
 import { Person } from '../people/people.type.ts';
 import { Department, Hub } from '../schools/school.type.ts';
 import { WorkGroup } from '../work-groups/work-group.type.ts';
-import { ThreadState } from './discussion.enums.ts';
+import { ThreadState } from './discussion-enums.type.ts';
 import * as inputs from './discussion.inputs.ts';
 import * as edge from './discussion.payloads.ts';
 import { toPostConnection, postPage } from './post-connection.ts';

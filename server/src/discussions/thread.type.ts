@@ -5,7 +5,7 @@ import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLDay, GraphQLInstant } from '../graphql/scalars.ts';
 import { Department } from '../schools/school.type.ts';
-import { Anonymity, DiscussionSpace, OnePer } from './discussion.enums.ts';
+import { Anonymity, DiscussionSpace, OnePer } from './discussion-enums.type.ts';
 
 @Policy('thread.view')
 @ObjectType({ description: 'What the viewer may do in a thread as it stands now.' })

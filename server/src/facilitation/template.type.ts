@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
-import { Anonymity, OnePer } from '../discussions/discussion.enums.ts';
+import { Anonymity, OnePer } from '../discussions/discussion-enums.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
