@@ -22,6 +22,8 @@ const SequencePage = page(() => import('./sequences/SequencePage.tsx'), 'Sequenc
 const InboxPage = page(() => import('./inbox/InboxPage.tsx'), 'InboxPage');
 const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'WorkGroupPage');
 const ApiAccessPage = page(() => import('./api-tokens/ApiAccessPage.tsx'), 'ApiAccessPage');
+const DiscussionsPage = page(() => import('./discussions/DiscussionsPage.tsx'), 'DiscussionsPage');
+const ThreadRedirect = page(() => import('./discussions/ThreadRedirect.tsx'), 'ThreadRedirect');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 
 const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
@@ -30,6 +32,7 @@ const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
   [/^\/schemes\//, SchemePage.load],
   [/^\/units\//, UnitPage.load],
   [/^\/sequences\//, SequencePage.load],
+  [/\/discussions(\/|$)/, DiscussionsPage.load],
   [/^\/work-groups\//, WorkGroupPage.load],
   [/^\/inbox$/, InboxPage.load],
 ];
@@ -61,6 +64,10 @@ export function AppRoutes() {
         <Route path="/units/:unitId" element={<UnitPage />} />
         <Route path="/sequences/:sequenceId" element={<SequencePage />} />
         <Route path="/work-groups/:workGroupId" element={<WorkGroupPage />} />
+        <Route path="/departments/:departmentId/discussions/:threadId?" element={<DiscussionsPage />} />
+        <Route path="/work-groups/:workGroupId/discussions/:threadId?" element={<DiscussionsPage />} />
+        <Route path="/hubs/:hubId/discussions/:threadId?" element={<DiscussionsPage />} />
+        <Route path="/threads/:threadId" element={<ThreadRedirect />} />
         <Route path="/hubs/:hubId" element={<HubPage />} />
         <Route path="/api-access" element={<ApiAccessPage />} />
         <Route path="/explorer" element={<Explorer />} />

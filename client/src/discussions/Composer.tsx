@@ -60,6 +60,10 @@ export function Composer(props: ComposerProps) {
   const handle = useRef<PostEditorHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const named = useRef(new Map((initial?.mentions ?? []).map((person) => [person.id, person])));
+  useEffect(() => {
+    // Whom the names of a draft mean is known a moment later.
+    for (const person of initial?.mentions ?? []) named.current.set(person.id, person);
+  }, [initial]);
   const [body, setBody] = useState<BodyNode>(initial?.body ?? NOTHING.body);
   const { files, problem, attach, remove, clear } = useAttachments(initial?.files ?? []);
   const [over, setOver] = useState(false);

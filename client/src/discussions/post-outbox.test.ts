@@ -120,6 +120,14 @@ describe('without a connection', () => {
     expect([outbox.unsaved, outbox.safelyKept]).toEqual([true, false]);
     expect(await store.list('tom')).toEqual([]);
   });
+
+  test('nothing stays on the device either of words whose writer nobody is to know', async () => {
+    thread.line = 'down';
+    const outbox = tab();
+    await outbox.add(post('a'), false);
+    await vi.waitFor(() => expect(states(outbox)).toEqual(['a waiting']));
+    expect([outbox.safelyKept, await store.list('tom')]).toEqual([false, []]);
+  });
 });
 
 describe('a post that is refused', () => {

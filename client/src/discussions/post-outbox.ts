@@ -31,6 +31,7 @@ export interface OutboxOptions<Sent> {
 
 interface InHand {
   post: UnsentPost;
+  readonly mayKeep: boolean;
   state: Outgoing['state'];
   kept: boolean;
   trouble: Trouble | null;
@@ -76,15 +77,15 @@ export class PostOutbox<Sent> {
       if (this.#inHand.some((one) => one.post.clientKey === post.clientKey)) continue;
       const letGo = await hold(post.clientKey);
       if (letGo === null) continue;
-      this.#inHand.push({ post, state: 'waiting', kept: true, trouble: null, attempts: 0, letGo });
+      this.#inHand.push({ post, mayKeep: true, state: 'waiting', kept: true, trouble: null, attempts: 0, letGo });
     }
     this.#changed();
     this.#next();
   }
 
-  /** Takes a post to be sent. Resolves once it is kept on the device, where that can be. */
-  async add(post: UnsentPost): Promise<void> {
-    const one: InHand = { post, state: 'saving', kept: false, trouble: null, attempts: 0, letGo: () => {} };
+  /** Takes a post to be sent. Resolves once it is kept on the device, where that can be. @param mayKeep false where nothing may tell that this person wrote it */
+  async add(post: UnsentPost, mayKeep = true): Promise<void> {
+    const one: InHand = { post, mayKeep, state: 'saving', kept: false, trouble: null, attempts: 0, letGo: () => {} };
     this.#inHand.push(one);
     this.#changed();
     // Kept before it is sent: what the server answers may never arrive here.
@@ -130,7 +131,7 @@ export class PostOutbox<Sent> {
 
   async #keep(one: InHand): Promise<void> {
     const { store } = this.#options;
-    if (!store) return;
+    if (!store || !one.mayKeep) return;
     one.kept = await store.put(one.post).then(() => true, () => false);
     this.#changed();
   }

@@ -1,4 +1,5 @@
 import { calendarDay, clockTime, dayLabel, fullDay, shortDay } from '../ui/dates.ts';
+import type { ShownPost } from './discussion-view.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,4 +35,14 @@ export function newSince(iso: string, now: number): string {
   if (days === 1) return 'new since yesterday';
   if (days < 7) return `new since ${LONG_WEEKDAY.format(new Date(iso))}`;
   return `new since ${shortDay(calendarDay(Date.parse(iso)))}`;
+}
+
+/** For whom somebody spoke, in as few words as a post has room for. */
+export function schoolName(post: Pick<ShownPost, 'authorDepartment'>): string | null {
+  return post.authorDepartment?.school.name.replace(/ (School|Academy|College)$/, '') ?? null;
+}
+
+/** Who said it, as it may be said: a name, or that it is somebody of the group. */
+export function authorName(post: Pick<ShownPost, 'author' | 'authorLabel'>): string {
+  return post.author?.name ?? post.authorLabel ?? 'Former colleague';
 }

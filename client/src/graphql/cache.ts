@@ -14,6 +14,8 @@ export function createCache(): InMemoryCache {
       LessonSequence: { fields: { viewerCan: { merge: true } } },
       Department: { fields: { viewerCan: { merge: true } } },
       Hub: { fields: { viewerCan: { merge: true } } },
+      WorkGroup: { fields: { viewerCan: { merge: true } } },
+      Thread: { fields: { viewerCan: { merge: true }, template: { merge: true }, summary: { merge: true } } },
     },
   });
 }

@@ -6,6 +6,8 @@ import { rightsHaveChanged } from '../graphql/rights.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
 
 const NOTHING = {};
+/** Queries that say what is new in discussions. */
+const READING = new Set(['WorkGroupThreads', 'DepartmentThreads', 'HubThreads', 'NavNews', 'HomePage']);
 
 /**
  * Follows what happens to whoever is signed in. Where their rights change, what is on screen is fetched anew, and pages held for going
@@ -23,6 +25,9 @@ export function useRightsEvents(): void {
     onEvent: ({ name }) => {
       // What one has read of a sequence is that page's business.
       if (name === 'sequence.read') return true;
+      // What one has read or begun to write on another screen.
+      if (name === 'thread.read') void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => READING.has(queryName ?? '') });
+      if (name.startsWith('thread.')) return true;
       // The count is the viewer's, and comes with the fetch that follows.
       if (name.startsWith('inbox.')) void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Inbox' });
       else onRightsChanged();
@@ -31,7 +36,7 @@ export function useRightsEvents(): void {
   });
 }
 
-const PAGE_FIELDS = /^(hub|department|workGroup|schemeOfWork|unit|lessonSequence|curriculumImport|node)\((.*)\)$/;
+const PAGE_FIELDS = /^(hub|department|workGroup|schemeOfWork|unit|lessonSequence|curriculumImport|thread|node)\((.*)\)$/;
 
 /** Drops what the cache holds for pages other than the one on screen; they are asked for again, and answered by today's rights. */
 function forgetOtherPages(pathname: string): void {

@@ -45,6 +45,28 @@ export type AddLessonSequenceInput = {
   unitId: string;
 };
 
+/** What `addPost` needs to know. */
+export type AddPostInput = {
+  /** Editor JSON of the nodes that documents have, 20,000 characters of text at most. */
+  body: unknown;
+  /** The sender’s own id for it, 8 to 64 letters, digits or dashes: the same sent again is answered with what was posted first. */
+  clientKey: string;
+  /** Files that the viewer uploaded, ten at most. */
+  fileIds?: Array<string> | null | undefined;
+  /** People it mentions, ten at most, who see the thread now. */
+  mentions?: Array<string> | null | undefined;
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** The opening post that it answers; left out, it opens a branch. */
+  parentId?: string | null | undefined;
+  /** The post it quotes. */
+  quoteOfId?: string | null | undefined;
+  /** Words of that post, 2,000 characters at most; left out, how it begins. */
+  quoteText?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** What `addProgramme` needs to know. */
 export type AddProgrammeInput = {
   /** The scheme’s id. */
@@ -109,6 +131,14 @@ export type AnchorState =
   | 'FOUND'
   | 'LOST'
   | 'PLACE';
+
+/** Whether names stand at posts. */
+export type Anonymity =
+  /** Nobody sees them, and nothing is kept that says: no drafts, no who-has-posted, times to the day. */
+  | 'FULL'
+  /** Facilitators alone see them. */
+  | 'MEMBERS'
+  | 'OFF';
 
 /** What an API token may do for its person. */
 export type ApiScope =
@@ -185,6 +215,22 @@ export type CurriculumImportStatus =
   | 'READING'
   | 'WRITING';
 
+/** What `deletePost` needs to know. */
+export type DeletePostInput = {
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
+};
+
+/** What `discardPostDraft` needs to know. */
+export type DiscardPostDraftInput = {
+  /** The post it answers; left out, of an opening post. */
+  parentId?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** What `editComment` needs to know. */
 export type EditCommentInput = {
   /** Its new words; left out, they stay. */
@@ -197,6 +243,20 @@ export type EditCommentInput = {
   mentions?: Array<string> | null | undefined;
   /** Left out or null, they stay. */
   tags?: Array<BigIdea> | null | undefined;
+};
+
+/** What `editPost` needs to know. */
+export type EditPostInput = {
+  /** Its new words, as editor JSON. */
+  body: unknown;
+  /** Every file it carries now; left out or null, they stay. */
+  fileIds?: Array<string> | null | undefined;
+  /** Everybody it mentions now; left out or null, they stay. */
+  mentions?: Array<string> | null | undefined;
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
 };
 
 /** What `endMembership` needs to know. */
@@ -285,6 +345,16 @@ export type MarkSequenceReadInput = {
   upTo?: string | null | undefined;
 };
 
+/** What `markThreadRead` needs to know. */
+export type MarkThreadReadInput = {
+  /** True for everything in the thread. */
+  all?: boolean | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+  /** The latest post that was read: it, and what came before it, in the order in which posts came. */
+  upTo?: string | null | undefined;
+};
+
 /** What `removeMisconception`, `restoreMisconception` need to know. */
 export type MisconceptionInput = {
   /** The misconception’s id. */
@@ -322,6 +392,12 @@ export type NewThreadInput = {
   /** What it is coloured by. */
   strand: Strand;
 };
+
+/** Of whom a thread takes one opening post. */
+export type OnePer =
+  | 'ADVOCATE'
+  | 'PERSON'
+  | 'SCHOOL';
 
 /** What `addParticipation`, `endParticipation` need to know. */
 export type ParticipationInput = {
@@ -361,6 +437,30 @@ export type PlaceUnitInput = {
   weeks: number;
 };
 
+/** Which posts are asked for; what is left out is left open. Lines of the system come without a filter only. */
+export type PostFilter = {
+  /** By people who spoke for this department, where names stand at posts. */
+  departmentId?: string | null | undefined;
+  /** The viewer’s own. */
+  mine?: boolean | null | undefined;
+  /** With these words. */
+  search?: string | null | undefined;
+  /** Written since the viewer’s last visit. */
+  sinceLastVisit?: boolean | null | undefined;
+  /** Opening posts that nobody has answered. */
+  unanswered?: boolean | null | undefined;
+};
+
+/** A post, or a line that says what a facilitator did. */
+export type PostNote =
+  | 'CLOSED'
+  | 'HANDED_OVER'
+  | 'MERGED'
+  | 'MOVED'
+  | 'POST'
+  | 'REOPENED'
+  | 'SPLIT';
+
 /** The closed set of expected failures of a request. */
 export type ProblemCode =
   | 'CONFLICT'
@@ -385,6 +485,18 @@ export type ReactToCommentInput = {
   kind: ReactionKind;
   /** Said, or taken back. */
   on: boolean;
+};
+
+/** What `reactToPost` needs to know. */
+export type ReactToPostInput = {
+  /** What is said by it. */
+  kind: ReactionKind;
+  /** Said, or taken back. */
+  on: boolean;
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
 };
 
 /** The few things that can be said of a comment with one click. */
@@ -480,6 +592,16 @@ export type Role =
   | 'SUBJECT_LEAD'
   | 'TEACHER';
 
+/** What `savePostDraft` needs to know. */
+export type SavePostDraftInput = {
+  /** Editor JSON. */
+  body: unknown;
+  /** The post it answers; left out, of an opening post. */
+  parentId?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** Draft, agreed by the subject lead, or archived. */
 export type SchemeStatus =
   | 'AGREED'
@@ -488,7 +610,7 @@ export type SchemeStatus =
 
 /** What `setScopePresence` needs to know. */
 export type SetScopePresenceInput = {
-  /** The scheme, sequence, work group, department or hub whose events the caller follows. */
+  /** The scheme, sequence, thread, work group, department or hub whose events the caller follows. */
   scopeId: string;
   /** Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands. */
   state?: unknown;
@@ -560,6 +682,28 @@ export type SuggestionStatus =
   | 'ACCEPTED'
   | 'DECLINED'
   | 'OPEN';
+
+/** Which threads are asked for; what is left out is left open. */
+export type ThreadFilter = {
+  /** That the viewer opened, facilitates or posted in. */
+  mine?: boolean | null | undefined;
+  /** With these words in title, prompt or a post that the viewer may read. */
+  search?: string | null | undefined;
+  /** That have come so far. */
+  state?: ThreadState | null | undefined;
+  /** With posts by others since the viewer was last there, or without. */
+  unread?: boolean | null | undefined;
+};
+
+/** How far a thread has come. */
+export type ThreadState =
+  /** It has ended, with an outcome. */
+  | 'CLOSED'
+  /** Nobody posts: it was locked, or its day has passed. */
+  | 'LOCKED'
+  | 'OPEN'
+  /** It has not opened yet. */
+  | 'SCHEDULED';
 
 /** The tiers of Key Stage 4. */
 export type Tier =
@@ -647,11 +791,13 @@ export type ChangedCommentQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
     | { __typename: 'VocabularyTerm' }
@@ -820,11 +966,13 @@ export type CommentVersionsQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
     | { __typename: 'VocabularyTerm' }
@@ -941,11 +1089,13 @@ export type DepartmentEventsSubscription = { departmentEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -953,6 +1103,281 @@ export type DepartmentEventsSubscription = { departmentEvents:
        | null }
     | { __typename: 'ScopePresenceUpdated' }
    };
+
+export type PostWordsFragment = { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } };
+
+export type ThreadRowFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null };
+
+export type ThreadRowsFragment = { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
+
+export type ThreadHeadFragment = { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean } };
+
+export type WorkGroupThreadsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  filter?: ThreadFilter | null | undefined;
+}>;
+
+
+export type WorkGroupThreadsQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string }>, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'WorkGroupViewerCan', openThread: boolean } } | null };
+
+export type DepartmentThreadsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  filter?: ThreadFilter | null | undefined;
+}>;
+
+
+export type DepartmentThreadsQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'DepartmentViewerCan', openThread: boolean } } | null };
+
+export type HubThreadsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  filter?: ThreadFilter | null | undefined;
+}>;
+
+
+export type HubThreadsQuery = { hub: { __typename: 'Hub', id: string, name: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'HubViewerCan', openThread: boolean } } | null };
+
+export type ThreadPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThreadPageQuery = { thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean } } | null };
+
+export type ThreadPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThreadPlaceQuery = { thread: { __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } | null };
+
+export type ThreadPostsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  around?: string | null | undefined;
+  filter?: PostFilter | null | undefined;
+}>;
+
+
+export type ThreadPostsQuery = { thread: { __typename: 'Thread', id: string, posts: { __typename: 'PostConnection', nodes: Array<{ __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type PostVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostVersionsQuery = { node:
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department' }
+    | { __typename: 'Hub' }
+    | { __typename: 'InboxItem' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'Post', id: string, versions: Array<{ __typename: 'PostVersion', id: string, body: unknown, text: string, at: string }> }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'Thread' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup' }
+   | null };
+
+export type PostPeopleQueryVariables = Exact<{
+  threadId: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type PostPeopleQuery = { mentionableInThread: Array<{ __typename: 'Person', id: string, name: string }> | null };
+
+export type AddPostMutationVariables = Exact<{
+  input: AddPostInput;
+}>;
+
+
+export type AddPostMutation = { addPost:
+    | { __typename: 'AlreadyPostedProblem', code: ProblemCode, message: string, first: { __typename: 'Post', id: string } | null }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostAdded', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }, thread: { __typename: 'Thread', id: string, postCount: number, mustPostFirst: boolean } }
+   };
+
+export type EditPostMutationVariables = Exact<{
+  input: EditPostInput;
+}>;
+
+
+export type EditPostMutation = { editPost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostEdited', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+   };
+
+export type DeletePostMutationVariables = Exact<{
+  input: DeletePostInput;
+}>;
+
+
+export type DeletePostMutation = { deletePost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostDeleted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+   };
+
+export type ReactToPostMutationVariables = Exact<{
+  input: ReactToPostInput;
+}>;
+
+
+export type ReactToPostMutation = { reactToPost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostReacted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+   };
+
+export type SavePostDraftMutationVariables = Exact<{
+  input: SavePostDraftInput;
+}>;
+
+
+export type SavePostDraftMutation = { savePostDraft:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostDraftSaved', draft: { __typename: 'PostDraft', updatedAt: string } }
+   };
+
+export type DiscardPostDraftMutationVariables = Exact<{
+  input: DiscardPostDraftInput;
+}>;
+
+
+export type DiscardPostDraftMutation = { discardPostDraft:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostDraftDiscarded', thread: { __typename: 'Thread', id: string } }
+   };
+
+export type MarkThreadReadMutationVariables = Exact<{
+  input: MarkThreadReadInput;
+}>;
+
+
+export type MarkThreadReadMutation = { markThreadRead:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadMarkedRead', thread: { __typename: 'Thread', id: string, unreadCount: number } }
+   };
+
+export type ThreadEventsSubscriptionVariables = Exact<{
+  threadId: string;
+  after?: string | null | undefined;
+  origin?: string | null | undefined;
+}>;
+
+
+export type ThreadEventsSubscription = { threadEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+    | { __typename: 'ScopePresenceUpdated', all: boolean, people: Array<{ __typename: 'PresentPerson', colour: string, state: unknown, person: { __typename: 'Person', id: string, name: string } }> }
+   };
+
+export type HubEventsSubscriptionVariables = Exact<{
+  hubId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HubEventsSubscription = { hubEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+    | { __typename: 'ScopePresenceUpdated' }
+   };
+
+export type ThreadLineFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } };
 
 type ScopeMessage_AccessEnded_Fragment = { __typename: 'AccessEnded', reason: string };
 
@@ -974,11 +1399,13 @@ type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: stri
     | { __typename: 'Membership', id: string }
     | { __typename: 'Misconception', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'SchemeOfWork', id: string }
     | { __typename: 'School', id: string }
     | { __typename: 'SharingGrant', id: string }
     | { __typename: 'Step', id: string }
+    | { __typename: 'Thread', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'UnitPlacement', id: string }
     | { __typename: 'VocabularyTerm', id: string }
@@ -1046,11 +1473,13 @@ export type ViewerEventsSubscription = { viewerEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -1226,6 +1655,8 @@ type MapNode_Misconception_Fragment = { __typename: 'Misconception', id: string 
 
 type MapNode_Person_Fragment = { __typename: 'Person', id: string };
 
+type MapNode_Post_Fragment = { __typename: 'Post', id: string };
+
 type MapNode_Programme_Fragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
 
 type MapNode_SchemeOfWork_Fragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
@@ -1235,6 +1666,8 @@ type MapNode_School_Fragment = { __typename: 'School', id: string };
 type MapNode_SharingGrant_Fragment = { __typename: 'SharingGrant', id: string };
 
 type MapNode_Step_Fragment = { __typename: 'Step', id: string };
+
+type MapNode_Thread_Fragment = { __typename: 'Thread', id: string };
 
 type MapNode_Unit_Fragment = { __typename: 'Unit', id: string, title: string, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null }>, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> };
 
@@ -1258,11 +1691,13 @@ export type MapNodeFragment =
   | MapNode_Membership_Fragment
   | MapNode_Misconception_Fragment
   | MapNode_Person_Fragment
+  | MapNode_Post_Fragment
   | MapNode_Programme_Fragment
   | MapNode_SchemeOfWork_Fragment
   | MapNode_School_Fragment
   | MapNode_SharingGrant_Fragment
   | MapNode_Step_Fragment
+  | MapNode_Thread_Fragment
   | MapNode_Unit_Fragment
   | MapNode_UnitPlacement_Fragment
   | MapNode_VocabularyTerm_Fragment
@@ -1293,11 +1728,13 @@ export type SchemeMapEventsSubscription = { schemeEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }
         | { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string, title: string, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null }>, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -1449,11 +1886,13 @@ export type SchemeEventsSubscription = { schemeEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -1616,11 +2055,13 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -1736,6 +2177,11 @@ export type RevokeSharingGrantMutation = { revokeSharingGrant:
          | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } } }
    };
 
+export type NavNewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NavNewsQuery = { viewer: { __typename: 'Viewer', threadsUnread: number, newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> } } | null };
+
 export type UnitBreadcrumbFragment = { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null };
 
 export type UnitPageQueryVariables = Exact<{
@@ -1832,11 +2278,13 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'Post', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
@@ -1848,6 +2296,8 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
 export * from './documents/api-tokens.ts';
 export * from './documents/comments.ts';
 export * from './documents/departments.ts';
+export * from './documents/discussions.ts';
+export * from './documents/facilitation.ts';
 export * from './documents/graphql.ts';
 export * from './documents/home.ts';
 export * from './documents/hubs.ts';
@@ -1857,5 +2307,6 @@ export * from './documents/schemes.ts';
 export * from './documents/sequences.ts';
 export * from './documents/session.ts';
 export * from './documents/sharing.ts';
+export * from './documents/shell.ts';
 export * from './documents/units.ts';
 export * from './documents/work-groups.ts';

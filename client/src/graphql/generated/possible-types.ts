@@ -42,6 +42,14 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "ParticipationAdded"
   ],
+  "AddPostPayload": [
+    "AlreadyPostedProblem",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostAdded"
+  ],
   "AddProgrammePayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -112,6 +120,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem"
   ],
+  "DeletePostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostDeleted"
+  ],
+  "DiscardPostDraftPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostDraftDiscarded"
+  ],
   "DocumentSyncEvent": [
     "DocumentAccessChanged",
     "DocumentOpened",
@@ -126,6 +148,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ForbiddenProblem",
     "InvalidInputProblem",
     "NotFoundProblem"
+  ],
+  "EditPostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostEdited"
+  ],
+  "EditThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadEdited"
   ],
   "EndMembershipPayload": [
     "ConflictProblem",
@@ -174,6 +210,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "SequenceMarkedRead"
   ],
+  "MarkThreadReadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadMarkedRead"
+  ],
   "MoveStepPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -202,15 +245,24 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "Membership",
     "Misconception",
     "Person",
+    "Post",
     "Programme",
     "SchemeOfWork",
     "School",
     "SharingGrant",
     "Step",
+    "Thread",
     "Unit",
     "UnitPlacement",
     "VocabularyTerm",
     "WorkGroup"
+  ],
+  "OpenThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadOpened"
   ],
   "ParkDocumentEditPayload": [
     "DocumentEditParked",
@@ -224,6 +276,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "UnitPlaced"
   ],
   "Problem": [
+    "AlreadyPostedProblem",
     "ConflictProblem",
     "DocumentProblem",
     "ForbiddenProblem",
@@ -240,6 +293,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ForbiddenProblem",
     "InvalidInputProblem",
     "NotFoundProblem"
+  ],
+  "ReactToPostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostReacted"
   ],
   "ReattachCommentPayload": [
     "CommentReattached",
@@ -359,6 +419,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "SharingGrantRevoked"
+  ],
+  "SavePostDraftPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostDraftSaved"
   ],
   "SaveThreadTemplatePayload": [
     "ConflictProblem",

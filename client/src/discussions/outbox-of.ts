@@ -1,0 +1,87 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { watchSignedInPerson } from '../editor/signed-in-person.ts';
+import { registerEdits } from '../editor/unsaved-registry.ts';
+import { Refused, troubleOf } from '../graphql/problem.ts';
+import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
+import type { Viewer } from '../session/viewer-context.ts';
+import type { PostWordsFragment } from '../graphql/generated/graphql.ts';
+import { uploadFile } from './files.api.ts';
+import { addPost } from './post-actions.ts';
+import { PostOutbox, type SendOutcome } from './post-outbox.ts';
+import { openUnsentStore, type UnsentFile, type UnsentPost } from './unsent-store.ts';
+
+type Outbox = PostOutbox<PostWordsFragment>;
+
+type SentListener = (post: PostWordsFragment, sent: UnsentPost) => void;
+const sentListeners = new Set<SentListener>();
+
+/** Calls back with each own post that the server has taken. Returns how to stop. */
+export function onPostSent(listener: SentListener): () => void {
+  sentListeners.add(listener);
+  return () => sentListeners.delete(listener);
+}
+
+/** Answers that say nothing about the words: the post is sent again later. */
+const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'INTERNAL_SERVER_ERROR', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED']);
+
+function outcomeOf(error: unknown): SendOutcome<PostWordsFragment> {
+  if (error instanceof Refused) return { kind: 'refused', trouble: { ...error.trouble, detail: 'Nothing was posted. Your words are kept here.' } };
+  if (!CombinedGraphQLErrors.is(error)) return { kind: 'unreached' };
+  const code = String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  return PASSING.has(code) ? { kind: 'unreached' } : { kind: 'refused', trouble: troubleOf(error) };
+}
+
+/** Hands over what goes with a post and is not on the server yet. @throws Refused, or what the connection says */
+async function withFiles(post: UnsentPost, keep: (post: UnsentPost) => Promise<void>): Promise<UnsentPost> {
+  let files = post.files;
+  for (const file of post.files) {
+    if (file.fileId !== null || file.blob === null) continue;
+    const { id } = await uploadFile(file.blob, file.name);
+    files = files.map((one): UnsentFile => (one.key === file.key ? { ...one, fileId: id, blob: null } : one));
+    await keep({ ...post, files });
+  }
+  return { ...post, files };
+}
+
+async function send(post: UnsentPost, keep: (post: UnsentPost) => Promise<void>): Promise<SendOutcome<PostWordsFragment>> {
+  try {
+    return { kind: 'sent', post: await addPost(await withFiles(post, keep)) };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** Holds a post in hand for as long as this tab lives. @returns how to let go; null where another tab holds it */
+function hold(clientKey: string): Promise<(() => void) | null> {
+  if (!navigator.locks) return Promise.resolve(() => {});
+  return new Promise((resolve) => {
+    void navigator.locks.request(`coherence-post-${clientKey}`, { ifAvailable: true }, (lock) => {
+      if (lock === null) return resolve(null);
+      return new Promise<void>((release) => resolve(release));
+    });
+  });
+}
+
+let current: { readonly personId: string; readonly outbox: Outbox } | null = null;
+
+/** The outbox of whoever is signed in, begun with what earlier visits left; on a shared computer nothing of it stays on the device (D22). */
+export function outboxOf({ person, sharedComputer }: Pick<Viewer, 'person' | 'sharedComputer'>): Outbox {
+  if (current?.personId === person.id) return current.outbox;
+  current?.outbox.stop();
+  const store = sharedComputer || typeof indexedDB === 'undefined' ? null : openUnsentStore();
+  const outbox: Outbox = new PostOutbox({
+    personId: person.id, store, send, hold,
+    random: () => crypto.getRandomValues(new Uint8Array(1))[0]! / 255,
+    onSent: (post, sent) => {
+      for (const listener of sentListeners) listener(post, sent);
+    },
+  });
+  current = { personId: person.id, outbox };
+  registerEdits(outbox);
+  subscribeToConnection(() => connectionState() === 'online' && outbox.resume());
+  addEventListener('online', () => outbox.resume());
+  // Somebody else's cookie would post it in their name.
+  watchSignedInPerson(person.id, (same) => !same && outbox.stop());
+  void outbox.load();
+  return outbox;
+}

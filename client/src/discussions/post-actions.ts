@@ -1,0 +1,64 @@
+import { client } from '../graphql/client.ts';
+import {
+  AddPostDocument, DeletePostDocument, DiscardPostDraftDocument, EditPostDocument, MarkThreadReadDocument, PostPeopleDocument, type PostWordsFragment, ReactToPostDocument,
+  type ReactionKind, SavePostDraftDocument,
+} from '../graphql/generated/graphql.ts';
+import { take } from '../graphql/problem.ts';
+import type { BodyNode } from '../writing/body.ts';
+import type { Mentionable } from '../writing/mention-words.ts';
+import { tellPost } from './post-feed.ts';
+import { ORIGIN } from './origin.ts';
+import type { UnsentPost } from './unsent-store.ts';
+
+/** Posts what was written; the server takes each key once. @throws Refused, or what the connection says */
+export async function addPost({ threadId, parentId, clientKey, body, mentions, quote, files }: UnsentPost): Promise<PostWordsFragment> {
+  const input = {
+    threadId, parentId, clientKey, body, origin: ORIGIN, mentions: mentions.map(({ id }) => id),
+    fileIds: files.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
+    ...(quote && { quoteOfId: quote.postId, quoteText: quote.text }),
+  };
+  const { data } = await client.mutate({ mutation: AddPostDocument, variables: { input }, fetchPolicy: 'no-cache' });
+  return take(data?.addPost, 'PostAdded').post;
+}
+
+/** Gives a post other words; the earlier ones are kept. @throws Refused */
+export async function editPost(postId: string, body: BodyNode, mentions: readonly string[]): Promise<void> {
+  const { data } = await client.mutate({ mutation: EditPostDocument, variables: { input: { postId, body, mentions: [...mentions], origin: ORIGIN } }, fetchPolicy: 'no-cache' });
+  tellPost(take(data?.editPost, 'PostEdited').post);
+}
+
+/** Takes its words away; a trace remains where answers hang. @throws Refused */
+export async function deletePost(postId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: DeletePostDocument, variables: { input: { postId, origin: ORIGIN } }, fetchPolicy: 'no-cache' });
+  tellPost(take(data?.deletePost, 'PostDeleted').post);
+}
+
+/** Says something with one click, or takes it back. @throws Refused */
+export async function reactToPost(postId: string, kind: ReactionKind, on: boolean): Promise<void> {
+  const { data } = await client.mutate({ mutation: ReactToPostDocument, variables: { input: { postId, kind, on, origin: ORIGIN } }, fetchPolicy: 'no-cache' });
+  tellPost(take(data?.reactToPost, 'PostReacted').post);
+}
+
+/** Remembers that the viewer has seen what was written up to a post, or all of it. @throws Refused */
+export async function markThreadRead(threadId: string, upTo: string | null): Promise<void> {
+  const { data } = await client.mutate({ mutation: MarkThreadReadDocument, variables: { input: { threadId, ...(upTo === null ? { all: true } : { upTo }) } } });
+  take(data?.markThreadRead, 'ThreadMarkedRead');
+}
+
+/** Keeps a draft on the server, for another device. @throws Refused */
+export async function savePostDraft(threadId: string, parentId: string | null, body: BodyNode): Promise<void> {
+  const { data } = await client.mutate({ mutation: SavePostDraftDocument, variables: { input: { threadId, parentId, body } }, fetchPolicy: 'no-cache' });
+  take(data?.savePostDraft, 'PostDraftSaved');
+}
+
+/** @throws Refused */
+export async function discardPostDraft(threadId: string, parentId: string | null): Promise<void> {
+  const { data } = await client.mutate({ mutation: DiscardPostDraftDocument, variables: { input: { threadId, parentId } }, fetchPolicy: 'no-cache' });
+  take(data?.discardPostDraft, 'PostDraftDiscarded');
+}
+
+/** Those who read a thread and can be named in it. */
+export async function findPeople(threadId: string, search: string): Promise<readonly Mentionable[]> {
+  const { data } = await client.query({ query: PostPeopleDocument, variables: { threadId, search } });
+  return data?.mentionableInThread ?? [];
+}
