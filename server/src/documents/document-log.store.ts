@@ -1,59 +1,9 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
-import { LogUnavailable } from './ports.ts';
+import { append } from './document-append.store.ts';
+import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';
 import type {
-  AppendGroup, AppendResult, AppendRow, DocumentHead, DocumentLog, EpochStart, LoggedUpdate, NewEpoch, ParkedEdit, StoredDocument, UpdateKind,
+  DocumentHead, DocumentLog, EpochStart, LoggedUpdate, NewEpoch, ParkedEdit, StoredDocument, UpdateKind,
 } from './ports.ts';
-
-/**
- * Locks the documents in the order of their ids, decides per document whether all of its rows may be written, and writes them: one
- * statement, so one transaction and one round trip (D1, D2). The bytes of all rows travel as one parameter, since an array of them
- * would be sent as text.
- */
-const APPEND = `
-WITH input AS (
-  SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::int[], $8::int[], $9::text[],
-    $10::int[], $11::int[], $12::timestamptz[], $13::bigint[], $14::bigint[], $15::text[])
-  WITH ORDINALITY AS i(document_id, epoch, expected_seq, update_id, author_id, client_id, clock_from, clock_to, kind,
-    byte_from, byte_length, at, person_version, department_version, reason, ord)
-), head AS (
-  SELECT d.id, d.epoch, d.seq, dep.access_version
-  FROM document d JOIN department dep ON dep.id = d.department_id
-  WHERE d.id = ANY ($1::text[]) ORDER BY d.id FOR UPDATE OF d
-), known AS (
-  SELECT u.document_id, u.update_id, u.seq, u.author_id, u.client_id
-  FROM input i JOIN document_update u ON u.document_id = i.document_id AND u.update_id = i.update_id
-), decided AS (
-  SELECT i.document_id, min(h.access_version) AS access_version, count(*) AS rows,
-    CASE
-      WHEN bool_or(h.id IS NULL) THEN 'gone'
-      WHEN bool_or(h.epoch <> i.epoch) THEN 'epoch'
-      WHEN bool_or(h.seq <> i.expected_seq) THEN 'behind'
-      WHEN bool_or(i.person_version IS NOT NULL
-        AND (i.person_version IS DISTINCT FROM p.access_version OR i.department_version <> h.access_version)) THEN 'access'
-      WHEN bool_or(k.update_id IS NOT NULL) THEN 'known'
-      ELSE 'saved'
-    END AS status
-  FROM input i
-  LEFT JOIN head h ON h.id = i.document_id
-  LEFT JOIN person p ON p.id = i.author_id
-  LEFT JOIN known k ON k.document_id = i.document_id AND k.update_id = i.update_id
-  GROUP BY i.document_id
-), counted AS (
-  UPDATE document d SET seq = d.seq + o.rows FROM decided o WHERE o.status = 'saved' AND d.id = o.document_id
-), written AS (
-  INSERT INTO document_update (document_id, epoch, seq, update_id, author_id, client_id, clock_from, clock_to, kind, bytes, at)
-  SELECT i.document_id, i.epoch, i.expected_seq + row_number() OVER (PARTITION BY i.document_id ORDER BY i.ord), i.update_id,
-    i.author_id, i.client_id, i.clock_from, i.clock_to, i.kind, substring($16::bytea FROM i.byte_from FOR i.byte_length), i.at
-  FROM input i JOIN decided o ON o.document_id = i.document_id AND o.status = 'saved'
-), leased AS (
-  INSERT INTO document_client (document_id, client_id, person_id, reason, leased_at)
-  SELECT DISTINCT ON (i.document_id, i.client_id) i.document_id, i.client_id, i.author_id, i.reason, i.at
-  FROM input i JOIN decided o ON o.document_id = i.document_id AND o.status = 'saved'
-  ORDER BY i.document_id, i.client_id, i.ord
-  ON CONFLICT DO NOTHING
-)
-SELECT o.document_id, o.status, o.access_version, k.update_id, k.seq, k.author_id, k.client_id
-FROM decided o LEFT JOIN known k ON o.status = 'known' AND k.document_id = o.document_id`;
 
 /** The newest is read; one more is there should it be needed, and the log has everything. */
 const KEPT_SNAPSHOTS = 2;
@@ -94,16 +44,6 @@ WITH head AS (
 )
 SELECT status FROM decided`;
 
-interface AppendedRow {
-  document_id: string;
-  status: AppendResult['status'];
-  access_version: string;
-  update_id: string | null;
-  seq: string;
-  author_id: string;
-  client_id: string;
-}
-
 interface UpdateRow {
   seq: string;
   update_id: string;
@@ -133,9 +73,6 @@ export function createPostgresDocumentLog(pool: Pool): DocumentLog {
   };
 }
 
-/** A database that hangs, or a connection that died unnoticed, must not stop the writing of every other document for ever. */
-const TIMEOUT_MS = 8_000;
-
 interface Statement {
   readonly name: string;
   readonly text: string;
@@ -143,55 +80,12 @@ interface Statement {
 }
 
 /** Runs a prepared statement. @throws LogUnavailable where Postgres did not answer, or answered that it cannot work now */
-async function run<R extends QueryResultRow>(pool: Pool, statement: Statement): Promise<QueryResult<R>> {
+function run<R extends QueryResultRow>(pool: Pool, statement: Statement): Promise<QueryResult<R>> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   // Also where every connection of the pool is taken. What runs later all the same does no harm: it expects a seq that has passed.
-  const timer = setTimeout(() => reject(new Error('no answer in time')), TIMEOUT_MS);
-  try {
-    return await Promise.race([pool.query<R>({ ...statement, query_timeout: TIMEOUT_MS } as Statement), tooLate]);
-  } catch (error) {
-    const state = (error as { code?: unknown }).code;
-    // Classes of SQLSTATE that speak of the statement itself; the others are of connections, resources and shutdowns.
-    if (typeof state === 'string' && /^(?:2[0-9A-Z]|3[0-9A-Z]|4[024])/.test(state)) throw error;
-    throw new LogUnavailable('the log of documents cannot be reached', { cause: error });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function append(pool: Pool, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
-  const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
-  const column = <T>(value: (row: AppendRow, group: AppendGroup) => T) => rows.map(({ group, row }) => value(row, group));
-  let end = 1;
-  const from = column(({ bytes }) => (end += bytes.byteLength) - bytes.byteLength);
-  const { rows: answers } = await run<AppendedRow>(pool, {
-    name: 'document-append',
-    text: APPEND,
-    values: [
-      column((_, group) => group.documentId), column((_, group) => group.epoch), column((_, group) => group.expectedSeq),
-      column((row) => row.updateId), column((row) => row.authorId), column((row) => row.clientId), column((row) => row.clockFrom),
-      column((row) => row.clockTo), column((row) => row.kind), from, column((row) => row.bytes.byteLength), column((row) => row.at),
-      column((row) => row.stamp?.personVersion ?? null), column((row) => row.stamp?.departmentVersion ?? null),
-      column((row) => row.reason), Buffer.concat(rows.map(({ row }) => row.bytes)),
-    ],
-  });
-  return groups.map((group) => resultOf(group, answers.filter((answer) => answer.document_id === group.documentId)));
-}
-
-function resultOf(group: AppendGroup, answers: readonly AppendedRow[]): AppendResult {
-  const [first] = answers;
-  if (!first) throw new Error('the log gave no answer for a document');
-  if (first.status === 'saved') {
-    const seqs = group.rows.map((_, i) => group.expectedSeq + i + 1);
-    return { status: 'saved', seqs, departmentVersion: BigInt(first.access_version) };
-  }
-  if (first.status === 'known') {
-    const known = answers.map(({ update_id, seq, author_id, client_id }) => ({
-      updateId: update_id!, seq: Number(seq), authorId: author_id, clientId: Number(client_id),
-    }));
-    return { status: 'known', known };
-  }
-  return { status: first.status };
+  const timer = setTimeout(() => reject(new Error('no answer in time')), LOG_TIMEOUT_MS);
+  const answer = Promise.race([pool.query<R>({ ...statement, query_timeout: LOG_TIMEOUT_MS } as Statement), tooLate]);
+  return answer.catch(asLogError).finally(() => clearTimeout(timer));
 }
 
 async function load(pool: Pool, id: string): Promise<StoredDocument | null> {
