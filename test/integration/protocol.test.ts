@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import trusted from '../../schema/operations.json' with { type: 'json' };
 import { openAcknowledged, openRawSocket, type RawSocketOptions } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import type { TestPerson } from '../testkit/world.ts';
@@ -20,6 +21,7 @@ describe('graphql-transport-ws, frame by frame', () => {
   const raw = (options: RawSocketOptions = {}) => openRawSocket(server.url, { ...options, headers: { cookie, ...options.headers } });
   const acknowledged = () => openAcknowledged(server.url, { headers: { cookie } });
   const subscribe = (id: string, query = '{ viewer { email } }') => ({ id, type: 'subscribe', payload: { query } });
+  const PUSH = Object.values(trusted).find((text) => text.startsWith('mutation pushDocumentUpdate'))!;
   const EVENTS = 'subscription { viewerEvents { __typename } }';
 
   test('nobody is let in without a session, from another site, or at another address', async () => {
@@ -92,6 +94,28 @@ describe('graphql-transport-ws, frame by frame', () => {
     await socket.until(({ id, type }) => id === 'a' && type === 'next');
     socket.send(subscribe('a', EVENTS));
     expect((await socket.closed).code).toBe(4409);
+  });
+
+  test('a mutation of the web client is answered once and completed, is taken once, and is silent where it was let go of', async () => {
+    const socket = await acknowledged();
+    const push = (id: string) => ({ id, type: 'subscribe', payload: { query: PUSH, variables: { input: { documentId: 'document_0', clientId: 1, epoch: 'e', updateId: `update-${id}`, update: 'AAA=' } } } });
+    socket.send(push('a'));
+    const [next, complete] = [await socket.until(({ id, type }) => id === 'a' && type === 'next'), await socket.until(({ id, type }) => id === 'a' && type === 'complete')];
+    expect(next.payload.data.pushDocumentUpdate).toMatchObject({ __typename: 'DocumentProblem', refusal: 'NOT_FOUND' });
+    expect(complete).toEqual({ id: 'a', type: 'complete' });
+    socket.send(push('b'));
+    socket.send({ id: 'b', type: 'complete' });
+    socket.send(push('after b'));
+    await socket.until(({ id, type }) => id === 'after b' && type === 'complete');
+    expect(socket.frames.filter(({ id }) => id === 'b')).toEqual([]);
+    socket.send(push('c'));
+    socket.send(subscribe('c', EVENTS));
+    expect((await socket.closed).code).toBe(4409);
+    const other = await acknowledged();
+    other.send(subscribe('c', EVENTS));
+    await other.until(({ id, type }) => id === 'c' && type === 'next');
+    other.send(push('c'));
+    expect((await other.closed).code).toBe(4409);
   });
 
   test('4429: a connection begins once', async () => {

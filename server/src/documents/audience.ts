@@ -30,6 +30,8 @@ export class Audience {
   readonly #resolving = new Map<string, { again: boolean; grant: Promise<DocumentAccessGrant | null> }>();
   /** People whose rights have to be looked at again, since reading them failed. */
   readonly #unsure = new Set<string>();
+  /** Until when all members may read as far as is known, in milliseconds of the epoch; null where that has to be looked up again. */
+  #surely: number | null = null;
 
   constructor(ports: AudiencePorts) {
     this.#ports = ports;
@@ -54,6 +56,7 @@ export class Audience {
 
   join(member: Member): void {
     this.#members.add(member);
+    this.#surely = null;
     this.#byClient.set(member.clientId, [...(this.#byClient.get(member.clientId) ?? []), member]);
   }
 
@@ -71,12 +74,8 @@ export class Audience {
   }
 
   publish(event: DocumentEvent): void {
-    const now = this.#now();
-    for (const member of this.#members) {
-      const grant = this.#grants.get(member.personId);
-      if (!grant || this.#hasExpired(grant, now)) void this.recheck(member.personId);
-      member.subscriber.push(event);
-    }
+    if ((this.#surely ??= this.#surelyUntil()) <= this.#now()) this.#recheckDoubtful();
+    for (const { subscriber } of this.#members) subscriber.push(event);
   }
 
   /** Ends every subscription with one last event. */
@@ -151,6 +150,7 @@ export class Audience {
 
   #apply(personId: string, grant: DocumentAccessGrant | null): void {
     const before = this.#grants.get(personId);
+    this.#surely = null;
     if (grant) this.#grants.set(personId, grant);
     else this.#grants.delete(personId);
     for (const { subscriber } of this.membersOf(personId)) {
@@ -161,6 +161,23 @@ export class Audience {
       }
     }
     if (grant && before && before.role !== grant.role) this.presence.changeRole(personId, grant.role);
+  }
+
+  #surelyUntil(): number {
+    let until = Number.POSITIVE_INFINITY;
+    for (const { personId } of this.#members) {
+      const grant = this.#grants.get(personId);
+      until = Math.min(until, grant ? (grant.expiresAt?.getTime() ?? until) : Number.NEGATIVE_INFINITY);
+    }
+    return until;
+  }
+
+  #recheckDoubtful(): void {
+    const now = this.#now();
+    for (const { personId } of this.#members) {
+      const grant = this.#grants.get(personId);
+      if (!grant || this.#hasExpired(grant, now)) void this.recheck(personId);
+    }
   }
 
   /** The tabs that a person has the document open in. */
@@ -179,6 +196,7 @@ export class Audience {
   /** People who pushed over HTTP and read nothing are asked for again when they come back. */
   #forgetStrangers(): void {
     const members = new Set([...this.#members].map(({ personId }) => personId));
+    this.#surely = null;
     for (const personId of this.#grants.keys()) if (!members.has(personId)) this.#grants.delete(personId);
     for (const personId of this.#unsure) if (!members.has(personId)) this.#unsure.delete(personId);
   }

@@ -18,7 +18,9 @@ type Opened = Extract<DocumentEvent, { type: 'DocumentOpened' }>;
 /** Whoever asks for exactly this shares one encoding with everybody else (D12). */
 const OFFICIAL = print(parse(DOCUMENT_SYNC));
 const compared = new WeakMap<OperationDefinitionNode, boolean>();
-const encoded = new WeakMap<DocumentEvent, SharedText>();
+const encoded = new WeakMap<DocumentEvent, readonly [SharedText]>();
+/** The one everybody is being sent: a room tells all of its readers in one go. */
+let last: { readonly event: DocumentEvent; readonly message: readonly [SharedText] } | null = null;
 
 /** Whether an operation is the official one, whatever its white space. */
 export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
@@ -36,7 +38,7 @@ export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'o
  */
 export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSocket): AsyncIterableIterator<never> {
   const head = `{"id":${asciiJson(socket.operationId)},"type":"next","payload":`;
-  const send = (event: DocumentEvent) => (event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, [encodedResult(event)]));
+  const send = (event: DocumentEvent) => (event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, encodedResult(event)));
   return {
     async next() {
       await events.deliver(send);
@@ -57,13 +59,12 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
 }
 
 /** The rest of the message with the result that executing the official selection would give; encoded once for all subscribers. */
-function encodedResult(event: Exclude<DocumentEvent, Opened>): SharedText {
-  let text = encoded.get(event);
-  if (text === undefined) {
-    text = SharedText.of(`${JSON.stringify(resultOf(officialFields(event)))}}`);
-    encoded.set(event, text);
-  }
-  return text;
+function encodedResult(event: Exclude<DocumentEvent, Opened>): readonly [SharedText] {
+  if (last?.event === event) return last.message;
+  const message = encoded.get(event) ?? ([SharedText.of(`${JSON.stringify(resultOf(officialFields(event)))}}`)] as const);
+  encoded.set(event, message);
+  last = { event, message };
+  return message;
 }
 
 /** The document itself is shared by all who open it; what stands around it is each one's own. */

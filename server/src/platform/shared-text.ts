@@ -4,6 +4,7 @@ export class SharedText {
   readonly size: number;
   #text: string | null;
   #bytes: Buffer | null;
+  #framed: { readonly head: string; readonly frame: Buffer } | null = null;
 
   private constructor(size: number, text: string | null, bytes: Buffer | null) {
     this.size = size;
@@ -27,5 +28,10 @@ export class SharedText {
 
   get bytes(): Buffer {
     return (this.#bytes ??= Buffer.from(this.#text!));
+  }
+  /** The message that it makes behind a head; most of those who are sent it ask with the same one. @param frame makes the message */
+  framed(head: string, frame: (head: string, text: Buffer) => Buffer): Buffer {
+    if (this.#framed?.head !== head) this.#framed = { head, frame: frame(head, this.bytes) };
+    return this.#framed.frame;
   }
 }

@@ -1,6 +1,6 @@
 import {
   coerceInputValue, execute, getNamedType, GraphQLError, isInputObjectType, isLeafType, isNonNullType, isObjectType, isUnionType, Kind, locatedError, OperationTypeNode, print, typeFromAST,
-  type DocumentNode, type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLField, type GraphQLInputType, type GraphQLLeafType, type GraphQLObjectType,
+  type DocumentNode, type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLLeafType, type GraphQLObjectType,
   type GraphQLResolveInfo, type GraphQLSchema, type GraphQLUnionType, type SelectionNode,
 } from 'graphql';
 
@@ -13,12 +13,20 @@ interface Leaf {
   readonly field: GraphQLField<unknown, unknown> | null;
 }
 
+interface InputLeaf {
+  readonly name: string;
+  readonly type: GraphQLLeafType;
+  readonly required: boolean;
+}
+
 interface Plan {
   readonly root: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
   readonly key: string;
   readonly variable: string;
   readonly input: GraphQLInputType;
+  /** Its fields, where all of them are leaves without a default; null otherwise. */
+  readonly inputLeaves: readonly InputLeaf[] | null;
   readonly payload: GraphQLObjectType | GraphQLUnionType;
   /** What is selected on each type that the payload can be. */
   readonly leaves: ReadonlyMap<GraphQLObjectType, readonly Leaf[]>;
@@ -51,11 +59,35 @@ async function run(schema: GraphQLSchema, plan: Plan, args: ExecutionArgs): Prom
 
 /** The coerced input, or null where GraphQL has something to say about it. */
 function inputOf(plan: Plan, variables: Readonly<Record<string, unknown>>): object | null {
+  const value = variables[plan.variable];
+  const plain = plan.inputLeaves && leavesIn(plan.inputLeaves, value);
+  if (plain) return plain;
   let sound = true;
-  const input: unknown = coerceInputValue(variables[plan.variable], plan.input, () => {
+  const input: unknown = coerceInputValue(value, plan.input, () => {
     sound = false;
   });
   return sound ? (input as object) : null;
+}
+
+/** The same for an object of leaves that are all in order, which is nearly every one; null otherwise. */
+function leavesIn(leaves: readonly InputLeaf[], value: unknown): object | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const given = value as Record<string, unknown>;
+  const input: Record<string, unknown> = {};
+  let found = 0;
+  for (const { name, type, required } of leaves) {
+    const one = given[name];
+    if (one === undefined && !required && !(name in given)) continue;
+    if (one === undefined || (one === null && required)) return null;
+    found += 1;
+    try {
+      input[name] = one === null ? null : type.parseValue(one);
+    } catch {
+      return null;
+    }
+    if (input[name] === undefined) return null;
+  }
+  return Object.keys(given).length === found ? input : null;
 }
 
 async function read(schema: GraphQLSchema, plan: Plan, value: unknown, context: unknown, info: GraphQLResolveInfo): Promise<object> {
@@ -93,7 +125,14 @@ function planOf(schema: GraphQLSchema, document: DocumentNode): Plan | null {
   const payload = getNamedType(root.type);
   if (!isNonNullType(root.type) || String(root.type) !== `${payload.name}!` || !(isObjectType(payload) || isUnionType(payload))) return null;
   const leaves = leavesOf(isUnionType(payload) ? payload.getTypes() : [payload], node.selectionSet?.selections ?? []);
-  return leaves && { root, node, key: node.alias?.value ?? node.name.value, variable, input, payload, leaves };
+  return leaves && { root, node, key: node.alias?.value ?? node.name.value, variable, input, inputLeaves: inputLeavesOf(input.ofType), payload, leaves };
+}
+
+function inputLeavesOf(type: GraphQLInputObjectType): readonly InputLeaf[] | null {
+  const fields = Object.values(type.getFields());
+  if (type.isOneOf || fields.some((field) => field.defaultValue !== undefined)) return null;
+  const leaves = fields.map(({ name, type: of }) => ({ name, type: isNonNullType(of) ? of.ofType : of, required: isNonNullType(of) }));
+  return leaves.every((leaf): leaf is InputLeaf => isLeafType(leaf.type)) ? leaves : null;
 }
 
 function hasDirectives(node: { readonly directives?: readonly unknown[] | undefined }): boolean {

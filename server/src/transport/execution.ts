@@ -17,7 +17,7 @@ export async function executeInTime(args: Executed, ms: number = OPERATION_LIMIT
 const shortWays = new WeakMap<DocumentNode, CompiledMutation | null>();
 
 /** A mutation of the plainest form is compiled when it first comes; documents are remembered, so this is once a text. */
-function shortWayOf({ schema, document }: Executed): CompiledMutation | null {
+export function shortWayOf({ schema, document }: Pick<ExecutionArgs, 'schema' | 'document'>): CompiledMutation | null {
   let way = shortWays.get(document);
   if (way === undefined) {
     way = compileMutation(schema, document);

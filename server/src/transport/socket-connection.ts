@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server as GraphqlServer } from 'graphql-ws';
-import type { RawData, WebSocket } from 'ws';
+import { WebSocket, type RawData } from 'ws';
 import type { Log } from '../platform/log.ts';
 import { SharedText } from '../platform/shared-text.ts';
 import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
-import { writeTextFrame } from './text-frame.ts';
+import { writeTextFrame, writeTextFrames, written } from './text-frame.ts';
 import { createTokenBucket, type Rate } from './token-bucket.ts';
+
+const { OPEN } = WebSocket;
 
 /** One socket as the hooks of the protocol see it. */
 export interface Connection<I> {
@@ -17,6 +19,10 @@ export interface Connection<I> {
   readonly stream: Duplex;
   /** Ids of the subscriptions that are open, or are just being ended. */
   readonly subscriptions: Set<string>;
+  /** Operations that the protocol's library has in hand, by their ids. */
+  operations: Readonly<Record<string, unknown>>;
+  /** Those that go the short way, by their ids. */
+  readonly short: Map<string, object>;
   acknowledged: boolean;
   /** Bytes of the frame at hand; right until the first `await` of a hook. */
   frameBytes: number;
@@ -33,9 +39,12 @@ export interface ConnectionParts<I> {
   readonly log: Log;
 }
 
+/** Answers a message by itself; null where it is for the protocol's library. */
+export type ShortWay<I> = (connection: Connection<I>, text: string) => Promise<void> | null;
+
 /** Hands a socket's frames to the protocol, each counted and weighed, and looks whether the other side still lives. */
-export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, request, socket, stream, rate, log }: ConnectionParts<I>): void {
-  const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), acknowledged: false, frameBytes: 0, tooFast: false };
+export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: ShortWay<I>, { identity, request, socket, stream, rate, log }: ConnectionParts<I>): void {
+  const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), operations: {}, short: new Map(), acknowledged: false, frameBytes: 0, tooFast: false };
   const bucket = createTokenBucket(rate, () => performance.now());
 
   const closed = protocol.opened(
@@ -53,7 +62,8 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, r
           connection.tooFast = left < 0;
           // Far over its rate, what it sends stays in the network until it is within it again.
           if (left <= -rate.burst) holdBack(socket, bucket.wait());
-          receive(frame.toString()).catch((error: unknown) => {
+          const text = frame.toString();
+          (shortWay(connection, text) ?? receive(text)).catch((error: unknown) => {
             log.error({ err: error }, 'a message could not be handled');
             closeSocket(socket, CLOSE.internal, 'Internal server error');
           });
@@ -77,17 +87,22 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, { identity, r
  * @returns a promise of the moment it is handed to the network, or undefined where it was at once, so that a fan-out need not wait for each
  */
 export function sendText({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, head: string, shared: readonly SharedText[]): Promise<void> | undefined {
-  if (socket.readyState !== socket.OPEN) return undefined;
-  if (stream.writableLength > UNREAD_BYTES) {
-    closeSocket(socket, CLOSE.tooSlow, 'Too slow');
-    return undefined;
-  }
-  let settle: ((error?: Error | null) => void) | undefined;
-  writeTextFrame(stream, head, shared, (error) => settle?.(error));
-  if (stream.writableLength === 0) return undefined;
-  return new Promise((resolve, reject) => {
-    settle = (error) => (error ? reject(error) : resolve());
-  });
+  if (!isWritable(socket, stream)) return undefined;
+  writeTextFrame(stream, head, shared);
+  return stream.writableLength === 0 ? undefined : written(stream);
+}
+
+/** Sends small whole messages in one write. */
+export function sendMessages({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, texts: readonly string[]): void {
+  if (isWritable(socket, stream)) writeTextFrames(stream, texts);
+}
+
+/** Whether the socket is open and its reader follows; one that does not is cut off (D11). */
+function isWritable(socket: WebSocket, stream: Duplex): boolean {
+  if (socket.readyState !== OPEN) return false;
+  if (stream.writableLength <= UNREAD_BYTES) return true;
+  closeSocket(socket, CLOSE.tooSlow, 'Too slow');
+  return false;
 }
 
 /** Closes a socket; one that does not answer is cut off after a second. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ExecutionArgs, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import type { SharedText } from '../platform/shared-text.ts';
-import { checkSize } from './body-limits.ts';
 import { executeInTime, subscribeInTime } from './execution.ts';
-import { rootFieldsOf, untrusted, type Operations } from './operations.ts';
+import type { Operations } from './operations.ts';
+import { prepare, Refused } from './socket-door.ts';
 import { closeSocket, sendText, type Connection } from './socket-connection.ts';
-import { INIT_MS, SUBSCRIPTIONS_PER_SOCKET } from './socket-limits.ts';
+import { INIT_MS } from './socket-limits.ts';
 
 /** Whoever a socket belongs to, read from the session or the token before the upgrade. */
 export interface SocketIdentity {
@@ -56,7 +56,8 @@ export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>
 
   return makeServer<Record<string, unknown>, Connection<I>>({
     connectionInitWaitTimeout: INIT_MS,
-    async onConnect({ extra }) {
+    async onConnect({ extra, subscriptions }) {
+      extra.operations = subscriptions;
       // It may have ended since the upgrade; false closes with 4403.
       const { sessionId } = extra.identity;
       extra.acknowledged = (await stillLive([sessionId])).has(sessionId);
@@ -82,26 +83,6 @@ export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>
   });
 }
 
-/** Finds and checks the document of one operation. @throws GraphQLError or Refused */
-function prepare<I extends SocketIdentity>({ operations, mayRunOwn, droppable, large }: ProtocolParts<I>, connection: Connection<I>, payload: SubscribePayload, open: number) {
-  const { identity, request, frameBytes, tooFast } = connection;
-  const text = operations.textOf(payload);
-  if (!text.isTrusted && !mayRunOwn(identity, request)) throw untrusted();
-  // A flood is answered by the cheapest means: nothing is parsed that was not parsed before.
-  if (tooFast && operations.recall(text.hash) === undefined) throw tooManyMessages();
-  const document = operations.document(text);
-  if (!('kind' in document)) throw new Refused(document);
-  const operation = getOperationAST(document, payload.operationName);
-  if (!operation) throw new GraphQLError('The document has no such operation.');
-  const fields = rootFieldsOf(operation);
-  checkSize(frameBytes, fields.every((field) => large.has(field)));
-  const drop = tooFast && fields.every((field) => droppable.has(field));
-  if (tooFast && !drop) throw tooManyMessages();
-  operations.checkCost(document, operation, payload.variables);
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION && open >= SUBSCRIPTIONS_PER_SOCKET) throw tooManySubscriptions();
-  return { document, operation, drop };
-}
-
 /** The context of an operation that is completed without having been executed. */
 const DROPPED = {};
 
@@ -109,21 +90,7 @@ async function* nothing(): AsyncGenerator<ExecutionResult, void, void> {
   // Completes at once.
 }
 
-/** A document that cannot be run as it is. */
-class Refused extends Error {
-  readonly errors: readonly GraphQLError[];
-  constructor(errors: readonly GraphQLError[]) {
-    super('A document was refused');
-    this.errors = errors;
-  }
-}
-
-const tooManyMessages = () =>
-  new GraphQLError('Too much at once; nothing of this was done. Send it again in a moment.', { extensions: { code: 'RATE_LIMITED', retry: true } });
-
-const tooManySubscriptions = () =>
-  new GraphQLError(`A socket has ${SUBSCRIPTIONS_PER_SOCKET} subscriptions at most. End one first.`, { extensions: { code: 'LIMIT_EXCEEDED', retry: false } });
-
-function operationSocket(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, operationId: string): OperationSocket {
+/** The socket below one operation. */
+export function operationSocket(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, operationId: string): OperationSocket {
   return { operationId, send: (head, shared) => sendText(connection, head, shared), close: (code, reason) => closeSocket(connection.socket, code, reason) };
 }

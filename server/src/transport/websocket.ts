@@ -4,6 +4,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Log } from '../platform/log.ts';
 import { closeSocket, connect } from './socket-connection.ts';
+import { createShortWay } from './short-way.ts';
 import { CLOSE, FRAME_BYTES, type SocketLimits } from './socket-limits.ts';
 import { createProtocol, type ProtocolParts, type SocketIdentity } from './socket-protocol.ts';
 
@@ -34,6 +35,7 @@ export function createSocketServer<I extends SocketIdentity>(parts: SocketParts<
   const bySession = createGroups();
   const byPerson = createGroups();
   const protocol = createProtocol(parts);
+  const shortWay = createShortWay(parts);
 
   const endSession = (sessionId: string) => bySession.of(sessionId).forEach((socket) => closeSocket(socket, CLOSE.sessionEnded, 'Session ended'));
 
@@ -55,7 +57,7 @@ export function createSocketServer<I extends SocketIdentity>(parts: SocketParts<
     wss.handleUpgrade(request, socket, head, (ws) => {
       bySession.add(identity.sessionId, ws);
       byPerson.add(identity.personId, ws);
-      connect(protocol, { identity, request, socket: ws, stream: socket, rate: limits.messages, log });
+      connect(protocol, shortWay, { identity, request, socket: ws, stream: socket, rate: limits.messages, log });
     });
   }
 
