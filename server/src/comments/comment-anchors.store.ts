@@ -4,20 +4,33 @@ import type { AnchorChange, AnchorStore } from '../projection/ports.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Asked several times a second while somebody writes. */
+const ON_ROOTS = `SELECT c.id, c.root, c.anchor_state, c.quote, c.prefix, c.suffix, c.anchor_start, c.anchor_end, c.anchor_from, c.anchor_to
+  FROM document d JOIN comment c ON c.sequence_id = d.object_id
+  WHERE d.id = $1 AND c.root = ANY ($2::text[]) AND c.anchor_state <> 'PLACE' AND c.anchor_start IS NOT NULL AND c.anchor_end IS NOT NULL`;
+
+interface AnchorRow {
+  readonly id: string;
+  readonly root: string;
+  readonly anchor_state: 'FOUND' | 'LOST';
+  readonly quote: string;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly anchor_start: Buffer;
+  readonly anchor_end: Buffer;
+  readonly anchor_from: number | null;
+  readonly anchor_to: number | null;
+}
+
 /** Passages that comments and suggestions are about, kept up with the text by the projection (D15, D18). Who looks on is told where they went. */
 export function createCommentAnchors({ db, bus, clock }: Pick<Deps, 'db' | 'bus' | 'clock'>): AnchorStore {
   return {
     async onRoots(documentId, roots) {
-      const document = await db.service.document.findUnique({ where: { id: documentId }, select: { objectId: true } });
-      if (document === null) return [];
-      const rows = await db.service.comment.findMany({
-        where: { sequenceId: document.objectId, root: { in: [...roots] }, anchorState: { not: 'PLACE' }, anchorStart: { not: null }, anchorEnd: { not: null } },
-        select: { id: true, root: true, anchorState: true, quote: true, prefix: true, suffix: true, anchorStart: true, anchorEnd: true, anchorFrom: true, anchorTo: true },
-      });
+      const { rows } = await db.pool.query<AnchorRow>({ name: 'anchors-on-roots', text: ON_ROOTS, values: [documentId, roots] });
       return rows.map((row) => ({
-        id: row.id, root: row.root!, start: row.anchorStart!, end: row.anchorEnd!, quote: row.quote!, prefix: row.prefix ?? '', suffix: row.suffix ?? '',
-        place: row.anchorFrom === null || row.anchorTo === null ? null : { from: row.anchorFrom, to: row.anchorTo },
-        lost: row.anchorState === 'LOST',
+        id: row.id, root: row.root, start: row.anchor_start, end: row.anchor_end, quote: row.quote, prefix: row.prefix ?? '', suffix: row.suffix ?? '',
+        place: row.anchor_from === null || row.anchor_to === null ? null : { from: row.anchor_from, to: row.anchor_to },
+        lost: row.anchor_state === 'LOST',
       }));
     },
 

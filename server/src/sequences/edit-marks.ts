@@ -28,7 +28,7 @@ export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock
     const marks = pending;
     pending = new Map();
     try {
-      await markEdited(db.service, marks, clock.now());
+      await markEdited(db.pool, marks, clock.now());
     } catch (error) {
       log.error({ err: error }, 'could not note what was written in');
       for (const [documentId, objectIds] of marks) remember(documentId, objectIds);
