@@ -80,12 +80,16 @@ function codeOf(event: unknown): number | null {
   return typeof event === 'object' && event !== null && 'code' in event ? Number(event.code) : null;
 }
 
+/** Ids are a socket's own, and short ones are the same in most tabs, so that the server frames an event once for all of them. */
+let operations = 0;
+
 const client = createClient({
   async url() {
     await held;
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
   },
   lazy: true,
+  generateID: () => String(++operations),
   lazyCloseTimeout: 10_000,
   keepAlive: 15_000,
   retryAttempts: Number.POSITIVE_INFINITY,
