@@ -122,6 +122,133 @@ describe('comments across two schools', { retry: 2 }, () => {
     }
   }, 60_000);
 
+  test('a comment reaches the other’s screen within a moment, also where the connection was away meanwhile', async () => {
+    const { owner, partner } = await twoSchools();
+    const say = async (text: string) => {
+      await partner.getByRole('button', { name: 'Comment on the whole sequence' }).click();
+      await partner.getByLabel('Comment', { exact: true }).fill(text);
+      await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
+    };
+    const times: number[] = [];
+    for (const text of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((word) => `Said ${word}`)) {
+      // From the click to where it is drawn, by the clock that both browsers share.
+      const shown = owner.evaluate((wanted) => new Promise<number>((resolve) => {
+        const look = () => (document.querySelector('aside[aria-label="Comments"]')?.textContent?.includes(wanted) ? resolve(Date.now()) : requestAnimationFrame(look));
+        look();
+      }), text);
+      await partner.evaluate(() => addEventListener('click', () => Object.assign(window, { clicked: Date.now() }), { capture: true }));
+      await say(text);
+      times.push((await shown) - (await partner.evaluate(() => (window as unknown as { clicked: number }).clicked)));
+    }
+    times.sort((a, b) => a - b);
+    console.log(`A comment, screen to screen: median ${times[times.length >> 1]} ms, slowest ${times.at(-1)} ms of ${times.length}`);
+
+    await partner.context().setOffline(true);
+    await say('Written without a connection');
+    const card = partner.getByRole('article', { name: scene.partner.teacher.name }).filter({ hasText: 'Written without a connection' });
+    await card.getByText('No connection: kept on this device').waitFor();
+    expect(await owner.getByText('Written without a connection').count()).toBe(0);
+    await partner.context().setOffline(false);
+    await owner.getByText('Written without a connection').waitFor({ timeout: 15_000 });
+    await card.getByText('No connection').waitFor({ state: 'detached' });
+    const client = await server.world.signIn(scene.here.teacher);
+    const { lessonSequence } = await client.data('query ($id: ID!) { lessonSequence(id: $id) { comments(first: 50) { nodes { text } } } }', { id: scene.scheme.sequence.id });
+    expect(lessonSequence.comments.nodes.filter(({ text }: { text: string }) => text.startsWith('Written'))).toHaveLength(1);
+  }, 60_000);
+
+  test('a mention leads from the inbox to its place; what is said there is reacted to, changed with its history, and deleted with a trace', async () => {
+    const { owner, partner } = await twoSchools();
+    await select(partner, 'Keep the scale');
+    await partner.getByRole('button', { name: 'Comment', exact: true }).click();
+    await partner.getByLabel('Comment', { exact: true }).pressSequentially(`Good, @${scene.here.teacher.name.slice(0, 8)}`);
+    await partner.getByRole('option', { name: scene.here.teacher.name }).click();
+    await partner.getByLabel('Comment', { exact: true }).pressSequentially('what next?');
+    await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
+
+    await owner.goto(`${server.url}/inbox`);
+    await owner.getByRole('link', { name: `${scene.partner.teacher.name} mentioned you` }).click();
+    const card = owner.getByRole('article', { name: scene.partner.teacher.name });
+    await card.getByText('what next?').waitFor();
+    await card.getByLabel('React').click();
+    await owner.getByRole('menuitem', { name: 'Agree' }).click();
+    const theirs = partner.getByRole('article', { name: scene.partner.teacher.name });
+    await theirs.getByRole('button', { name: /Agree/ }).waitFor();
+
+    await theirs.click();
+    await theirs.getByLabel('More for this comment').click();
+    await partner.getByRole('menuitem', { name: 'Change…' }).click();
+    await theirs.getByLabel('Change the comment').fill('Good. What comes after it?');
+    await theirs.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('What comes after it?').waitFor();
+    await card.getByLabel('More for this comment').click();
+    await owner.getByRole('menuitem', { name: 'What it said before' }).click();
+    await owner.getByRole('dialog').getByText('what next?').waitFor();
+    await owner.keyboard.press('Escape');
+
+    await card.getByLabel('Reply').fill('The unitary method.');
+    await card.getByRole('button', { name: 'Reply', exact: true }).click();
+    await theirs.getByText('The unitary method.').waitFor();
+    await theirs.getByLabel('More for this comment').first().click();
+    await partner.getByRole('menuitem', { name: 'Delete…' }).click();
+    await partner.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await card.getByText('This comment was deleted.').waitFor();
+    await card.getByText('The unitary method.').waitFor();
+  }, 60_000);
+
+  test('suggestions are shown in the text, accepted together, and a passage whose words are gone is attached to others by hand', async () => {
+    const { owner, partner } = await twoSchools();
+    for (const [words, wording] of [['Keep the scale', 'Hold the scale'], ['to the other', 'to the second']] as const) {
+      await select(partner, words);
+      await partner.getByRole('button', { name: 'Suggest', exact: true }).click();
+      await partner.getByLabel('New wording').fill(wording);
+      await partner.getByRole('form').getByRole('button', { name: 'Suggest', exact: true }).click();
+    }
+    await expect.poll(() => field(owner).locator('ins.field-suggested').allInnerTexts()).toEqual(['Hold', 'second']);
+    const struck = () => owner.evaluate(() => [...(CSS.highlights.get('comment-deleted') ?? [])].map((range) => (range as Range).toString()));
+    expect(await struck()).toEqual(['Keep', 'other']);
+    // In the editor too, and nothing of it is in the document.
+    await field(owner).locator('.field-still').focus();
+    await owner.keyboard.press('Enter');
+    await expect.poll(() => field(owner).locator('[contenteditable="true"] ins.field-suggested').allInnerTexts()).toEqual(['Hold', 'second']);
+    await owner.keyboard.press('Escape');
+    await owner.getByRole('button', { name: 'Accept all…' }).click();
+    await owner.getByRole('dialog').getByRole('button', { name: 'Accept all' }).click();
+    for (const page of [owner, partner]) await expect.poll(() => field(page).locator('.field-text').innerText()).toBe('Hold the scale and change one part: what must happen to the second?');
+
+    await select(partner, 'change one part');
+    await partner.getByRole('button', { name: 'Comment', exact: true }).click();
+    await partner.getByLabel('Comment', { exact: true }).fill('Which?');
+    await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect.poll(() => marked(owner)).toEqual(['change one part']);
+    await field(owner).locator('.field-still').focus();
+    await owner.keyboard.press('Enter');
+    await field(owner).locator('[contenteditable="true"]').waitFor();
+    await owner.keyboard.press('Control+A');
+    await owner.keyboard.type('Draw both bars.');
+    await saved(owner);
+    await owner.keyboard.press('Escape');
+    const card = partner.getByRole('article', { name: scene.partner.teacher.name }).filter({ hasText: 'Which?' });
+    await card.getByRole('button', { name: 'Choose other words' }).click();
+    await select(partner, 'both bars');
+    await partner.getByRole('button', { name: 'It belongs here' }).click();
+    for (const page of [owner, partner]) await expect.poll(() => marked(page)).toEqual(['both bars']);
+  }, 60_000);
+
+  test('what was shared is gone from open screens, the inbox among them, as soon as that ends', async () => {
+    scene = await server.world.embeddingGroup();
+    const { id } = scene.scheme.sequence;
+    const grantId = await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, id, { departmentId: scene.partner.id }, 'COMMENT');
+    await addComment(await server.world.signIn(scene.here.teacher), id, { ...says('A word about the second step'), mentions: [scene.partner.teacher.id] });
+    const [reader, inbox] = [await open(scene.partner.teacher), await open(scene.partner.teacher)];
+    await inbox.goto(`${server.url}/inbox`);
+    await inbox.getByText('A word about').waitFor();
+    await reader.getByText('A word about').waitFor();
+    const lead = await server.world.signIn(scene.here.lead);
+    await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId } });
+    for (const page of [reader, inbox]) await page.getByText('A word about').waitFor({ state: 'detached' });
+    await inbox.getByText('Nothing for you yet').waitFor();
+  }, 30_000);
+
   test('somebody of a third school sees neither the page nor what was said there', async () => {
     scene = await server.world.embeddingGroup();
     const { id } = scene.scheme.sequence;

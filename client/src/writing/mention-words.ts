@@ -6,6 +6,6 @@ export interface Mentionable {
 
 /** The beginning of a name that is being written before the caret, and where its @ stands; null where none is. */
 export function nameBefore(text: string, caret: number): { readonly at: number; readonly search: string } | null {
-  const found = /(?:^|[\s(])@([\p{L}'’-]*(?: [\p{L}'’-]+){0,2})$/u.exec(text.slice(0, caret));
+  const found = /(?:^|[\s(])@([\p{L}\p{N}'’-]*(?: [\p{L}\p{N}'’-]+){0,2})$/u.exec(text.slice(0, caret));
   return found && { at: caret - found[1]!.length - 1, search: found[1]! };
 }

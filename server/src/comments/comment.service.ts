@@ -119,7 +119,7 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
         const place = await placeOf(tx, sequenceId, input);
         const { unitId, schemeId, departmentId } = await tx.lessonSequence.findUniqueOrThrow({ where: { id: sequenceId } });
         if ((await tx.comment.count({ where: { sequenceId } })) >= MOST_COMMENTS) throw invalid(`A sequence holds ${MOST_COMMENTS} comments at most. Yours was not added.`);
-        const { count } = await tx.comment.createMany({
+        const [comment] = await tx.comment.createManyAndReturn({
           data: {
             id, sequenceId, unitId, schemeId, departmentId, parentId: parent?.id ?? null,
             authorId: personId, authorDepartmentId: spokenFor(asker.actor, facts), kind: proposed ? 'SUGGEST' : (input.kind ?? null), tags: [...new Set(input.tags)],
@@ -127,13 +127,11 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
           },
           skipDuplicates: true,
         });
-        const made = await tx.comment.findUnique({ where: { id } });
         // Sent twice at the same moment: the other one has just added it.
-        if (count === 0) return { comment: sentAgain(made, personId, input) };
-        const comment = made!;
+        if (comment === undefined) return { comment: sentAgain(await tx.comment.findUnique({ where: { id } }), personId, input) };
         if (proposed) await tx.suggestion.create({ data: { id: ids.next('suggestion'), commentId: comment.id, root: place.root!, ...proposed, status: 'OPEN' } });
         if (input.passage) after(() => anchorMade(documentId, place.root!));
-        await replaceMentions(tx, comment.id, mentioned);
+        if (mentioned.length > 0) await replaceMentions(tx, comment.id, mentioned);
         await inform(tx, after, await newsOf(tx, comment, parent, mentioned));
         await announce(tx, after, asker, comment, 'comment.added');
         return { comment };
