@@ -25,6 +25,7 @@ import type { Log } from './platform/log.ts';
 import { createProjection } from './projection/projection.ts';
 import { createProjectionStore } from './projection/projection.store.ts';
 import { createEditMarks } from './sequences/edit-marks.ts';
+import { createSharedLoaders } from './loaders.ts';
 import { createServices, type Services } from './services.ts';
 import { createAcceptInvitation } from './sign-in/accept-invitation.ts';
 import { createAttemptLimit } from './sign-in/attempt-limit.ts';
@@ -109,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onParked: (documentId) => void services.parkedEdits.tellParked(documentId).catch((error: unknown) => complain(error, 'could not tell that words wait for a decision')),
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
-  const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now() });
+  const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now(), sharedLoaders: () => createSharedLoaders(db) });
   const audit = createAuditService({ ...deps, log });
   const services = createServices(deps, { events, documents, audit, postsPerHour: options.postsPerHour ?? 30, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   bus.subscribe('access', (change) => {

@@ -32,8 +32,11 @@ export interface Context {
   asker(): Promise<Asker>;
   /** Forgets who asks, so that rights are read afresh. */
   renewRights(): void;
-  /** Forgets what was read: called before each event of a subscription, so that it shows what is true then. */
-  renewLoaders(): void;
+  /**
+   * Forgets what was read: called before each event of a subscription, so that it shows what is true then. What is in `shared` is read
+   * by those loaders, which all who are given the event have in common; everything else by the viewer's own.
+   */
+  renewLoaders(shared?: Partial<Loaders>): void;
   /** Nobody waits for an answer any more: what would still be read is not. */
   expire(): void;
 }
@@ -76,15 +79,21 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
     renewRights() {
       actor = null;
     },
-    renewLoaders() {
+    renewLoaders(shared) {
       reader = openReader();
-      loaders = null;
+      loaders = shared === undefined ? null : withShared(shared, () => createLoaders(reader, db));
     },
     expire() {
       expired = true;
     },
   };
   return context;
+}
+
+/** Loaders of which some are everybody's; one's own are made when the first of them is asked for. */
+function withShared(shared: Partial<Loaders>, make: () => Loaders): Loaders {
+  let own: Loaders | null = null;
+  return new Proxy({} as Loaders, { get: (_, name) => (name in shared ? shared[name as keyof Loaders] : (own ??= make())[name as keyof Loaders]) });
 }
 
 /** Somebody who asks outside a request, such as for a job; null where they are gone. */

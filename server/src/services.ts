@@ -15,6 +15,7 @@ import { createInboxService } from './inbox/inbox.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
 import type { Deps } from './platform/deps.ts';
+import type { Loaders } from './loaders.ts';
 import { createPlacementService } from './schemes/placement.service.ts';
 import { createSchemeService } from './schemes/scheme.service.ts';
 import { createThreadService } from './schemes/thread.service.ts';
@@ -28,7 +29,7 @@ import { createWorkGroupService } from './work-groups/work-group.service.ts';
 
 /** What services share that is no service of a domain. */
 export interface ServiceParts {
-  readonly events: EventService;
+  readonly events: EventService<Partial<Loaders>>;
   readonly documents: DocumentEngine;
   readonly audit: AuditService;
   /** A comment was tied to words of a field: they are to be followed. */

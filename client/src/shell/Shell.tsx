@@ -12,13 +12,20 @@ import { Navigation } from './Navigation.tsx';
 import { SignOut } from './SignOut.tsx';
 import { UnreadCount } from './UnreadCount.tsx';
 import { useLeftoverEdits } from './use-leftover-edits.ts';
+import { useNavNews } from './use-nav-news.ts';
 import { useRightsEvents } from './use-rights-events.ts';
 import { useSignedInPerson } from './use-signed-in-person.ts';
 import classes from './Shell.module.css';
 
+/** The page an address belongs to: going from one thread to another, the list beside them stays. */
+function pageOf(address: string): string {
+  return address.replace(/(\/discussions)\/[^/]+\/?$/, '$1');
+}
+
 /** The table everything lies on: navigation at the left (a drawer on a phone), the page at the right. */
 export function Shell() {
-  const { pathname } = useLocation();
+  const { pathname: address } = useLocation();
+  const pathname = pageOf(address);
   const [place, setPlace] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -27,6 +34,7 @@ export function Shell() {
   useSignedInPerson();
   useRightsEvents();
   useLeftoverEdits();
+  const news = useNavNews();
 
   useEffect(() => {
     drawer.current?.close();
@@ -39,7 +47,7 @@ export function Shell() {
   }, [pathname]);
 
   const navPlace = useMemo(() => ({ place, setPlace }), [place]);
-  const navigation = <Navigation onSignOut={() => setLeaving(true)} />;
+  const navigation = <Navigation news={news} onSignOut={() => setLeaving(true)} />;
   return (
     <NavPlaceContext value={navPlace}>
       <a className={classes.skip} href="#content">Skip to the page</a>

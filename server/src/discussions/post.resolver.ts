@@ -47,15 +47,16 @@ export class PostResolver {
     return (await seen(post, ctx)).thread;
   }
 
-  @FieldResolver(() => Post, { nullable: true, description: 'What it answers; null of an opening post.' })
-  parent(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return post.parentId === null ? null : ctx.loaders.post.load(post.parentId);
+  @FieldResolver(() => Post, { nullable: true, description: 'What it answers; null of an opening post, and where the viewer must post first.' })
+  async parent(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return post.parentId === null ? null : ctx.services.posts.find(await ctx.asker(), post.parentId);
   }
 
-  @FieldResolver(() => Post, { description: 'What its branch began with: itself, or what it answers. Order by the root’s id, the root first, then by id.' })
-  root(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return post.rootId === post.id ? post : ctx.loaders.post.load(post.rootId);
+  @FieldResolver(() => Post, { nullable: true, description: 'What its branch began with: itself, or what it answers. Order by the root’s id, the root first, then by id.' })
+  async root(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return post.rootId === post.id ? post : ctx.services.posts.find(await ctx.asker(), post.rootId);
   }
+
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who wrote it; null where names do not stand at posts.' })
   async author(@Root() post: PostModel, @Ctx() ctx: Context) {
@@ -91,7 +92,7 @@ export class PostResolver {
   @FieldResolver(() => String, { nullable: true, description: 'What it quotes; null where that was deleted or hidden since.' })
   async quoteText(@Root() post: PostModel, @Ctx() ctx: Context) {
     if (post.quoteOfId === null || !(await worded(post, ctx))) return null;
-    const quoted = await ctx.loaders.post.load(post.quoteOfId);
+    const quoted = await ctx.services.posts.find(await ctx.asker(), post.quoteOfId);
     return quoted !== null && (await worded(quoted, ctx)) ? post.quoteText : null;
   }
 

@@ -12,6 +12,7 @@ import { Person } from '../people/people.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { idPrefix, type IdPrefix } from '../platform/ids.ts';
 import { can } from '../policy/policy.ts';
+import { stampOf } from './event.service.ts';
 import type { ScopeMessage } from './scope-stream.ts';
 import { isVisibleTo } from './visible-events.ts';
 
@@ -100,7 +101,7 @@ const ScopeEventMessage = createUnionType({
 });
 
 function toGraphQL(message: ScopeMessage, ctx: Context): object {
-  ctx.renewLoaders();
+  ctx.renewLoaders(message.kind === 'event' ? ctx.services.events.loadersFor(message.event) : undefined);
   switch (message.kind) {
     case 'opened':
       return Object.assign(new EventsOpened(), { cursor: message.cursor });
@@ -142,12 +143,15 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
   const asker = await ctx.asker();
   const { allowed, departmentId } = await mayView(asker);
   if (!allowed) throw notFound();
-  const { personId, expiresAt } = asker.actor;
+  const { personId, expiresAt, accessVersion } = asker.actor;
   return ctx.services.events.subscribe({
     personId,
     scope,
     departmentId,
     after: args['after'] ?? null,
+    origin: args['origin'] ?? null,
+    // Of a department's objects the version that was read with them is not at hand: their first event looks.
+    stamp: departmentId === null ? stampOf(accessVersion, null) : null,
     expiresAt,
     presence: asksForPresence(info),
     async mayStillSee() {
@@ -155,7 +159,10 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
       ctx.renewLoaders();
       return (await mayView(await ctx.asker())).allowed;
     },
-    isVisible: async (event) => isVisibleTo(await ctx.asker(), ctx.services, event),
+    async isVisible(event) {
+      ctx.renewLoaders(ctx.services.events.loadersFor(event));
+      return isVisibleTo(await ctx.asker(), ctx.services, event);
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { EventCursors } from './event-cursor.ts';
 import { accessVersionsOf, eventsAfter, headsOf, type StoredEvent } from './event.store.ts';
+import { gatherReads } from './gathered.ts';
 import { createScopePresence } from './scope-presence.ts';
 import { openScopeStream, type ScopeMessage } from './scope-stream.ts';
 
@@ -16,14 +17,20 @@ export interface ScopeSubscription {
   mayStillSee(): Promise<boolean>;
   /** Whether an event of the scope is for this subscriber. */
   isVisible(event: StoredEvent): Promise<boolean>;
+  /** The access versions under which `mayStillSee` last said yes, as `personVersion/departmentVersion`; null where that is not known. */
+  readonly stamp?: string | null;
+  /** The subscriber's own name for itself: events that it caused itself are left out. */
+  readonly origin?: string | null;
   /** The moment at which a right may end by its date. */
   readonly expiresAt: Date | null;
   /** Whether the subscriber asks who else is there. Nobody is present without it. */
   readonly presence?: boolean;
 }
 
-export interface EventService {
+export interface EventService<L = unknown> {
   subscribe(subscription: ScopeSubscription): Promise<AsyncIterableIterator<ScopeMessage>>;
+  /** Loaders that all who are given this event read by: made after it was read, and let go a moment later. */
+  loadersFor(event: StoredEvent): L;
   /** Says where somebody is in a scope that they follow with presence; see ScopePresence. */
   setPresence(scope: string, personId: string, state: unknown): Promise<void>;
   close(): void;
@@ -32,9 +39,26 @@ export interface EventService {
 /** How often scopes are looked at in case the bus said nothing: losing it costs latency, never an event. */
 const POLL_MS = 1_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** What was read for an event is kept for this long, in milliseconds: subscribers come to it within a moment of each other. */
+const SHARED_MS = 1_000;
 
-export function createEventService({ db, bus, cursors, log, now }: { db: Database; bus: Bus; cursors: EventCursors; log: Log; now: () => Date }): EventService {
-  const wakers = new Map<string, Set<() => void>>();
+/** Access versions as one word that two readings are compared by. */
+export function stampOf(person: bigint | undefined, department: bigint | null | undefined): string {
+  return `${person}/${department ?? ''}`;
+}
+
+export interface EventParts<L> {
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly cursors: EventCursors;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Makes loaders that all subscribers of an event read its node by. */
+  readonly sharedLoaders: () => L;
+}
+
+export function createEventService<L>({ db, bus, cursors, log, now, sharedLoaders }: EventParts<L>): EventService<L> {
+  const wakers = new Map<string, Set<(rights: boolean) => void>>();
   const heads = new Map<string, bigint>();
   const presence = createScopePresence({
     accessVersions: (personIds, departmentIds) => accessVersionsOf(db.service, personIds, departmentIds),
@@ -46,7 +70,12 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
     log,
   });
 
-  const wake = (scope: string) => wakers.get(scope)?.forEach((waker) => waker());
+  const wake = (scope: string) => wakers.get(scope)?.forEach((waker) => waker(false));
+  const gathered = gatherReads({
+    eventsAfter: (scope, seq, limit) => eventsAfter(db.service, scope, seq, limit),
+    accessVersions: (personIds, departmentIds) => accessVersionsOf(db.service, personIds, departmentIds),
+  });
+  const shared = new Map<string, L>();
   const stopListening = bus.subscribe('event', ({ scope }) => wake(scope));
 
   const poll = setInterval(() => {
@@ -63,15 +92,29 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
   }, POLL_MS);
   poll.unref();
 
-  function onWake({ personId, scope, departmentId, expiresAt }: ScopeSubscription, waker: () => void): () => void {
-    const set = wakers.get(scope) ?? new Set();
+  /** Whether the right still holds: compared by access version, read anew only where that changed or a date has passed. */
+  function rightsOf({ personId, departmentId, expiresAt, stamp = null, mayStillSee }: ScopeSubscription): () => Promise<boolean> {
+    let held = stamp;
+    return async () => {
+      const versions = await gathered.accessVersions({ personId, departmentId });
+      const current = stampOf(versions.get(personId), departmentId === null ? null : versions.get(departmentId));
+      if (held === current && !(expiresAt !== null && expiresAt <= now())) return true;
+      held = null;
+      if (!(await mayStillSee())) return false;
+      held = current;
+      return true;
+    };
+  }
+
+  function onWake({ personId, scope, departmentId, expiresAt }: ScopeSubscription, waker: (rights: boolean) => void): () => void {
+    const set = wakers.get(scope) ?? new Set<(rights: boolean) => void>();
     wakers.set(scope, set.add(waker));
     const stopAccess = bus.subscribe('access', (change) => {
       const concerns = 'personId' in change ? change.personId === personId : change.departmentId === departmentId;
-      if (concerns) waker();
+      if (concerns) waker(true);
     });
     const wait = expiresAt === null ? null : Math.min(expiresAt.getTime() - now().getTime() + 1, LONGEST_TIMER_MS);
-    const timer = wait === null ? null : setTimeout(waker, Math.max(wait, 0)).unref();
+    const timer = wait === null ? null : setTimeout(() => waker(true), Math.max(wait, 0)).unref();
     return () => {
       set.delete(waker);
       if (set.size === 0 && wakers.get(scope) === set) {
@@ -85,14 +128,14 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
 
   return {
     async subscribe(subscription) {
-      const { personId, scope, after } = subscription;
+      const { personId, scope, after, origin = null } = subscription;
       const from = after ? cursors.decode(personId, scope, after) : null;
       const head = (await headsOf(db.service, [scope])).get(scope) ?? 0n;
       return openScopeStream(
         {
-          read: (seq, limit) => eventsAfter(db.service, scope, seq, limit),
-          mayStillSee: () => subscription.mayStillSee(),
-          isVisible: (event) => subscription.isVisible(event),
+          read: (seq, limit) => gathered.events(scope, seq, limit),
+          mayStillSee: rightsOf(subscription),
+          isVisible: async (event) => (origin === null || event.origin !== origin) && subscription.isVisible(event),
           cursor: (seq) => cursors.encode(personId, scope, seq),
           onWake: (waker) => onWake(subscription, waker),
           present: subscription.presence
@@ -102,6 +145,15 @@ export function createEventService({ db, bus, cursors, log, now }: { db: Databas
         head,
         from,
       );
+    },
+    loadersFor({ scope, seq }) {
+      const key = `${scope} ${seq}`;
+      const known = shared.get(key);
+      if (known !== undefined) return known;
+      const made = sharedLoaders();
+      shared.set(key, made);
+      setTimeout(() => shared.delete(key), SHARED_MS).unref();
+      return made;
     },
     setPresence: (scope, personId, state) => presence.set(scope, personId, state),
     close() {

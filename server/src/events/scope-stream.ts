@@ -17,8 +17,8 @@ export interface ScopeStreamSource {
   cursor(seq: bigint): string;
   /** Whether an event is for the subscriber; one that is not leaves no trace. */
   isVisible(event: StoredEvent): Promise<boolean>;
-  /** Calls back when there may be something new, or rights may have changed; answers with how to stop that. */
-  onWake(wake: () => void): () => void;
+  /** Calls back when there may be something new, or (`rights`) rights may have changed; answers with how to stop that. */
+  onWake(wake: (rights: boolean) => void): () => void;
   /** Takes a seat among those who are told who is there, for subscribers that want to know. */
   readonly present?: ((on: { news: () => void; rightsGone: () => void }) => PresenceSeat) | undefined;
 }
@@ -41,12 +41,12 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   if (after === null) pending.push({ kind: 'opened', cursor: source.cursor(head) });
   else if (head - after > MOST_MISSED) pending.push({ kind: 'resync', reason: 'Too much has happened since: fetch afresh.' });
 
-  const wake = () => {
-    [unsure, unread] = [true, true];
+  const wake = (rights: boolean) => {
+    [unsure, unread] = [unsure || rights, true];
     notify?.();
   };
   const stop = source.onWake(wake);
-  const seat = source.present?.({ news: () => notify?.(), rightsGone: wake });
+  const seat = source.present?.({ news: () => notify?.(), rightsGone: () => wake(true) });
 
   /** Nothing that waits is handed out to somebody whose right has ended since it was read. */
   async function checkRight(): Promise<void> {
@@ -58,6 +58,8 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   async function fill(): Promise<void> {
     unread = false;
     const events = await source.read(seq, BATCH);
+    // Rights are compared after the events were read: nothing that was created after a right had ended is handed out.
+    if (events.length > 0) unsure = true;
     for (const event of events) {
       seq = event.seq;
       if (!(await source.isVisible(event))) continue;

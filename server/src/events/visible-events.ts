@@ -12,6 +12,11 @@ const SEEN_WITH_SCOPE =
  */
 export async function isVisibleTo(asker: Asker, services: Services, { type, nodeId }: StoredEvent): Promise<boolean> {
   if (SEEN_WITH_SCOPE.test(type)) return true;
+  // That somebody posted is told to those who may read what.
+  if (type === 'thread.posted') {
+    const thread = await services.discussions.seen(asker, nodeId);
+    return thread !== null && services.discussions.mayReadOthers(asker, thread);
+  }
   if (type.startsWith('membership.')) return services.memberships.maySee(asker, nodeId);
   if (type === 'grant.revoked' && (await services.sharing.reached(asker, nodeId))) return true;
   return (await services.nodes.find(asker, nodeId)) !== null;
