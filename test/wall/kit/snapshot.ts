@@ -33,7 +33,7 @@ export async function takeSnapshot(databaseUrl: string): Promise<Snapshot> {
   for (const table of restored) {
     await owner.query(`CREATE TRIGGER remembered AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.${table} FOR EACH STATEMENT EXECUTE FUNCTION remembered.note_touched()`);
   }
-  // Only what has been written to since: all tables, hundreds of times, cost the matrix as much as its mutations.
+  // Only what has been written to since: all tables, hundreds of times, cost the matrix's mutations an eighth of their time.
   async function restore(): Promise<void> {
     const touched = await owner.query<{ name: string }>('DELETE FROM remembered.touched RETURNING name');
     const names = [...new Set(touched.rows.map(({ name }) => name))];
