@@ -14,6 +14,8 @@ import { createEdge } from './edge.ts';
 import { createEventCursors } from './events/event-cursor.ts';
 import { createEventService } from './events/event.service.ts';
 import { createIdentify } from './identify.ts';
+import { fileRoutes } from './files/file.routes.ts';
+import { createFileTasks } from './files/file-sweep.ts';
 import { createLocalBus } from './platform/bus.ts';
 import type { Clock } from './platform/clock.ts';
 import { createComplaints } from './platform/complaints.ts';
@@ -22,6 +24,7 @@ import type { Deps } from './platform/deps.ts';
 import { createIds } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import type { Storage } from './platform/storage.ts';
 import { createProjection } from './projection/projection.ts';
 import { createProjectionStore } from './projection/projection.store.ts';
 import { createEditMarks } from './sequences/edit-marks.ts';
@@ -40,6 +43,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly secret: string;
+  /** Where uploaded files are kept. */
+  readonly storage: Storage;
   /** Where the random part of ids comes from, for tests that compare bytes; the system's by default. */
   readonly random?: (size: number) => Uint8Array;
   readonly production: boolean;
@@ -112,7 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now(), sharedLoaders: () => createSharedLoaders(db) });
   const audit = createAuditService({ ...deps, log });
-  const services = createServices(deps, { events, documents, audit, postsPerHour: options.postsPerHour ?? 30, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
+  const services = createServices(deps, { events, documents, audit, storage: options.storage, postsPerHour: options.postsPerHour ?? 30, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   bus.subscribe('access', (change) => {
     if ('departmentId' in change) void services.inbox.accessChanged(change.departmentId).catch((error: unknown) => complain(error, 'could not tell inboxes of changed rights'));
   });
@@ -120,13 +125,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs = await startJobs({
     pool: db.pool,
     log,
-    tasks: createImportTasks({
-      ...deps,
-      log,
-      engine: documents,
-      askerOf: (personId) => askerOf(db, clock, personId),
-      halfTerms: (...of) => services.departments.halfTerms(...of),
-    }),
+    tasks: {
+      ...createImportTasks({
+        ...deps,
+        log,
+        engine: documents,
+        askerOf: (personId) => askerOf(db, clock, personId),
+        halfTerms: (...of) => services.departments.halfTerms(...of),
+      }),
+      ...createFileTasks(deps, options.storage),
+    },
   });
 
   const sessions = createSessions({ service: db.service, clock, ids, secret: options.secret, publicUrl: options.publicUrl ?? 'http://localhost' });
@@ -151,7 +159,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: { ...SOCKET_LIMITS, ...options.socketLimits },
     explorerDir: options.explorerDir ?? null,
   });
-  app.use('/api', importRoutes({ services, createContext: (request) => edge.uploadContext(request) }));
+  app.use('/api', importRoutes({ services, createContext: (request) => edge.uploadContext(request, 'startCurriculumImport') }));
+  app.use('/api', fileRoutes({ services, createContext: (request, purpose) => (purpose === 'read' ? edge.readContext(request) : edge.uploadContext(request, 'addPost')) }));
   app.use('/api', signInRoutes({
     sessions,
     bus,

@@ -38,8 +38,10 @@ export interface EdgeParts {
 
 export interface Edge {
   readonly sockets: SocketServer;
-  /** The context of an upload for an import. @throws DomainProblem where its token may only read */
-  uploadContext(request: Request): Promise<Context>;
+  /** The context of a request that is no GraphQL and changes nothing. */
+  readContext(request: Request): Promise<Context>;
+  /** The same of an upload for a mutation that is to follow. @throws DomainProblem where its token may not make that */
+  uploadContext(request: Request, mutation: string): Promise<Context>;
   stop(): Promise<void>;
 }
 
@@ -94,9 +96,10 @@ export async function createEdge(parts: EdgeParts): Promise<Edge> {
 
   return {
     sockets,
-    async uploadContext(request) {
+    readContext: requestContext,
+    async uploadContext(request, mutation) {
       const context = await requestContext(request);
-      if (!tokenMayChange(context.viewer?.token ?? null, 'startCurriculumImport')) throw forbidden('This token may only read. Nothing was changed.');
+      if (!tokenMayChange(context.viewer?.token ?? null, mutation)) throw forbidden('This token may only read. Nothing was changed.');
       return context;
     },
     stop: () => graphql.stop(),

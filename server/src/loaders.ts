@@ -1,5 +1,7 @@
+import { createActionLoaders } from './actions/action.loaders.ts';
 import { createAuditLoaders } from './audit/audit.loaders.ts';
 import { createFacilitationLoaders } from './facilitation/facilitation.loaders.ts';
+import { createFileLoaders } from './files/file.loaders.ts';
 import { createPeopleLoaders } from './people/people.loaders.ts';
 import { createCommentLoaders } from './comments/comment.loaders.ts';
 import { createInboxLoaders } from './inbox/inbox.loaders.ts';
@@ -24,6 +26,8 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createDiscussionLoaders(reader, db),
     ...createInboxLoaders(reader),
     ...createFacilitationLoaders(reader),
+    ...createActionLoaders(reader),
+    ...createFileLoaders(reader),
     ...createAuditLoaders(reader),
   };
 }

@@ -5,6 +5,7 @@ import { systemClock } from './platform/clock.ts';
 import { readEnvironment } from './platform/config.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { keepSecret } from './platform/secret.ts';
+import { openStorage } from './platform/open-storage.ts';
 
 export interface RunOptions {
   readonly databaseUrl: string;
@@ -30,6 +31,7 @@ export async function runServer(options: RunOptions): Promise<void> {
     clock: systemClock,
     log,
     secret: keepSecret(env.SECRET, options.dataDir),
+    storage: openStorage(env),
     production,
     clientDir: options.clientDir,
     explorerDir: options.explorerDir,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ActionResolver, InboxActionResolver, PostActionsResolver, ThreadActionsResolver } from './actions/action.resolver.ts';
 import { ApiTokenResolver, ViewerApiTokensResolver } from './api-tokens/api-token.resolver.ts';
 import { applyTokenScopes } from './api-tokens/token-scope.ts';
 import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
@@ -15,6 +16,19 @@ import { DepartmentThreadsResolver, HubThreadsResolver, ViewerThreadsResolver, W
 import { PostDraftResolver, ThreadResolver } from './discussions/thread.resolver.ts';
 import { DocumentResolver } from './documents/document.resolver.ts';
 import { EventResolver } from './events/event.resolver.ts';
+import { DecisionResolver, DecisionVoiceResolver, ThreadDecisionsResolver } from './facilitation/decision.resolver.ts';
+import { FacilitationResolver } from './facilitation/facilitation.resolver.ts';
+import {
+  MovedPostResolver,
+  ThreadExpectedResolver,
+  ThreadFacilitationResolver,
+  ThreadInvitedResolver,
+  ThreadLinkResolver,
+  ThreadReaderResolver,
+  ThreadSummaryResolver,
+} from './facilitation/thread-facilitation.resolver.ts';
+import { PostFilesResolver } from './files/file.resolver.ts';
+import { DepartmentReportsResolver, HubReportsResolver, PostReportResolver, WorkGroupReportsResolver } from './moderation/moderation.resolver.ts';
 import { DepartmentTemplatesResolver, HubTemplatesResolver, ThreadTemplateResolver, WorkGroupTemplatesResolver } from './facilitation/template.resolver.ts';
 import { describe } from './graphql/descriptions.ts';
 import './graphql/enums.ts';
@@ -82,6 +96,26 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       HubTemplatesResolver,
       DepartmentTemplatesResolver,
       WorkGroupTemplatesResolver,
+      FacilitationResolver,
+      ThreadFacilitationResolver,
+      ThreadSummaryResolver,
+      ThreadInvitedResolver,
+      ThreadExpectedResolver,
+      ThreadReaderResolver,
+      ThreadLinkResolver,
+      MovedPostResolver,
+      ThreadDecisionsResolver,
+      DecisionResolver,
+      DecisionVoiceResolver,
+      ActionResolver,
+      ThreadActionsResolver,
+      PostActionsResolver,
+      InboxActionResolver,
+      PostFilesResolver,
+      PostReportResolver,
+      WorkGroupReportsResolver,
+      DepartmentReportsResolver,
+      HubReportsResolver,
       CommentInboxResolver,
       InboxItemResolver,
       ViewerInboxResolver,

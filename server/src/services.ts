@@ -1,3 +1,4 @@
+import { createActionService } from './actions/action.service.ts';
 import { createApiTokenService } from './api-tokens/api-token.service.ts';
 import type { AuditService } from './audit/audit.service.ts';
 import { createCommentResponseService } from './comments/comment-response.service.ts';
@@ -10,11 +11,20 @@ import { createDiscussionService } from './discussions/thread.service.ts';
 import type { DocumentEngine } from './documents/engine.ts';
 import type { EventService } from './events/event.service.ts';
 import { createCurriculumImportService } from './curriculum-import/curriculum-import.service.ts';
+import { createDecisionService } from './facilitation/decision.service.ts';
+import { createFacilitationService } from './facilitation/facilitation.service.ts';
+import { createLinkService } from './facilitation/link.service.ts';
+import { createMovingService } from './facilitation/moving.service.ts';
+import { createParticipationService } from './facilitation/participation.service.ts';
 import { createTemplateService } from './facilitation/template.service.ts';
+import { createFileService } from './files/file.service.ts';
+import { sniffInWorker } from './files/sniff-in-worker.ts';
 import { createInboxService } from './inbox/inbox.service.ts';
+import { createModerationService } from './moderation/moderation.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
 import type { Deps } from './platform/deps.ts';
+import type { Storage } from './platform/storage.ts';
 import type { Loaders } from './loaders.ts';
 import { createPlacementService } from './schemes/placement.service.ts';
 import { createSchemeService } from './schemes/scheme.service.ts';
@@ -36,10 +46,12 @@ export interface ServiceParts {
   readonly anchorMade: (documentId: string, root: string) => void;
   /** The most that one person posts in threads within an hour. */
   readonly postsPerHour: number;
+  /** Where uploaded files are kept. */
+  readonly storage: Storage;
 }
 
 /** Every domain's service, made once. */
-export function createServices(deps: Deps, { anchorMade, postsPerHour, ...parts }: ServiceParts) {
+export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, ...parts }: ServiceParts) {
   const hubs = createHubService(deps);
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
@@ -50,6 +62,9 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, ...parts 
   const comments = createCommentService(deps, commentParts);
   const discussions = createDiscussionService(deps);
   const posts = createPostService(deps, { tell: inbox.tell, postsPerHour });
+  const tellPeople = inbox.tell;
+  const actions = createActionService(deps, { tellPeople });
+  const moderation = createModerationService(deps);
   return {
     ...parts,
     hubs,
@@ -70,11 +85,19 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, ...parts 
     suggestions: createSuggestionService(deps, commentParts),
     parkedEdits: createParkedEditService(deps),
     templates: createTemplateService(deps),
+    facilitation: createFacilitationService(deps, { tellPeople }),
+    participation: createParticipationService(deps, { tellPeople }),
+    links: createLinkService(deps),
+    moving: createMovingService(deps),
+    decisions: createDecisionService(deps, { tellPeople }),
+    actions,
+    moderation,
+    files: createFileService(deps, { storage, sniff: (bytes) => sniffInWorker(bytes), mayReadWords: (...of) => moderation.mayReadWords(...of) }),
     inbox,
     imports,
     apiTokens,
     viewers: createViewerService(),
-    nodes: createNodeService({ hubs, departments, workGroups, comments, discussions, posts, inbox, imports, apiTokens }),
+    nodes: createNodeService({ hubs, departments, workGroups, comments, discussions, posts, actions, moderation, inbox, imports, apiTokens }),
   };
 }
 

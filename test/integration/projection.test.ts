@@ -4,6 +4,9 @@ import { appendBlocks, bulletList, paragraph } from '../../schema/document/conte
 import { fieldText } from '../../schema/document/field-text.ts';
 import { createApp, type App } from '../../server/src/app.ts';
 import { systemClock } from '../../server/src/platform/clock.ts';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLocalStorage } from '../../server/src/platform/storage.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { sharedSequence } from '../convergence/shared-sequence.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
@@ -139,6 +142,6 @@ test('[D15] a step says through the API what its fields say, in the order of the
 function anotherServer(): Promise<App> {
   return createApp({
     databaseUrl: server.databaseUrl, clock: systemClock, log: createLog(process.env['LOG_LEVEL'] ?? 'fatal'), production: false, clientDir: null,
-    secret: 'a secret of tests alone, 32 characters or more',
+    secret: 'a secret of tests alone, 32 characters or more', storage: createLocalStorage(path.join(tmpdir(), 'coherence-no-files')),
   });
 }

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createApp, type App, type AppOptions } from '../../server/src/app.ts';
 import { systemClock, type Clock } from '../../server/src/platform/clock.ts';
 import { createLog } from '../../server/src/platform/log.ts';
+import { createLocalStorage } from '../../server/src/platform/storage.ts';
 import { createTestDatabase } from './database.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -32,12 +36,14 @@ export interface TestServerOptions {
 /** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
 export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
+  const filesDir = await mkdtemp(path.join(tmpdir(), 'coherence-files-'));
   const app = await createApp({
     databaseUrl: database.url,
     clock,
     log,
     ...(random && { random }),
     secret: 'a secret of tests alone, 32 characters or more',
+    storage: createLocalStorage(filesDir),
     production,
     clientDir: clientDir ?? null,
     explorerDir: explorerDir ?? null,
@@ -52,6 +58,7 @@ export async function startTestServer({ clock = systemClock, random, log = creat
     async close() {
       await app.close();
       await database.drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -81,11 +81,16 @@ export interface JobSpec {
   /** Jobs of one queue run one after another. */
   readonly queue?: string;
   readonly maxAttempts?: number;
+  /** Of several jobs with one key that have not begun, one is kept: the first, at its time. */
+  readonly key?: string;
+  /** When it is to run; at once by default. */
+  readonly runAt?: Date;
 }
 
 /** Adds a job in the caller's transaction of the service role: it runs if and only if its cause is committed. */
-export async function addJob(tx: Tx, task: string, payload: unknown, { queue, maxAttempts = 5 }: JobSpec = {}): Promise<void> {
+export async function addJob(tx: Tx, task: string, payload: unknown, { queue, maxAttempts = 5, key, runAt }: JobSpec = {}): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM graphile_worker.add_job(
-      identifier => ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}::text, max_attempts => ${maxAttempts}::int)`;
+      identifier => ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}::text, max_attempts => ${maxAttempts}::int,
+      job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at', run_at => ${runAt ?? null}::timestamptz)`;
 }

@@ -34,6 +34,7 @@ export const FIELD_RULES = {
   'thread.own': 'the person it is for, while they see the thread',
   'post.edit': 'its author, while they may post',
   'post.delete': 'its author, while they see the thread',
+  'action.update': 'whoever took it on, and those who facilitate the thread',
   'inbox.own': 'the person it is for, while they see what it is about',
   'apiToken.own': 'its owner',
   'audit.own': 'themselves, but specialists',

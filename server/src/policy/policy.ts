@@ -1,3 +1,4 @@
+import { actionPolicy } from '../actions/action.policy.ts';
 import { apiTokenPolicy } from '../api-tokens/api-token.policy.ts';
 import { auditPolicy } from '../audit/audit.policy.ts';
 import { commentPolicy } from '../comments/comment.policy.ts';
@@ -22,6 +23,7 @@ export const POLICY = {
   ...workGroupPolicy,
   ...threadPolicy,
   ...templatePolicy,
+  ...actionPolicy,
   ...auditPolicy,
   ...apiTokenPolicy,
 } as const satisfies Record<string, Rule>;

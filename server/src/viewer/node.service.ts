@@ -1,10 +1,12 @@
 import { mayDo, type Asker } from '../asker.ts';
 import { idPrefix } from '../platform/ids.ts';
+import type { ActionService } from '../actions/action.service.ts';
 import type { ApiTokenService } from '../api-tokens/api-token.service.ts';
 import type { CommentService } from '../comments/comment.service.ts';
 import type { CurriculumImportService } from '../curriculum-import/curriculum-import.service.ts';
 import type { PostService } from '../discussions/post.service.ts';
 import type { DiscussionService } from '../discussions/thread.service.ts';
+import type { ModerationService } from '../moderation/moderation.service.ts';
 import type { InboxService } from '../inbox/inbox.service.ts';
 import type { createDepartmentService } from '../schools/department.service.ts';
 import type { createHubService } from '../schools/hub.service.ts';
@@ -17,13 +19,15 @@ interface Finders {
   readonly comments: CommentService;
   readonly discussions: DiscussionService;
   readonly posts: PostService;
+  readonly actions: ActionService;
+  readonly moderation: ModerationService;
   readonly inbox: InboxService;
   readonly imports: CurriculumImportService;
   readonly apiTokens: ApiTokenService;
 }
 
 /** Finds anything by its id, for those who may see it; everything else is absent, whatever the reason. */
-export function createNodeService({ hubs, departments, workGroups, comments, discussions, posts, inbox, imports, apiTokens }: Finders) {
+export function createNodeService({ hubs, departments, workGroups, comments, discussions, posts, actions, moderation, inbox, imports, apiTokens }: Finders) {
   return {
     async find(asker: Asker, id: string): Promise<{ id: string } | null> {
       const { loaders } = asker;
@@ -55,6 +59,10 @@ export function createNodeService({ hubs, departments, workGroups, comments, dis
           return discussions.find(asker, id);
         case 'post':
           return posts.find(asker, id);
+        case 'action':
+          return actions.find(asker, id);
+        case 'report':
+          return moderation.find(asker, id);
         case 'inbox':
           return inbox.find(asker, id);
         case 'grant': {

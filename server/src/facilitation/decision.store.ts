@@ -1,0 +1,17 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { DecisionModel, DecisionOptionModel, DecisionVoiceModel } from '../generated/prisma/models.ts';
+import type { Tx } from '../platform/database.ts';
+
+/** A decision with its options in their order and what people said to it, the earliest first. */
+export type DecisionWithAll = DecisionModel & { options: DecisionOptionModel[]; voices: DecisionVoiceModel[] };
+
+const WITH_ALL = { options: { orderBy: { position: 'asc' } }, voices: { orderBy: [{ at: 'asc' }, { personId: 'asc' }] } } satisfies Prisma.DecisionInclude;
+
+export function decisionById(tx: Tx, id: string): Promise<DecisionWithAll | null> {
+  return tx.decision.findUnique({ where: { id }, include: WITH_ALL });
+}
+
+/** The oldest first. */
+export function decisionsOf(tx: Tx, threadIds: readonly string[]): Promise<DecisionWithAll[]> {
+  return tx.decision.findMany({ where: { threadId: { in: [...threadIds] } }, include: WITH_ALL, orderBy: { id: 'asc' } });
+}
