@@ -31,12 +31,12 @@ export function ParkedCard({ edit, where, now }: ParkedCardProps) {
         <span className={classes.who}><b>{edit.author.name}</b><span className={classes.when}>{sinceLabel(edit.at, now).replace(' ago', '')}</span></span>
         <span className={classes.kind} data-kind="WONDER">not merged</span>
       </div>
-      <p className={classes.about}>{where}</p>
+      <p className={classes.about} style={{ marginTop: 4 }}>{where}</p>
       <Words edit={edit} />
       <p className={classes.gone}>{edit.reason}</p>
       <TroubleNote trouble={put.trouble ?? aside.trouble} />
       <div className={classes.decide}>
-        {canWrite && edit.text !== '' && <Button variant="filled" loading={put.busy} onClick={() => void put.run()}>Put at the end of the field</Button>}
+        {canWrite && edit.text !== '' && <Button variant="filled" loading={put.busy} title="Writes it at the end of its field" onClick={() => void put.run()}>Put in at the end</Button>}
         <Copy text={edit.text} />
         <Button loading={aside.busy} onClick={() => void aside.run()}>Set aside</Button>
       </div>
