@@ -51,7 +51,7 @@ export const PostCard = memo(function PostCard({ post, now, isNew, reached }: Po
           {isNew && <span className={classes.new}>new</span>}
           <PostTools post={post} now={now} />
         </div>
-        {post.deletedAt == null ? <HiddenPost post={post as never}><Said post={post} /></HiddenPost> : <p className={classes.gone}>{isReply ? 'This answer was deleted.' : 'This post was deleted.'}</p>}
+        {post.deletedAt == null ? <HiddenPost thread={thread} post={post}><Said post={post} /></HiddenPost> : <p className={classes.gone}>{isReply ? 'This answer was deleted.' : 'This post was deleted.'}</p>}
       </div>
     </article>
   );
@@ -80,7 +80,7 @@ function Said({ post }: { post: ShownPost }) {
       <div className={classes.feet}>
         <PostReactions post={post} />
         {post.viewerCan.reply && <button type="button" className={classes.foot} onClick={() => answer(post.rootId)}>Reply</button>}
-        <MakeActionLink thread={thread} post={post as never} />
+        <MakeActionLink thread={thread} post={post} />
       </div>
     </>
   );

@@ -27,7 +27,7 @@ export function PostTools({ post, now }: { post: ShownPost; now: number }) {
   const [open, setOpen] = useState<'delete' | 'versions' | null>(null);
   const { viewerCan, deletedAt } = post;
   const isThere = deletedAt == null;
-  const about = { thread, post: post as never };
+  const about = { thread, post };
   const copy = async () => {
     await navigator.clipboard.writeText(`${location.origin}/threads/${thread.id}?post=${post.id}`);
     showToast({ kind: 'done', title: 'The link is copied.', detail: 'It opens for those who may read this thread.' });

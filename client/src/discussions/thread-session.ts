@@ -51,6 +51,7 @@ export class ThreadSession<P extends Placed> {
   /** Begins anew: around a post, or at the beginning. */
   async open(around: string | null): Promise<void> {
     const number = ++this.#number;
+    this.#closed = false;
     this.#since.clear();
     try {
       const page = await this.#fetch(around === null ? { first: true } : { around });
@@ -110,9 +111,9 @@ export class ThreadSession<P extends Placed> {
     this.#change(dropPost(this.#state, postId));
   }
 
+  /** Takes nothing of what is still on its way, until it is opened again. */
   close(): void {
     this.#closed = true;
-    this.#listeners.clear();
   }
 
   #applySince(): void {

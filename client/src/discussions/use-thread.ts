@@ -36,10 +36,12 @@ export interface LiveThread {
   readonly refetch: () => void;
 }
 
+const NO_STRETCH = { first: null, after: null, last: null, before: null, around: null };
+
 function variablesOf(stretch: PostStretch) {
-  if ('around' in stretch) return { around: stretch.around, first: AT_ONCE };
-  if ('before' in stretch) return { before: stretch.before, last: AT_ONCE };
-  return 'after' in stretch ? { after: stretch.after, first: AT_ONCE } : { first: AT_ONCE };
+  if ('around' in stretch) return { ...NO_STRETCH, around: stretch.around, first: AT_ONCE };
+  if ('before' in stretch) return { ...NO_STRETCH, before: stretch.before, last: AT_ONCE };
+  return 'after' in stretch ? { ...NO_STRETCH, after: stretch.after, first: AT_ONCE } : { ...NO_STRETCH, first: AT_ONCE };
 }
 
 function fetchPostsOf(threadId: string, filter: PostFilter | null): FetchPosts<ShownPost> {
