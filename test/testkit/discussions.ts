@@ -1,4 +1,5 @@
 import type { TestClient } from './client.ts';
+import type { TestServer } from './server.ts';
 
 /** What an answer holds: tests look into it by hand, and a wrong path fails the test. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -55,3 +56,27 @@ export async function openThread(client: TestClient, spaceId: string, more: obje
 export async function read(client: TestClient, id: string, { first = 15, last, ...more }: { first?: number; last?: number; [argument: string]: unknown } = {}): Promise<Seen> {
   return (await client.data(last === undefined ? FIRST : LAST, { id, size: last ?? first, ...more })).thread;
 }
+
+/** In one hub a work group of two departments with an advocate each, a third department outside it, and its specialist. */
+export async function talkingGroup({ world }: TestServer) {
+  const group = await world.embeddingGroup();
+  const { here, partner, hubId } = group;
+  const people = {
+    specialist: group.specialist, lead: here.lead, teacher: here.teacher, leader: here.leader, hubLead: group.hubLead, outsider: group.outside.lead,
+    advocate: await world.person('MASTERY_ADVOCATE', here), colleague: await world.person('MASTERY_ADVOCATE', partner), partnerLead: partner.lead,
+    partnerTeacher: partner.teacher, assistant: await world.person('ASSISTANT_HUB_LEAD', { hubId }), trainee: await world.person('SPECIALIST_IN_TRAINING', { hubId }),
+    otherSpecialist: await world.person('MASTERY_SPECIALIST', { hubId }),
+  };
+  const signedIn = Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, person]) => [name, await world.signIn(person)]))) as Record<keyof typeof people, TestClient>;
+  return { ...group, people, ...signedIn };
+}
+
+/** Follows a thread; answers once what comes next would be told. */
+export async function follow(client: TestClient, id: string, more: object = {}) {
+  const events = client.subscribe(EVENTS, { id, ...more });
+  await events.until(({ data, errors }) => data?.threadEvents.__typename === 'EventsOpened' || errors !== undefined);
+  return events;
+}
+
+/** Whether a message is the event of that name. */
+export const called = (name: string) => ({ data }: Seen) => data?.threadEvents.name === name;
