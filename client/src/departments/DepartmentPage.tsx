@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DepartmentEventsDocument, DepartmentPageDocument, type DepartmentPageQuery } from '../graphql/generated/graphql.ts';
+import { SpaceThreads } from '../facilitation/ThreadRows.tsx';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
 import { ImportNotice } from '../imports/ImportNotice.tsx';
@@ -41,6 +42,11 @@ export function DepartmentPage() {
     >
       {department.imports?.map((one) => <ImportNotice key={one.id} progress={one} />)}
       <Schemes department={department} onCreate={() => setCreating(true)} />
+      {(department.threads.nodes.length > 0 || department.viewerCan.openThread) && (
+        <SpaceThreads space={{ kind: 'DEPARTMENT', id: department.id }} threads={department.threads.nodes} more={department.threads.pageInfo.hasNextPage}>
+          Open a thread for what the department thinks about between its meetings: a lesson some of you saw, a decision, a half-term to look back on.
+        </SpaceThreads>
+      )}
       {department.workGroups.length > 0 && (
         <Section title="Work groups">
           <Rows>

@@ -15,5 +15,5 @@ export type ListedThread = ThreadRowFragment;
 /** A post as it is shown: who facilitates makes actions of posts, hides and moves them. */
 export function shown(post: PostWordsFragment): ShownPost {
   const { facilitate } = post.viewerCan;
-  return { ...post, rootId: post.root.id, viewerCan: { ...post.viewerCan, makeAction: facilitate, hide: facilitate, move: facilitate } };
+  return { ...post, rootId: post.root?.id ?? post.parent?.id ?? post.id, viewerCan: { ...post.viewerCan, makeAction: facilitate, hide: facilitate, move: facilitate } };
 }

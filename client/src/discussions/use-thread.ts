@@ -61,7 +61,7 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
   const { person } = useViewer();
   const { data, trouble, refetch } = usePage(ThreadPageDocument, { id: threadId });
   const [ended, setEnded] = useState(false);
-  const thread = ended ? null : (data?.thread && { links: [], decisions: [], actions: [], ...data.thread });
+  const thread = ended ? null : data?.thread;
   const [filter, setFilter] = useState<ReadingFilter>(EVERYTHING);
   const input = useMemo(() => filterInput(filter), [filter]);
   const session = useMemo(() => new ThreadSession<ShownPost>(fetchPostsOf(threadId, input)), [threadId, input]);

@@ -20,6 +20,7 @@ export function CloseDialog({ thread, onClose }: { thread: FacilitatedThread; on
   const said = texts.filter((text) => text.trim() !== '').length;
   const end = useAction(() => closeThread(thread.id, {
     outcome: outcomeBody(parts.map((part, index) => ({ part, text: texts[index]! }))),
+    incomplete: said < parts.length,
     summary: summary.trim() !== '' && summary.trim() !== thread.summary?.text.trim() ? bodyOf(summary) : null,
   }));
   const submit = async (event: FormEvent) => {

@@ -39,7 +39,7 @@ export function DecisionCard({ thread, decision }: DecisionCardProps) {
       </div>
       {!open && (
         <div className={classes.result}>
-          {result && <p><b>{result.text}</b></p>}
+          {result && <p><b>{result.title}</b></p>}
           {decision.resultText && <p>{decision.resultText}</p>}
           {decision.reviewOn && <p className="muted small">We look at it again on {dayLabel(decision.reviewOn)}.</p>}
         </div>
@@ -47,22 +47,22 @@ export function DecisionCard({ thread, decision }: DecisionCardProps) {
       <Voices decision={decision} />
       {open && decision.viewerCan.voice && <Voice key={decision.id} decision={decision} />}
       {open && decision.viewerCan.settle && (
-        <div className={classes.feet}><Button onClick={() => openFacilitation({ what: 'settle', thread, decision })}>Say what was decided…</Button></div>
+        <div className={classes.feet}><Button variant="subtle" px={0} onClick={() => openFacilitation({ what: 'settle', thread, decision })}>Say what was decided…</Button></div>
       )}
     </section>
   );
 }
 
 function Voices({ decision: { voices, options, status } }: Pick<DecisionCardProps, 'decision'>) {
-  if (voices.length === 0) return status === 'OPEN' && options.length > 0 ? <ul className={classes.options}>{options.map(({ id, text }) => <li key={id}>{text}</li>)}</ul> : null;
+  if (voices.length === 0) return status === 'OPEN' && options.length > 0 ? <ul className={classes.options}>{options.map(({ id, title }) => <li key={id}>{title}</li>)}</ul> : null;
   const doubts = voices.filter(({ stance, note }) => stance !== 'CONSENT' || note);
   return (
     <>
       {options.length > 0 && (
         <ul className={classes.options}>
-          {options.map(({ id, text }) => {
+          {options.map(({ id, title }) => {
             const all = voices.filter(({ optionId }) => optionId === id).length;
-            return <li key={id}><span>{text}</span>{all > 0 && <span className="muted small">{count(all, 'voice')}</span>}</li>;
+            return <li key={id}><span>{title}</span>{all > 0 && <span className="muted small">{count(all, 'voice')}</span>}</li>;
           })}
         </ul>
       )}
@@ -98,17 +98,17 @@ function Voice({ decision }: Pick<DecisionCardProps, 'decision'>) {
     <form className={classes.voice} onSubmit={(event) => void submit(event)}>
       {decision.options.length > 1 && (
         <Radio.Group label="What I would choose" value={optionId} onChange={setOptionId}>
-          <div className={classes.choices}>{decision.options.map(({ id, text }) => <Radio key={id} value={id} label={text} />)}</div>
+          <div className={classes.choices}>{decision.options.map(({ id, title }) => <Radio key={id} value={id} label={title} />)}</div>
         </Radio.Group>
       )}
       <Radio.Group label="How I stand to it" value={stance} onChange={(value) => setStance(value as Stance)}>
         <div className={classes.stances}>{STANCES.map((one) => <Radio key={one} value={one} label={STANCE_LABEL[one]} />)}</div>
       </Radio.Group>
       {stance !== '' && stance !== 'CONSENT' && (
-        <label className={classes.why}>What would have to change?<textarea rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} /></label>
+        <label className={classes.why}>What would have to change?<textarea rows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} /></label>
       )}
       <TroubleNote trouble={say.trouble} />
-      <div className={classes.feet}><Button type="submit" variant="filled" loading={say.busy} disabled={stance === ''}>Say so</Button>{mine && <Button variant="subtle" onClick={() => setChanging(false)}>Cancel</Button>}</div>
+      <div className={classes.feet}><Button type="submit" variant="filled" loading={say.busy} disabled={stance === '' || (stance === 'OBJECTION' && note.trim() === '')}>Say so</Button>{mine && <Button variant="subtle" onClick={() => setChanging(false)}>Cancel</Button>}</div>
     </form>
   );
 }

@@ -12,7 +12,7 @@ import { useHalfTerms } from './use-half-terms.ts';
 import { Words } from './Words.tsx';
 import classes from './Facilitation.module.css';
 
-const MOST_OPTIONS = 8;
+const MOST_OPTIONS = 10;
 
 /** Puts something up for a decision: one proposal, or several to choose from. */
 export function DecisionDialog({ thread, onClose }: { thread: FacilitatedThread; onClose: () => void }) {
@@ -35,7 +35,7 @@ export function DecisionDialog({ thread, onClose }: { thread: FacilitatedThread;
           {options.map((text, index) => (
             <TextInput
               // Options have no name but their place until they are sent.
-              key={`${index}`} aria-label={`Option ${index + 1}`} value={text} maxLength={300} placeholder={index === 0 ? 'What you propose' : 'Another way'}
+              key={`${index}`} aria-label={`Option ${index + 1}`} value={text} maxLength={200} placeholder={index === 0 ? 'What you propose' : 'Another way'}
               onChange={(event) => write(index, event.currentTarget.value)}
               rightSection={options.length > 1 && <ActionIcon variant="subtle" aria-label={`Take out option ${index + 1}`} onClick={() => setOptions(options.filter((_, at) => at !== index))}><IconX size={14} /></ActionIcon>}
             />
@@ -76,10 +76,10 @@ export function SettleDialog({ thread, decision, onClose }: { thread: Facilitate
         </Radio.Group>
         {agreed && decision.options.length > 1 && (
           <Radio.Group label="On" value={optionId} onChange={setOptionId}>
-            <div style={{ display: 'grid', gap: 8, marginTop: 4 }}>{decision.options.map((option) => <Radio key={option.id} value={option.id} label={option.text} />)}</div>
+            <div style={{ display: 'grid', gap: 8, marginTop: 4 }}>{decision.options.map((option) => <Radio key={option.id} value={option.id} label={option.title} />)}</div>
           </Radio.Group>
         )}
-        <Words label={agreed ? 'In words' : 'Why not, and what next'} value={text} onChange={setText} rows={2} most={2000} placeholder="Who does what differently from now on" />
+        <Words label={agreed ? 'In words' : 'Why not, and what next'} value={text} onChange={setText} rows={2} most={1000} placeholder="Who does what differently from now on" />
         {agreed && <PickDay label="We look at it again" value={reviewOn} onChange={setReviewOn} today={today.date} halfTerms={halfTerms} none="No day set" />}
         <TroubleNote trouble={settle.trouble} />
         <DialogActions>

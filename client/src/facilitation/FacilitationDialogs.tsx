@@ -20,6 +20,7 @@ const SettleDialog = lazyDialog(async () => (await import('./DecisionDialogs.tsx
 const LinkDialog = lazyDialog(async () => (await import('./LinkDialog.tsx')).LinkDialog);
 const ActionDialog = lazyDialog(async () => (await import('./ActionDialog.tsx')).ActionDialog);
 const ReportDialog = lazyDialog(async () => (await import('./ReportDialog.tsx')).ReportDialog);
+const RestoreDialog = lazyDialog(async () => (await import('./ReportDialog.tsx')).RestoreDialog);
 const HideDialog = lazyDialog(async () => (await import('./ReportDialog.tsx')).HideDialog);
 
 const close = () => openFacilitation(null);
@@ -49,6 +50,7 @@ export function FacilitationDialogs({ thread }: { thread: FacilitatedThread }) {
     case 'action': return <ActionDialog {...shared} post={open.post} />;
     case 'report': return <ReportDialog {...shared} post={open.post} />;
     case 'hide': return <HideDialog {...shared} post={open.post} />;
+    case 'restore': return <RestoreDialog {...shared} post={open.post} />;
     case 'move': return <MoveDialog {...shared} postIds={open.postIds} />;
     case 'split': return <SplitDialog {...shared} postIds={open.postIds} />;
   }

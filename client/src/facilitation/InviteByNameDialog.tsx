@@ -32,11 +32,11 @@ export function InviteByNameDialog({ thread, onClose }: { thread: FacilitatedThr
         <TroubleNote trouble={ask.trouble} />
         <div><Button type="submit" variant="filled" loading={ask.busy} disabled={!person}>Invite</Button></div>
       </form>
-      {(thread.invited?.length ?? 0) > 0 && (
+      {thread.invited.length > 0 && (
         <>
           <h3 className={classes.group}>Invited</h3>
           <ul className={classes.lines} aria-label="Invited">
-            {thread.invited!.map((one) => (
+            {thread.invited.map(({ person: one }) => (
               <li key={one.id}>
                 <span>{one.name}</span>
                 <Button variant="subtle" aria-label={`Take back the invitation of ${one.name}`} onClick={() => void uninvite(thread.id, one.id).catch(toastTrouble)}>Take back</Button>

@@ -6,6 +6,7 @@ import { toastTrouble } from '../ui/toast.ts';
 import { useAction } from '../ui/use-action.ts';
 import { MathText } from '../writing/MathText.tsx';
 import { openFacilitation } from './dialog-store.ts';
+import { heardLines } from './heard.ts';
 import { linkPath, linkPlace } from './link-words.ts';
 import { ActionLine } from './PostFeet.tsx';
 import { nudge, unlink } from './thread-actions.ts';
@@ -17,7 +18,7 @@ export function LinkedPanel({ thread }: { thread: FacilitatedThread }) {
   const { links, viewerCan } = thread;
   return (
     <div className={classes.panel}>
-      {links.map((link) => <Linked key={link.objectId} thread={thread} link={link} />)}
+      {links.map((link) => <Linked key={link.id} thread={thread} link={link} />)}
       {links.length === 0 && viewerCan.facilitate && thread.closedAt == null && (
         <section className={classes.part}>
           <p className={classes.quiet}>Nothing is linked. What the thread is about can stand here: a scheme, a unit, a sequence or a single step.</p>
@@ -46,7 +47,7 @@ function Linked({ thread, link }: { thread: FacilitatedThread; link: LinkView })
         <h2 className={classes.label}>{KIND[link.type]}</h2>
         {thread.viewerCan.facilitate && (
           <Tooltip label="Take the link away">
-            <ActionIcon variant="subtle" size={22} className={classes.remove} aria-label={`Take the link to ${link.title ?? 'it'} away`} onClick={() => void unlink(thread.id, link.objectId).catch(toastTrouble)}><IconX size={13} stroke={1.75} /></ActionIcon>
+            <ActionIcon variant="subtle" size={22} className={classes.remove} aria-label={`Take the link to ${link.title ?? 'it'} away`} onClick={() => void unlink(thread.id, link.id).catch(toastTrouble)}><IconX size={13} stroke={1.75} /></ActionIcon>
           </Tooltip>
         )}
       </div>
@@ -64,29 +65,30 @@ function Linked({ thread, link }: { thread: FacilitatedThread; link: LinkView })
 }
 
 function Heard({ thread }: { thread: FacilitatedThread }) {
-  const { heardFrom, viewerCan } = thread;
-  const ask = useAction((personIds: readonly string[]) => nudge(thread.id, personIds));
-  if (heardFrom.length === 0) return null;
-  const nudges = viewerCan.facilitate && thread.state === 'OPEN' && thread.anonymity !== 'FULL';
-  const waitingIn = (departmentId: string) => (thread.expected ?? []).filter(({ person, department, posted }) => person && !posted && department?.id === departmentId).map(({ person }) => person!.id);
+  const { viewerCan, state, anonymity } = thread;
+  const lines = heardLines(thread);
+  const ask = useAction((departmentId: string) => nudge(thread.id, { departmentIds: [departmentId] }));
+  const leads = viewerCan.facilitate && anonymity !== 'FULL';
+  if (lines.length === 0 && !leads) return null;
   return (
     <section className={classes.part} aria-label="Heard from">
       <h2 className={classes.label}>Heard from</h2>
-      <table className={classes.heard}>
-        <tbody>
-          {heardFrom.map(({ department, count }) => {
-            const waiting = nudges && count === 0 ? waitingIn(department.id) : [];
-            return (
-              <tr key={department.id}>
-                <th scope="row">{department.school.name.replace(/ (School|Academy|College)$/, '')}</th>
-                <td>{count > 0 ? count : <span className={classes.notYet}>not yet{waiting.length > 0 && <> · <button type="button" disabled={ask.busy} onClick={() => void ask.run(waiting)} aria-label={`Nudge ${department.school.name}`}>nudge</button></>}</span>}</td>
+      {lines.length > 0 && (
+        <table className={classes.heard}>
+          <tbody>
+            {lines.map(({ departmentId, school, posts }) => (
+              <tr key={departmentId}>
+                <th scope="row">{school}</th>
+                <td>
+                  {posts > 0 ? posts : <span className={classes.notYet}>not yet{leads && state === 'OPEN' && <> · <button type="button" disabled={ask.busy} onClick={() => void ask.run(departmentId)} aria-label={`Nudge ${school}`}>nudge</button></>}</span>}
+                </td>
               </tr>
-            );
-          })}
-        </tbody>
-      </table>
+            ))}
+          </tbody>
+        </table>
+      )}
       {ask.trouble && <p className={classes.quiet} role="alert">{ask.trouble.title}</p>}
-      {viewerCan.facilitate && thread.anonymity !== 'FULL' && <button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'people', thread })}>Who has read and posted</button>}
+      {leads && <button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'people', thread })}>Who has read and posted</button>}
     </section>
   );
 }

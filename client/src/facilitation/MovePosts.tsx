@@ -10,8 +10,6 @@ import { threadPath } from './space-path.ts';
 import { mergeThread, movePosts, splitThread } from './thread-actions.ts';
 import type { FacilitatedThread } from './thread-view.ts';
 import { useOtherThreads } from './use-other-threads.ts';
-import { Words } from './Words.tsx';
-import { bodyOf } from '../writing/body.ts';
 import classes from './Facilitation.module.css';
 
 export interface MovePostsProps {
@@ -24,9 +22,8 @@ export interface MovePostsProps {
 export function SplitDialog({ thread, postIds, onClose }: MovePostsProps) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
-  const [prompt, setPrompt] = useState('');
   const split = useAction(async () => {
-    const fresh = await splitThread(thread.id, { postIds, title: title.trim(), prompt: prompt.trim() === '' ? null : bodyOf(prompt) });
+    const fresh = await splitThread(postIds, title.trim());
     endChoosing();
     onClose();
     await navigate(threadPath({ ...thread, id: fresh }));
@@ -40,7 +37,6 @@ export function SplitDialog({ thread, postIds, onClose }: MovePostsProps) {
       <form className={classes.form} onSubmit={submit}>
         <p className={classes.note}>Answers go with the post they answer. Who wrote, when, and every reaction stay as they are; a line in both threads says what happened.</p>
         <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="What these posts are about" />
-        <Words label="Prompt" description="What you ask of people here; may be left empty." rows={2} value={prompt} onChange={setPrompt} />
         <TroubleNote trouble={split.trouble} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
@@ -55,7 +51,7 @@ export function SplitDialog({ thread, postIds, onClose }: MovePostsProps) {
 export function MoveDialog({ thread, postIds, onClose }: MovePostsProps) {
   const [toId, setToId] = useState('');
   const move = useAction(async () => {
-    await movePosts(thread.id, postIds, toId);
+    await movePosts(postIds, toId);
     endChoosing();
   });
   return (

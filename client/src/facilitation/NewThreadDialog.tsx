@@ -15,7 +15,7 @@ import { StagesForm } from './StagesForm.tsx';
 import { openPlaces } from './template-rules.ts';
 import { openThread } from './thread-actions.ts';
 import type { Space, Stage, TemplateView } from './thread-view.ts';
-import { type Rules, ThreadRules } from './ThreadRules.tsx';
+import { type Rules, rulesOf, ThreadRules } from './ThreadRules.tsx';
 import { useSpace } from './use-space.ts';
 import { Words } from './Words.tsx';
 import classes from './NewThread.module.css';
@@ -23,7 +23,7 @@ import form from './Facilitation.module.css';
 
 const OWN: TemplateView = {
   key: '', title: 'Without a template', purpose: 'A question of your own, with the rules you choose.', promptText: '', stages: [], outcomeParts: [],
-  onePer: null, postBeforeSeeing: false, anonymity: 'OFF', edited: false,
+  onePer: null, postBeforeSeeing: false, anonymity: 'OFF', shipped: false, edited: false, viewerCan: { edit: false },
 };
 
 /** Opens a thread: first what kind of conversation it is to be, then what it asks. */
@@ -67,7 +67,7 @@ function Details({ space, template, halfTerms, onBack, onClose }: DetailsProps) 
   const [opensOn, setOpensOn] = useState<string | null>(null);
   const [stages, setStages] = useState<readonly Stage[]>(template.stages);
   const [links, setLinks] = useState<readonly Linkable[]>([]);
-  const [rules, setRules] = useState<Rules>(template);
+  const [rules, setRules] = useState<Rules>(() => rulesOf(template));
   const places = openPlaces(prompt);
   const closeBy = (date: string | null) => {
     setClosesOn(date);

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type ThreadPeopleQuery, ThreadPeopleDocument } from '../graphql/generated/documents/facilitation.ts';
+import { type ThreadPeopleQuery, ThreadPeopleDocument } from '../graphql/generated/graphql.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { sinceLabel } from '../ui/dates.ts';
@@ -30,7 +30,7 @@ export function PeopleDialog({ thread, onClose }: { thread: FacilitatedThread; o
 function Everybody({ thread, expected }: { thread: FacilitatedThread; expected: readonly Expected[] }) {
   const waiting = expected.filter(({ posted }) => !posted);
   const posted = expected.filter((one) => one.posted);
-  const all = useAction(() => nudge(thread.id, waiting.flatMap(({ person }) => (person ? [person.id] : []))));
+  const all = useAction(() => nudge(thread.id, {}));
   const open = thread.state === 'OPEN';
   return (
     <>
@@ -61,11 +61,11 @@ function nameOf({ person, department }: Expected): string {
 
 function Waiting({ thread, one, open }: { thread: FacilitatedThread; one: Expected; open: boolean }) {
   const now = useNow();
-  const ask = useAction(() => nudge(thread.id, [one.person!.id]));
+  const ask = useAction(() => nudge(thread.id, one.person ? { personIds: [one.person.id] } : { departmentIds: [one.department!.id] }));
   return (
     <li>
       <span>{nameOf(one)}<span className="muted small"> · {one.read ? 'has read it' : 'has not been here'}{one.nudgedAt ? `, nudged ${sinceLabel(one.nudgedAt, now)}` : ''}</span></span>
-      {open && one.person && <Button variant="subtle" loading={ask.busy} onClick={() => void ask.run()} aria-label={`Nudge ${one.person.name}`}>{ask.trouble ? 'Try again' : one.nudgedAt ? 'Nudge again' : 'Nudge'}</Button>}
+      {open && <Button variant="subtle" loading={ask.busy} onClick={() => void ask.run()} aria-label={`Nudge ${nameOf(one)}`}>{ask.trouble ? 'Try again' : one.nudgedAt ? 'Nudge again' : 'Nudge'}</Button>}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { toastTrouble } from '../ui/toast.ts';
 import { ACTION_STATUS_LABEL, ACTION_STATUSES, dueLabel } from './action-line.ts';
 import { openFacilitation } from './dialog-store.ts';
 import type { AboutPostProps } from './PostMenuItems.tsx';
-import { restorePost, setActionStatus } from './thread-actions.ts';
+import { setActionStatus } from './thread-actions.ts';
 import type { ActionStatus, ActionView } from './thread-view.ts';
 import classes from './PostFeet.module.css';
 
@@ -44,7 +44,7 @@ export function PostActions({ actions }: { actions: readonly ActionView[] }) {
 }
 
 /** A hidden post's place: the reason for everybody; whoever facilitates opens the words and brings them back. */
-export function HiddenPost({ post, children }: Pick<AboutPostProps, 'post'> & { children: ReactNode }) {
+export function HiddenPost({ thread, post, children }: AboutPostProps & { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   if (!post.hidden) return children;
   const sees = post.viewerCan.hide;
@@ -53,7 +53,7 @@ export function HiddenPost({ post, children }: Pick<AboutPostProps, 'post'> & { 
       <p>
         Hidden by whoever facilitates: {post.hidden.reason}
         {sees && <> <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Fold it' : 'Show the words'}</button>
-          {' · '}<button type="button" className={classes.link} onClick={() => void restorePost(post.id).catch(toastTrouble)}>Bring it back</button></>}
+          {' · '}<button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'restore', thread, post })}>Bring it back</button></>}
       </p>
       {sees && open && children}
     </div>

@@ -1,8 +1,6 @@
 import { Menu } from '@mantine/core';
-import { toastTrouble } from '../ui/toast.ts';
 import { openFacilitation } from './dialog-store.ts';
 import { beginChoosing } from './selection.ts';
-import { restorePost } from './thread-actions.ts';
 import type { FacilitatedThread, PostInThread } from './thread-view.ts';
 
 export interface AboutPostProps {
@@ -24,7 +22,7 @@ export function PostMenuItems({ thread, post }: AboutPostProps) {
       {viewerCan.move && <Menu.Item onClick={() => beginChoosing(thread.id, post.id)}>Move or split…</Menu.Item>}
       {viewerCan.report && !hidden && <Menu.Item onClick={() => openFacilitation({ what: 'report', thread, post })}>Report…</Menu.Item>}
       {viewerCan.hide && (hidden
-        ? <Menu.Item onClick={() => void restorePost(post.id).catch(toastTrouble)}>Bring it back</Menu.Item>
+        ? <Menu.Item onClick={() => openFacilitation({ what: 'restore', thread, post })}>Bring it back…</Menu.Item>
         : <Menu.Item data-danger onClick={() => openFacilitation({ what: 'hide', thread, post })}>Hide…</Menu.Item>)}
     </>
   );

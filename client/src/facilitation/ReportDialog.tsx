@@ -4,7 +4,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { showToast } from '../ui/toast-store.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
-import { hidePost, reportPost } from './thread-actions.ts';
+import { hidePost, reportPost, restorePost } from './thread-actions.ts';
 import type { FacilitatedThread, PostInThread } from './thread-view.ts';
 import { Words } from './Words.tsx';
 import classes from './Facilitation.module.css';
@@ -36,6 +36,17 @@ export function HideDialog({ post, onClose }: AboutPost) {
       title="Hide this post" post={post} action="Hide it" onClose={onClose} placeholder="Names a pupil"
       note="Its place and this reason stay; its words are kept, and only facilitators can open them or bring the post back. It goes into the audit log."
       work={(reason) => hidePost(post.id, reason)}
+    />
+  );
+}
+
+/** Brings a hidden post back, with the reason. */
+export function RestoreDialog({ post, onClose }: AboutPost) {
+  return (
+    <Because
+      title="Bring this post back" post={post} action="Bring it back" onClose={onClose} placeholder="The name was taken out"
+      note="Everybody reads it again. The reason goes into the audit log."
+      work={(reason) => restorePost(post.id, reason)}
     />
   );
 }

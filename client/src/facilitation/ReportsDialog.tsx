@@ -32,15 +32,15 @@ function Report({ report, space, onSettled, onLeave }: { report: ReportView; spa
   const [hiding, setHiding] = useState(false);
   const [reason, setReason] = useState(report.reason);
   const settle = useAction(async (hide: boolean) => {
-    await settleReport(report.id, hide ? { hide: true, reason: reason.trim() } : { hide: false });
+    await settleReport(report.id, hide ? reason.trim() : null);
     await onSettled();
   });
-  const { post } = report;
+  const { post, thread } = report;
   return (
     <section className={classes.version} aria-label={`Report of ${report.reporter.name}`}>
       <p className={classes.by}>{report.reporter.name}, {sinceLabel(report.at, now)}: {report.reason}</p>
       {post && <blockquote className={classes.quote}>{post.text}</blockquote>}
-      {post && <p className="muted small" style={{ marginTop: 4 }}>{post.author?.name ?? post.authorLabel} in <Link to={`${spacePath(space)}/${post.thread.id}?post=${post.id}`} onClick={onLeave}>{post.thread.title}</Link></p>}
+      {post && thread && <p className="muted small" style={{ marginTop: 4 }}>{post.author?.name ?? post.authorLabel} in <Link to={`${spacePath(space)}/${thread.id}?post=${post.id}`} onClick={onLeave}>{thread.title}</Link></p>}
       {hiding && <Words label="What stands in its place" begin rows={1} most={500} value={reason} onChange={setReason} />}
       <TroubleNote trouble={settle.trouble} />
       <div style={{ display: 'flex', gap: 8, marginTop: 10 }}>

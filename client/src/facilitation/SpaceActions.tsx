@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import type { Space } from './thread-view.ts';
+import { useReports } from './use-reports.ts';
 
 const NewThreadDialog = lazyDialog(async () => (await import('./NewThreadDialog.tsx')).NewThreadDialog);
 const TemplatesDialog = lazyDialog(async () => (await import('./TemplatesDialog.tsx')).TemplatesDialog);
@@ -11,20 +12,19 @@ export interface SpaceActionsProps {
   readonly space: Space;
   /** Whether the viewer opens threads here. */
   readonly canOpen: boolean;
-  /** Reports that wait for a decision; 0 to those who do not decide. */
-  readonly reports?: number;
 }
 
 /** What stands at the head of a space's discussions for whoever facilitates there. */
-export function SpaceActions({ space, canOpen, reports = 0 }: SpaceActionsProps) {
+export function SpaceActions({ space, canOpen }: SpaceActionsProps) {
   const [open, setOpen] = useState<'new' | 'templates' | 'reports' | null>(null);
   const close = () => setOpen(null);
-  if (!canOpen && reports === 0) return null;
+  const reports = useReports(space, canOpen).reports?.length ?? 0;
+  if (!canOpen) return null;
   return (
     <>
       {reports > 0 && <Button onClick={() => setOpen('reports')}>{reports === 1 ? '1 report' : `${reports} reports`}</Button>}
-      {canOpen && <Button onClick={() => setOpen('templates')}>Templates</Button>}
-      {canOpen && <Button variant="filled" onClick={() => setOpen('new')}>New thread</Button>}
+      <Button onClick={() => setOpen('templates')}>Templates</Button>
+      <Button variant="filled" onClick={() => setOpen('new')}>New thread</Button>
       {open === 'new' && <NewThreadDialog space={space} onClose={close} />}
       {open === 'templates' && <TemplatesDialog space={space} onClose={close} />}
       {open === 'reports' && <ReportsDialog space={space} onClose={close} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
-import { SummaryVersionsDocument } from '../graphql/generated/documents/facilitation.ts';
+import { SummaryVersionsDocument } from '../graphql/generated/graphql.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useNow } from '../ui/use-now.ts';

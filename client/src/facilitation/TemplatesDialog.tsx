@@ -9,7 +9,7 @@ import { StagesForm } from './StagesForm.tsx';
 import { rulesLine } from './template-rules.ts';
 import { resetTemplate, saveTemplate } from './thread-actions.ts';
 import type { Space, Stage, TemplateView } from './thread-view.ts';
-import { type Rules, ThreadRules } from './ThreadRules.tsx';
+import { type Rules, rulesOf, ThreadRules } from './ThreadRules.tsx';
 import { useSpace } from './use-space.ts';
 import { Words } from './Words.tsx';
 import classes from './NewThread.module.css';
@@ -23,7 +23,7 @@ export function TemplatesDialog({ space, onClose }: { space: Space; onClose: () 
     await resetTemplate(hub!.id, key);
     await refetch();
   });
-  const canEdit = hub?.canEditTemplates ?? false;
+  const canEdit = hub !== null && (templates?.some(({ viewerCan }) => viewerCan.edit) ?? false);
   if (editing && hub) return <EditTemplate hubId={hub.id} template={editing} onDone={() => setEditing(null)} onSaved={refetch} onClose={onClose} />;
   return (
     <Dialog title="Templates" onClose={onClose}>
@@ -39,7 +39,7 @@ export function TemplatesDialog({ space, onClose }: { space: Space; onClose: () 
               <b>{one.title}</b>
               <small>{one.purpose}</small>
               <small>{[one.stages.map(({ title }) => title).join(', '), rulesLine(one)].filter(Boolean).join(' · ')}</small>
-              {one.edited && <small>In the hub’s own words{canEdit && <> · <button type="button" className={form.link} disabled={reset.busy} onClick={() => void reset.run(one.key)}>back to the shipped one</button></>}</small>}
+              {one.edited && <small>{one.shipped ? 'In the hub’s own words' : 'The hub’s own'}{canEdit && <> · <button type="button" className={form.link} disabled={reset.busy} onClick={() => void reset.run(one.key)}>{one.shipped ? 'back to the shipped one' : 'take it away'}</button></>}</small>}
             </div>
             {canEdit && <Button variant="subtle" aria-label={`Change ${one.title}`} onClick={() => setEditing(one)}>Change…</Button>}
           </li>
@@ -64,7 +64,7 @@ function EditTemplate({ hubId, template, onDone, onSaved, onClose }: EditTemplat
   const [prompt, setPrompt] = useState(template.promptText);
   const [stages, setStages] = useState<readonly Stage[]>(template.stages);
   const [parts, setParts] = useState<readonly string[]>(template.outcomeParts);
-  const [rules, setRules] = useState<Rules>(template);
+  const [rules, setRules] = useState<Rules>(() => rulesOf(template));
   const save = useAction(async () => {
     await saveTemplate(hubId, {
       key: template.key, title: title.trim(), purpose: purpose.trim(), prompt: bodyOf(prompt),

@@ -9,6 +9,11 @@ export interface Rules {
   readonly anonymity: Anonymity;
 }
 
+/** The rules alone of what has more. */
+export function rulesOf({ onePer, postBeforeSeeing, anonymity }: Rules): Rules {
+  return { onePer, postBeforeSeeing, anonymity };
+}
+
 /** Who posts how often, whether one posts before one sees the others, and whether names stand at posts; folded to a line. */
 export function ThreadRules({ value, onChange, open = false }: { value: Rules; onChange: (rules: Rules) => void; open?: boolean }) {
   return (

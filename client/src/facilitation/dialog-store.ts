@@ -8,7 +8,7 @@ export type ThreadDialog = 'summary' | 'versions' | 'close' | 'reopen' | 'handOv
 export type OpenDialog = { readonly thread: FacilitatedThread } & (
   | { readonly what: ThreadDialog }
   | { readonly what: 'settle'; readonly decision: DecisionView }
-  | { readonly what: 'action' | 'report' | 'hide'; readonly post: PostInThread }
+  | { readonly what: 'action' | 'report' | 'hide' | 'restore'; readonly post: PostInThread }
   | { readonly what: 'move' | 'split'; readonly postIds: readonly string[] }
 );
 

@@ -80,10 +80,15 @@ test('who has not been heard can be nudged by whoever facilitates, and by nobody
   expect([...page.querySelectorAll('tr')].map(({ textContent }) => textContent)).toEqual(['Hollin Lane4', 'Eastmere5', 'Marlow Roadnot yet · nudge']);
   await show(<LinkedPanel thread={aThread({ viewerCan: { facilitate: false }, expected: null })} />);
   expect(page.querySelector('tr:last-child')!.textContent).toBe('Marlow Roadnot yet');
+  // Where one posts before one sees, or names are hidden, nothing says who has not.
+  for (const quiet of [{ mustPostFirst: true }, { anonymity: 'MEMBERS' as const }]) {
+    await show(<LinkedPanel thread={aThread({ viewerCan: { facilitate: false }, ...quiet })} />);
+    expect(page.querySelector('tr')).toBeNull();
+  }
 });
 
 test('what is linked and not shared with the reader stays unnamed', async () => {
-  await show(<LinkedPanel thread={aThread({ links: [{ type: 'STEP', objectId: 'step_1', title: null, step: null }], viewerCan: { facilitate: false } })} />);
+  await show(<LinkedPanel thread={aThread({ links: [{ type: 'STEP', id: 'discussion_1/0', title: null, step: null }], viewerCan: { facilitate: false } })} />);
   expect(page.textContent).toContain('It is not shared with you.');
   expect(page.querySelector('h3')).toBeNull();
 });

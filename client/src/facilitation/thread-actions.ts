@@ -1,31 +1,242 @@
+import { client } from '../graphql/client.ts';
+import * as ops from '../graphql/generated/graphql.ts';
+import { take } from '../graphql/problem.ts';
+import { showToast } from '../ui/toast-store.ts';
 import type { BodyNode } from '../writing/body.ts';
+import { closingInstant, openingInstant } from './school-hours.ts';
 import type { Rules } from './ThreadRules.tsx';
 import type { ActionStatus, Space, Stage, Stance } from './thread-view.ts';
-export async function setStage(_threadId: string, _stage: number): Promise<void> {}
-export async function writeSummary(_threadId: string, _body: BodyNode): Promise<void> {}
-export async function closeThread(_threadId: string, _words: { outcome: BodyNode; summary: BodyNode | null }): Promise<void> {}
-export async function reopenThread(_threadId: string): Promise<void> {}
-export async function pinThread(_threadId: string, _on: boolean): Promise<void> {}
-export async function lockThread(_threadId: string, _on: boolean): Promise<void> {}
-export async function handOver(_threadId: string, _personId: string): Promise<void> {}
-export async function invite(_threadId: string, _personId: string): Promise<void> {}
-export async function uninvite(_threadId: string, _personId: string): Promise<void> {}
-export async function nudge(_threadId: string, _personIds: readonly string[]): Promise<void> {}
-export async function movePosts(_from: string, _postIds: readonly string[], _to: string): Promise<void> {}
-export async function splitThread(_from: string, _into: { postIds: readonly string[]; title: string; prompt: BodyNode | null }): Promise<string> { return ''; }
-export async function mergeThread(_from: string, _into: string): Promise<void> {}
-export async function link(_threadId: string, _objectId: string): Promise<void> {}
-export async function unlink(_threadId: string, _objectId: string): Promise<void> {}
-export async function makeAction(_input: { postId: string; title: string; ownerId: string; dueOn: string | null }): Promise<void> {}
-export async function setActionStatus(_id: string, _status: ActionStatus): Promise<void> {}
-export async function openDecision(_threadId: string, _question: string, _options: readonly string[]): Promise<void> {}
-export async function voiceDecision(_id: string, _voice: { stance: Stance; optionId: string | null; note: string | null }): Promise<void> {}
-export async function settleDecision(_id: string, _result: { agreed: boolean; optionId: string | null; text: string | null; reviewOn: string | null }): Promise<void> {}
-export async function reportPost(_postId: string, _reason: string): Promise<void> {}
-export async function hidePost(_postId: string, _reason: string): Promise<void> {}
-export async function restorePost(_postId: string): Promise<void> {}
-export async function settleReport(_id: string, _how: { hide: true; reason: string } | { hide: false }): Promise<void> {}
-export async function openThread(_space: Space, _input: { title: string; templateKey: string | null; purpose: string | null; prompt: BodyNode; opensOn: string | null; closesOn: string | null; stages: readonly Stage[]; outcomeParts: readonly string[]; linkIds: readonly string[] } & Rules): Promise<string> { return ''; }
-export async function editThread(_threadId: string, _change: { title: string; prompt?: BodyNode; closesOn?: string | null; stages: readonly Stage[] }): Promise<void> {}
-export async function saveTemplate(_hubId: string, _t: { key: string; title: string; purpose: string; prompt: BodyNode; stages: readonly Stage[]; outcomeParts: readonly string[] } & Rules): Promise<void> {}
-export async function resetTemplate(_hubId: string, _key: string): Promise<void> {}
+
+const stageInput = ({ title, purpose, minutes, opensOn }: Stage) => ({ title: title.trim(), purpose: purpose ?? null, minutes: minutes ?? null, opensOn: opensOn ?? null });
+
+export interface NewThread extends Rules {
+  readonly title: string;
+  readonly templateKey: string | null;
+  readonly purpose: string | null;
+  readonly prompt: BodyNode;
+  /** Days as yyyy-MM-dd; null for at once, and for no end. */
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly stages: readonly Stage[];
+  readonly outcomeParts: readonly string[];
+  readonly linkIds: readonly string[];
+}
+
+/** Opens a thread and puts beside it what it is about. Answers with its id. @throws Refused */
+export async function openThread(space: Space, { opensOn, closesOn, stages, outcomeParts, linkIds, ...rest }: NewThread): Promise<string> {
+  const input = {
+    ...rest, spaceId: space.id, stages: stages.map(stageInput), outcomeParts: [...outcomeParts],
+    opensAt: opensOn === null ? null : openingInstant(opensOn), closesAt: closesOn === null ? null : closingInstant(closesOn),
+  };
+  const { data } = await client.mutate({ mutation: ops.OpenThreadDocument, variables: { input } });
+  const { thread } = take(data?.openThread, 'ThreadOpened');
+  for (const id of linkIds) await link(thread.id, id);
+  return thread.id;
+}
+
+export interface ThreadChange {
+  readonly title: string;
+  readonly prompt?: BodyNode;
+  readonly closesOn?: string | null;
+  readonly stages: readonly Stage[];
+}
+
+/** @throws Refused */
+export async function editThread(threadId: string, { closesOn, stages, ...rest }: ThreadChange): Promise<void> {
+  const closing = closesOn === undefined ? {} : { closesAt: closesOn === null ? null : closingInstant(closesOn) };
+  const { data } = await client.mutate({ mutation: ops.EditThreadDocument, variables: { input: { threadId, ...rest, stages: stages.map(stageInput), ...closing } } });
+  take(data?.editThread, 'ThreadEdited');
+}
+
+/** Puts something beside a thread. @throws Refused */
+export async function link(threadId: string, objectId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.LinkToThreadDocument, variables: { input: { threadId, objectId } } });
+  take(data?.linkToThread, 'ThreadLinked');
+}
+
+/** @throws Refused */
+export async function unlink(threadId: string, linkId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.UnlinkFromThreadDocument, variables: { input: { threadId, linkId } } });
+  take(data?.unlinkFromThread, 'ThreadUnlinked');
+}
+
+/** @throws Refused */
+export async function setStage(threadId: string, stage: number): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.SetThreadStageDocument, variables: { input: { threadId, stage } } });
+  take(data?.setThreadStage, 'ThreadStageSet');
+}
+
+/** @throws Refused */
+export async function writeSummary(threadId: string, body: BodyNode): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.WriteThreadSummaryDocument, variables: { input: { threadId, body } } });
+  take(data?.writeThreadSummary, 'ThreadSummaryWritten');
+}
+
+export interface Closing {
+  readonly outcome: BodyNode;
+  /** Null where the latest stays. */
+  readonly summary: BodyNode | null;
+  /** Whether parts of the outcome are missing knowingly. */
+  readonly incomplete: boolean;
+}
+
+/** @throws Refused */
+export async function closeThread(threadId: string, closing: Closing): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.CloseThreadDocument, variables: { input: { threadId, ...closing } } });
+  take(data?.closeThread, 'ThreadClosed');
+}
+
+/** @throws Refused */
+export async function reopenThread(threadId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.ReopenThreadDocument, variables: { input: { threadId } } });
+  take(data?.reopenThread, 'ThreadReopened');
+}
+
+/** @throws Refused */
+export async function pinThread(threadId: string, on: boolean): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.PinThreadDocument, variables: { input: { threadId, on } } });
+  take(data?.pinThread, 'ThreadPinned');
+}
+
+/** @throws Refused */
+export async function lockThread(threadId: string, on: boolean): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.LockThreadDocument, variables: { input: { threadId, on } } });
+  take(data?.lockThread, 'ThreadLocked');
+}
+
+/** Gives a thread to somebody to lead; null takes it back. @throws Refused */
+export async function handOver(threadId: string, personId: string | null): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.HandOverThreadDocument, variables: { input: { threadId, personId } } });
+  take(data?.handOverThread, 'ThreadHandedOver');
+}
+
+/** @throws Refused */
+export async function invite(threadId: string, personId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.InviteToThreadDocument, variables: { input: { threadId, personIds: [personId] } } });
+  take(data?.inviteToThread, 'PeopleInvitedToThread');
+}
+
+/** @throws Refused */
+export async function uninvite(threadId: string, personId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.UninviteFromThreadDocument, variables: { input: { threadId, personId } } });
+  take(data?.uninviteFromThread, 'PersonUninvitedFromThread');
+}
+
+/** Whom to ask; everybody who has not posted where neither is given. */
+export interface Nudged {
+  readonly personIds?: readonly string[];
+  readonly departmentIds?: readonly string[];
+}
+
+/** Asks those who have not posted to do so, and says how many were asked. @throws Refused */
+export async function nudge(threadId: string, { personIds, departmentIds }: Nudged): Promise<void> {
+  const input = { threadId, ...(personIds && { personIds: [...personIds] }), ...(departmentIds && { departmentIds: [...departmentIds] }) };
+  const { data } = await client.mutate({ mutation: ops.NudgeThreadDocument, variables: { input } });
+  const { nudged } = take(data?.nudgeThread, 'ThreadNudged');
+  showToast({ kind: 'done', title: nudged === 1 ? 'One person was asked to post.' : `${nudged} people were asked to post.` });
+}
+
+/** @throws Refused */
+export async function movePosts(postIds: readonly string[], toThreadId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.MovePostsDocument, variables: { input: { postIds: [...postIds], toThreadId } } });
+  take(data?.movePosts, 'PostsMoved');
+}
+
+/** Answers with the new thread's id. @throws Refused */
+export async function splitThread(postIds: readonly string[], title: string): Promise<string> {
+  const { data } = await client.mutate({ mutation: ops.SplitThreadDocument, variables: { input: { postIds: [...postIds], title } } });
+  return take(data?.splitThread, 'ThreadSplit').into.id;
+}
+
+/** @throws Refused */
+export async function mergeThread(fromId: string, intoId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.MergeThreadsDocument, variables: { input: { fromId, intoId } } });
+  take(data?.mergeThreads, 'ThreadsMerged');
+}
+
+/** @throws Refused */
+export async function openDecision(threadId: string, question: string, options: readonly string[]): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.OpenDecisionDocument, variables: { input: { threadId, question, options: [...options] } } });
+  take(data?.openDecision, 'DecisionOpened');
+}
+
+/** @throws Refused */
+export async function voiceDecision(decisionId: string, voice: { readonly stance: Stance; readonly optionId: string | null; readonly note: string | null }): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.VoiceDecisionDocument, variables: { input: { decisionId, ...voice } } });
+  take(data?.voiceDecision, 'DecisionVoiced');
+}
+
+export interface Settled {
+  readonly agreed: boolean;
+  readonly optionId: string | null;
+  readonly text: string | null;
+  /** yyyy-MM-dd. */
+  readonly reviewOn: string | null;
+}
+
+/** @throws Refused */
+export async function settleDecision(decisionId: string, settled: Settled): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.SettleDecisionDocument, variables: { input: { decisionId, ...settled } } });
+  take(data?.settleDecision, 'DecisionSettled');
+}
+
+/** @throws Refused */
+export async function makeAction(input: { readonly postId: string; readonly title: string; readonly ownerId: string; readonly dueOn: string | null }): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.MakeActionDocument, variables: { input } });
+  take(data?.makeAction, 'ActionMade');
+}
+
+/** @throws Refused */
+export async function setActionStatus(actionId: string, status: ActionStatus): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.UpdateActionDocument, variables: { input: { actionId, status } } });
+  take(data?.updateAction, 'ActionUpdated');
+}
+
+/** @throws Refused */
+export async function reportPost(postId: string, reason: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.ReportPostDocument, variables: { input: { postId, reason } } });
+  take(data?.reportPost, 'PostReported');
+}
+
+/** @throws Refused */
+export async function hidePost(postId: string, reason: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.HidePostDocument, variables: { input: { postId, reason } } });
+  take(data?.hidePost, 'PostHiddenByFacilitator');
+}
+
+/** @throws Refused */
+export async function restorePost(postId: string, reason: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.RestorePostDocument, variables: { input: { postId, reason } } });
+  take(data?.restorePost, 'PostRestored');
+}
+
+/** Hides the reported post with a reason; without one it stays. @throws Refused */
+export async function settleReport(reportId: string, reason: string | null): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.SettleReportDocument, variables: { input: { reportId, settlement: reason === null ? 'KEPT' : 'HIDDEN', reason } } });
+  take(data?.settleReport, 'ReportSettled');
+}
+
+export interface TemplateChange extends Rules {
+  readonly key: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly prompt: BodyNode;
+  readonly stages: readonly Stage[];
+  readonly outcomeParts: readonly string[];
+}
+
+/** Keeps a hub's own wording of a template. @throws Refused */
+export async function saveTemplate(hubId: string, { key, title, purpose, prompt, stages, outcomeParts, onePer, postBeforeSeeing, anonymity }: TemplateChange): Promise<void> {
+  const input = {
+    hubId, key, title, purpose, prompt, outcomeParts: [...outcomeParts], onePer, postBeforeSeeing, anonymity,
+    stages: stages.map((stage) => ({ title: stage.title.trim(), purpose: stage.purpose ?? null, minutes: stage.minutes ?? null })),
+  };
+  const { data } = await client.mutate({ mutation: ops.SaveThreadTemplateDocument, variables: { input } });
+  take(data?.saveThreadTemplate, 'ThreadTemplateSaved');
+}
+
+/** Goes back to the shipped wording. @throws Refused */
+export async function resetTemplate(hubId: string, key: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: ops.ResetThreadTemplateDocument, variables: { input: { hubId, key } } });
+  take(data?.resetThreadTemplate, 'ThreadTemplateReset');
+}

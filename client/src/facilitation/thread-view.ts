@@ -1,5 +1,4 @@
 import type { HalfTermName, Tier } from '../graphql/generated/graphql.ts';
-import type { InSpace } from './space-path.ts';
 
 /** What the screens of facilitating know of a thread and its posts. */
 
@@ -36,7 +35,7 @@ export interface DecisionView {
   readonly id: string;
   readonly question: string;
   readonly status: 'OPEN' | 'AGREED' | 'NOT_AGREED';
-  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly options: readonly { readonly id: string; readonly title: string }[];
   /** Without a person where names are hidden. */
   readonly voices: readonly { readonly person?: Named | null; readonly stance: Stance; readonly optionId?: string | null; readonly note?: string | null }[];
   readonly resultOptionId?: string | null;
@@ -88,8 +87,8 @@ interface LinkedSequence {
 
 /** Something shown beside the thread; its title is null to those who may not see it. */
 export interface LinkView {
+  readonly id: string;
   readonly type: 'SCHEME' | 'UNIT' | 'SEQUENCE' | 'STEP';
-  readonly objectId: string;
   readonly title?: string | null;
   readonly scheme?: { readonly id: string; readonly academicYearLabel: string; readonly department: DepartmentName } | null;
   readonly unit?: LinkedUnit | null;
@@ -97,9 +96,12 @@ export interface LinkView {
   readonly step?: { readonly id: string; readonly sequence: LinkedSequence; readonly words: readonly { readonly field: string; readonly text: string }[] } | null;
 }
 
-export interface FacilitatedThread extends InSpace {
+export interface FacilitatedThread {
   readonly id: string;
   readonly title: string;
+  readonly workGroup?: { readonly id: string; readonly departments: readonly DepartmentName[] } | null;
+  readonly department?: { readonly id: string } | null;
+  readonly hub: { readonly id: string };
   readonly promptText: string;
   readonly stages: readonly Stage[];
   readonly stage: number;
@@ -111,12 +113,13 @@ export interface FacilitatedThread extends InSpace {
   readonly state: ThreadStateName;
   readonly anonymity: Anonymity;
   readonly pinned: boolean;
+  readonly mustPostFirst: boolean;
   readonly postCount: number;
   readonly outcomeParts: readonly string[];
   readonly outcome?: unknown;
   readonly outcomeText?: string | null;
   readonly facilitators: readonly Named[];
-  readonly invited?: readonly Named[] | null;
+  readonly invited: readonly { readonly person: Named }[];
   readonly summary?: SummaryView | null;
   readonly links: readonly LinkView[];
   readonly heardFrom: readonly { readonly department: DepartmentName; readonly count: number }[];
@@ -154,8 +157,11 @@ export interface TemplateView {
   readonly onePer: OnePer | null;
   readonly postBeforeSeeing: boolean;
   readonly anonymity: Anonymity;
+  /** Whether the product comes with one of this key. */
+  readonly shipped: boolean;
   /** Whether these are the hub's own words. */
   readonly edited: boolean;
+  readonly viewerCan: { readonly edit: boolean };
 }
 
 /** That somebody reported a post, and why. */
@@ -164,5 +170,6 @@ export interface ReportView {
   readonly reason: string;
   readonly at: string;
   readonly reporter: Named;
-  readonly post: { readonly id: string; readonly text: string; readonly author?: Named | null; readonly authorLabel?: string | null; readonly thread: { readonly id: string; readonly title: string } } | null;
+  readonly post?: { readonly id: string; readonly text: string; readonly author?: Named | null; readonly authorLabel: string } | null;
+  readonly thread?: { readonly id: string; readonly title: string } | null;
 }

@@ -1,7 +1,11 @@
 import { Link } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { type HomeQuery, HomeDocument } from '../graphql/generated/graphql.ts';
+import { ThreadRows } from '../facilitation/ThreadRows.tsx';
 import { usePage } from '../graphql/use-page.ts';
+import { canShow } from '../inbox/inbox-words.ts';
+import { InboxLine } from '../inbox/InboxLine.tsx';
+import { spaceName } from '../inbox/thread-words.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { dayLabel, sinceLabel } from '../ui/dates.ts';
@@ -25,7 +29,7 @@ export function preloadHome(): void {
   client.query({ query: HomeDocument }).catch(() => {});
 }
 
-/** What is going on where one belongs: sequences changed lately, what others share, one's schemes and groups. */
+/** What is going on where one belongs: what waits for one, what is new in discussions, sequences changed lately, what others share, one's schemes and groups. */
 export function HomePage() {
   const { today } = useViewer();
   const { data, trouble, refetch } = usePage(HomeDocument, NOTHING);
@@ -38,6 +42,8 @@ export function HomePage() {
       <div className={classes.two}>
         <div>
           <KeptWords />
+          <ForYou home={home} />
+          <Discussed home={home} />
           <Lately home={home} />
           <Section title="Shared with you">
             {home.sharedWithMe.nodes.length > 0
@@ -55,6 +61,30 @@ export function HomePage() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** What colleagues said to one by name and one has not read. */
+function ForYou({ home }: { home: Home }) {
+  const now = useNow();
+  const items = home.inbox.nodes.filter(canShow);
+  if (items.length === 0) return null;
+  return (
+    <Section title="For you" action={<Link to="/inbox" className="small">{home.inbox.pageInfo.hasNextPage ? 'All of it in the inbox' : 'Inbox'}</Link>}>
+      <ul aria-label="For you">{items.map((item) => <InboxLine key={item.id} item={item} now={now} />)}</ul>
+    </Section>
+  );
+}
+
+/** What others wrote in one's spaces since one was last there. */
+function Discussed({ home }: { home: Home }) {
+  const threads = home.newsInSpaces.nodes;
+  if (threads.length === 0) return null;
+  const places = new Map(threads.map((thread) => [thread.id, spaceName(thread)]));
+  return (
+    <Section title="New in your discussions" note="since you were last there">
+      <ThreadRows threads={threads} label="New in your discussions" place={({ id }) => places.get(id) ?? ''} />
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Invitations, Members } from '../departments/PeoplePage.tsx';
 import { client } from '../graphql/client.ts';
 import { EndParticipationDocument, type HubGroupFragment, HubPageDocument, type HubPageQuery, RenameHubDocument, type SchoolRowFragment } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
+import { SpaceThreads } from '../facilitation/ThreadRows.tsx';
 import { usePage } from '../graphql/use-page.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -57,6 +58,9 @@ function HubSheet({ hub, refetch }: { hub: Hub; refetch: () => Promise<unknown> 
         </>
       )}
     >
+      <SpaceThreads space={{ kind: 'HUB', id: hub.id }} threads={hub.threads.nodes} more={hub.threads.pageInfo.hasNextPage}>
+        {hub.viewerCan.openThread ? 'What you open here reaches every department of the hub: mathematics to explore, a question across groups.' : 'Threads for every department of the hub stand here.'}
+      </SpaceThreads>
       <Groups hub={hub} onOpen={setOpen} />
       <Schools hub={hub} onOpen={setOpen} />
       {hub.members && hub.members.nodes.length > 0 && <Members members={hub.members.nodes} title="At the hub" />}

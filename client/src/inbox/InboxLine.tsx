@@ -1,28 +1,47 @@
 import { Link } from 'react-router';
+import { useViewer } from '../session/viewer-context.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { bodyOf } from '../writing/body.ts';
-import { useViewer } from '../session/viewer-context.ts';
-import { changeWords, deedLabel, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
+import { changeWords, deedLabel, isOfComment, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
 import { markItemRead } from './mark-read.ts';
+import { spaceName, threadAddress, threadDeed, threadNote } from './thread-words.ts';
 import classes from './InboxPage.module.css';
+
+interface Said {
+  readonly to: string;
+  readonly deed: string;
+  readonly place: string;
+  /** What was said; null where the sentence is all there is. */
+  readonly body: unknown;
+}
+
+function say(item: ShownItem, viewerId: string): Said {
+  if (isOfComment(item)) {
+    const change = changeWords(item);
+    const body = change === null ? item.comment.body : bodyOf(change);
+    return { to: `/sequences/${item.comment.sequence.id}?comment=${item.comment.id}`, deed: deedLabel(item, viewerId), place: placeWords(item), body };
+  }
+  const note = threadNote(item);
+  return { to: threadAddress(item), deed: threadDeed(item, viewerId), place: item.thread.title, body: note === null ? (item.post?.body ?? null) : bodyOf(note) };
+}
 
 /** One item as a sentence, leading to the place; opening it marks it read. */
 export function InboxLine({ item, now }: { item: ShownItem; now: number }) {
   const viewer = useViewer();
   const unread = item.readAt === null;
-  const change = changeWords(item);
-  const school = schoolLabel(item, viewer.departments.map(({ id }) => id));
+  const { to, deed, place, body } = say(item, viewer.person.id);
+  const from = schoolLabel(item, viewer.departments.map(({ id }) => id)) ?? (item.thread ? spaceName(item.thread) : null);
   return (
     <li className={classes.line} data-unread={unread || undefined}>
       <span className={classes.mark} aria-hidden />
       <div className={classes.text}>
-        <Link to={`/sequences/${item.comment.sequence.id}?comment=${item.comment.id}`} className={classes.sentence} onClick={() => unread && markItemRead(item.id)}>
+        <Link to={to} className={classes.sentence} onClick={() => unread && markItemRead(item.id)}>
           {unread && <span className="visually-hidden">Not read: </span>}
-          <b>{item.actor?.name ?? 'Somebody'}</b> {deedLabel(item, viewer.person.id)} <span className={classes.place}>{placeWords(item)}</span>
+          <b>{item.actor?.name ?? 'Somebody'}</b> {deed} <span className={classes.place}>{place}</span>
         </Link>
-        <div className={classes.said}><BodyText body={change === null ? item.comment.body : bodyOf(change)} /></div>
+        {body != null && <div className={classes.said}><BodyText body={body} /></div>}
       </div>
-      <span className={classes.when}>{school && `${school} · `}<time dateTime={item.at}>{momentLabel(item.at, now)}</time></span>
+      <span className={classes.when}>{from && `${from} · `}<time dateTime={item.at}>{momentLabel(item.at, now)}</time></span>
     </li>
   );
 }

@@ -10,7 +10,7 @@ import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { useNow } from '../ui/use-now.ts';
-import { byDay, type ShownItem } from './inbox-words.ts';
+import { byDay, canShow, type ShownItem } from './inbox-words.ts';
 import { InboxLine } from './InboxLine.tsx';
 import { markAllRead } from './mark-read.ts';
 import classes from './InboxPage.module.css';
@@ -18,7 +18,7 @@ import classes from './InboxPage.module.css';
 /** How many are shown at first, and at most. */
 const [FEW, MOST] = [30, 100];
 
-/** What colleagues said to one by name, a sentence each, under the day it came: mentions, replies, decisions. */
+/** What colleagues said to one by name, or asked of one, a sentence each, under the day it came. */
 export function InboxPage() {
   const [first, setFirst] = useState(FEW);
   const { data, trouble, refetch } = usePage(InboxDocument, { first });
@@ -29,7 +29,7 @@ export function InboxPage() {
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!data?.viewer) return <PageSkeleton />;
   const { inboxUnread, inbox } = data.viewer;
-  const items = inbox.nodes.filter((item): item is ShownItem => item.comment != null);
+  const items = inbox.nodes.filter(canShow);
   return (
     <Page
       title="Inbox" crumb={items.length === 0 ? 'Mentions, replies and decisions' : inboxUnread === 0 ? 'Everything read' : `${inboxUnread} not read`}
@@ -58,8 +58,8 @@ function Days({ items }: { items: readonly ShownItem[] }) {
 function NothingYet() {
   return (
     <EmptyState title="Nothing for you yet" action={<Link to="/">Look at what changed lately</Link>}>
-      When a colleague mentions you, answers a thread you wrote in, or decides on a change you suggested, it is listed here and leads
-      to the words it is about. Begin a conversation: open a lesson sequence, select some words and comment on them.
+      When a colleague mentions you, answers a thread you wrote in, asks something of you, or decides on a change you suggested, it is
+      listed here and leads to the words it is about. Begin a conversation: open a lesson sequence, select some words and comment on them.
     </EmptyState>
   );
 }

@@ -19,6 +19,7 @@ function item(id: string, more: { kind?: string; at?: string; readAt?: string | 
   return {
     __typename: 'InboxItem', id, kind: more.kind ?? 'MENTION', at: more.at ?? '2026-11-19T14:00:00Z', readAt: more.readAt ?? null, actor: person('person_nia', 'Nia Whitby'),
     comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', body: bodyOf(more.text ?? ''), authorDepartment: EASTMERE, sequence, step: STEPS[1], parent: null, suggestion: null, ...more.comment },
+    thread: null, post: null, action: null,
   };
 }
 
@@ -114,6 +115,24 @@ test('everything is marked read at once, and then there is nothing to mark', asy
   expect(asked.map(({ operationName }) => operationName)).toEqual(['Inbox', 'MarkInboxRead', 'Inbox']);
   expect(button()).toBeUndefined();
   expect(page.querySelectorAll('li[data-unread]')).toHaveLength(0);
+});
+
+test('what is asked of one in a thread is a sentence, too, and leads to the thread or the post', async () => {
+  const thread = {
+    __typename: 'Thread', id: 'discussion_1', title: 'Gap task 1', workGroup: { __typename: 'WorkGroup', id: 'workgroup_1', title: 'Ratio together' }, department: null,
+    hub: { __typename: 'Hub', id: 'hub_1', name: 'Northmoor' },
+  };
+  const post = { __typename: 'Post', id: 'post_1', body: bodyOf('See $9 : 15$'), text: 'See $9 : 15$', parent: { __typename: 'Post', id: 'post_0', author: person('person_tom', 'Tom Okafor') }, authorDepartment: EASTMERE };
+  const action = { __typename: 'Action', id: 'action_1', title: 'Bring one page', dueOn: '2026-11-27' };
+  nodes = [{ kind: 'NUDGE' }, { kind: 'INVITED' }, { kind: 'REPLY', post }, { kind: 'ACTION', action }, { kind: 'ACTION' }]
+    .map((more, index) => ({ ...item(`${index}`, {}), comment: null, thread, ...more }) as unknown as ReturnType<typeof item>);
+  await open();
+  expect(lines().map((line) => line!.replace('Not read: Nia Whitby ', ''))).toEqual([
+    'asks you to post in Gap task 1', 'invited you into Gap task 1', 'replied to you in Gap task 1', 'gave you something to do in Gap task 1', 'handed over to you Gap task 1',
+  ]);
+  expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual([expect.stringContaining('See'), 'Bring one page, by Fri 27 Nov']);
+  await act(async () => page.querySelectorAll<HTMLElement>('li a')[2]!.click());
+  expect(page.querySelector('output')!.textContent).toBe('/work-groups/workgroup_1/discussions/discussion_1?post=post_1');
 });
 
 test('an empty inbox says what will come here', async () => {

@@ -1,20 +1,34 @@
 import type { InboxRowFragment } from '../graphql/generated/graphql.ts';
+import type { ThreadItem } from './thread-words.ts';
 import { calendarDay, clockTime, dayLabel, sinceLabel } from '../ui/dates.ts';
 
 type Said = NonNullable<InboxRowFragment['comment']>;
 
-/** An item whose comment is there: what can be shown. */
-export type ShownItem = InboxRowFragment & { readonly comment: Said };
+/** An item about a comment that is there. */
+type CommentItem = InboxRowFragment & { readonly comment: Said };
+
+/** An item about something that is there: what can be shown. */
+export type ShownItem = CommentItem | ThreadItem;
+
+/** Whether it is about a comment; else it is about a thread. */
+export function isOfComment(item: ShownItem): item is CommentItem {
+  return item.comment != null;
+}
+
+/** Whether what it is about is still there. */
+export function canShow(item: InboxRowFragment): item is ShownItem {
+  return item.comment != null || item.thread != null;
+}
 
 /** What somebody did, between their name and the place: "mentioned you in". */
-export function deedLabel({ kind, comment }: ShownItem, viewerId: string): string {
+export function deedLabel({ kind, comment }: CommentItem, viewerId: string): string {
   if (kind === 'MENTION') return 'mentioned you in';
   if (kind === 'REPLY') return comment.parent?.author.id === viewerId ? 'replied to you in' : 'replied in a thread you wrote in, in';
   return comment.suggestion?.status === 'DECLINED' ? 'declined your suggestion in' : 'accepted your suggestion in';
 }
 
 /** "Ratio as a constant multiplier, step 2"; a step that was removed goes by its title. */
-export function placeWords({ comment }: ShownItem): string {
+export function placeWords({ comment }: CommentItem): string {
   const step = comment.step ?? comment.parent?.step;
   if (!step) return comment.sequence.title;
   const index = comment.sequence.steps.findIndex(({ id }) => id === step.id);
@@ -22,13 +36,14 @@ export function placeWords({ comment }: ShownItem): string {
 }
 
 /** What a suggestion without words of its own would change, formulas between dollars; null where there are words. */
-export function changeWords({ comment: { text, suggestion } }: ShownItem): string | null {
+export function changeWords({ comment: { text, suggestion } }: CommentItem): string | null {
   if (text !== '' || !suggestion) return null;
   return suggestion.replacement === '' ? `Take out “${suggestion.original}”` : `“${suggestion.original}” to read “${suggestion.replacement}”`;
 }
 
 /** The school a colleague wrote from, where that is not one's own; a decision is not by who wrote. */
-export function schoolLabel({ kind, comment: { authorDepartment } }: ShownItem, ownDepartmentIds: readonly string[]): string | null {
+export function schoolLabel({ kind, comment, post }: ShownItem, ownDepartmentIds: readonly string[]): string | null {
+  const authorDepartment = comment?.authorDepartment ?? post?.authorDepartment;
   return kind === 'DECISION' || !authorDepartment || ownDepartmentIds.includes(authorDepartment.id) ? null : authorDepartment.school.name;
 }
 

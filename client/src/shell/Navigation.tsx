@@ -12,14 +12,29 @@ import classes from './Navigation.module.css';
 function Item({ to, children }: { to: string; children: ReactNode }) {
   const { place } = useContext(NavPlaceContext);
   const { pathname } = useLocation();
-  const on = (place ?? pathname) === to;
+  const here = place ?? pathname;
+  // A thread belongs to its space's discussions.
+  const on = here === to || (to.endsWith('/discussions') && here.startsWith(`${to}/`));
   return <Link to={to} className={classes.item} aria-current={on ? 'page' : undefined}>{children}</Link>;
 }
 
-/** The entries that lead somewhere today: one's departments, work groups and hub. */
-export function Navigation({ onSignOut }: { onSignOut: () => void }) {
+/** "Discussions", and in how many of them there is something new. */
+function Discussions({ under, news = 0 }: { under: string; news?: number | undefined }) {
+  return <Item to={`${under}/discussions`}><span className={classes.counted}>Discussions{news > 0 && <News many={news} />}</span></Item>;
+}
+
+function News({ many }: { many: number }) {
+  return <span className={classes.news}>{many > 99 ? '99+' : many}<span className="visually-hidden"> with something new</span></span>;
+}
+
+/** More groups than this stand in a line each, as for those who look after a hub. */
+const FEW_GROUPS = 3;
+
+/** The entries that lead somewhere today: one's departments, work groups and hub, each with its discussions. */
+export function Navigation({ news, onSignOut }: { news: ReadonlyMap<string, number>; onSignOut: () => void }) {
   const viewer = useViewer();
   const groups = viewer.workGroups.filter((group) => group.status !== 'ARCHIVED');
+  const works = new Set(viewer.memberships.filter(({ role }) => role !== 'SENIOR_LEADER').map(({ department }) => department?.id));
   return (
     <div className={classes.nav}>
       <Link to="/" className={classes.brand} aria-label="Coherence, home"><Brand /></Link>
@@ -29,23 +44,32 @@ export function Navigation({ onSignOut }: { onSignOut: () => void }) {
         <div key={department.id} className={classes.group}>
           <h2>{departmentLabel(department)}</h2>
           <Item to={`/departments/${department.id}`}>Schemes of work</Item>
+          {works.has(department.id) && <Discussions under={`/departments/${department.id}`} news={news.get(department.id)} />}
           <Item to={`/departments/${department.id}/people`}>People</Item>
         </div>
       ))}
-      {groups.length > 0 && (
+      {groups.length <= FEW_GROUPS && groups.map((group) => (
+        <div key={group.id} className={classes.group}>
+          <h2>{group.title}<small>{groupLine(group)}</small></h2>
+          <Item to={`/work-groups/${group.id}`}>Overview</Item>
+          <Discussions under={`/work-groups/${group.id}`} news={news.get(group.id)} />
+        </div>
+      ))}
+      {groups.length > FEW_GROUPS && (
         <div className={classes.group}>
           <h2>Work groups</h2>
           {groups.map((group) => (
             <Item key={group.id} to={`/work-groups/${group.id}`}>
-              <span>{group.title}<small>{groupLine(group)}</small></span>
+              <span className={classes.counted}><span>{group.title}<small>{groupLine(group)}</small></span>{news.has(group.id) && <News many={news.get(group.id)!} />}</span>
             </Item>
           ))}
         </div>
       )}
-      {viewer.hubs.filter((hub) => hub.viewerCan.manage || hub.viewerCan.invite).map((hub) => (
+      {viewer.hubs.map((hub) => (
         <div key={hub.id} className={classes.group}>
           <h2>{hub.name}</h2>
-          <Item to={`/hubs/${hub.id}`}>Schools and groups</Item>
+          {(hub.viewerCan.manage || hub.viewerCan.invite) && <Item to={`/hubs/${hub.id}`}>Schools and groups</Item>}
+          <Discussions under={`/hubs/${hub.id}`} news={news.get(hub.id)} />
         </div>
       ))}
       <Me onSignOut={onSignOut} />

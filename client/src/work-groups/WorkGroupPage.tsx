@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { WorkGroupEventsDocument, WorkGroupPageDocument, type WorkGroupPageQuery } from '../graphql/generated/graphql.ts';
+import { SpaceThreads } from '../facilitation/ThreadRows.tsx';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
 import { useViewer } from '../session/viewer-context.ts';
@@ -28,17 +29,24 @@ export function WorkGroupPage() {
     <Page title={group.title} crumb={`${group.hub.name} · ${groupLine(group)} · ${GROUP_STATUS_LABEL[group.status].toLowerCase()}`}>
       <Facts group={group} />
       <div className={classes.two}>
-        <Section title="Shared in this group">
-          {group.sharedWork.nodes.length > 0
-            ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />
-            : (
-              <EmptyState title="Nothing shared yet">
-                What a department shares with the group stands here for everyone in it: open your scheme, unit or lesson sequence, choose
-                Share, and give it to {group.title}.
-              </EmptyState>
-            )}
-          {group.sharedWork.pageInfo.hasNextPage && <p className="muted small" style={{ marginTop: 8 }}>The latest {group.sharedWork.nodes.length} are listed.</p>}
-        </Section>
+        <div>
+          <SpaceThreads space={{ kind: 'WORK_GROUP', id: group.id }} threads={group.threads.nodes} more={group.threads.pageInfo.hasNextPage}>
+            {group.viewerCan.openThread
+              ? 'Open a thread from a template, such as a critique of a sequence or a comparison of approaches, so that the group goes on thinking between its meetings.'
+              : 'Your specialist opens threads here, so that the group goes on thinking between its meetings.'}
+          </SpaceThreads>
+          <Section title="Shared in this group">
+            {group.sharedWork.nodes.length > 0
+              ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />
+              : (
+                <EmptyState title="Nothing shared yet">
+                  What a department shares with the group stands here for everyone in it: open your scheme, unit or lesson sequence, choose
+                  Share, and give it to {group.title}.
+                </EmptyState>
+              )}
+            {group.sharedWork.pageInfo.hasNextPage && <p className="muted small" style={{ marginTop: 8 }}>The latest {group.sharedWork.nodes.length} are listed.</p>}
+          </Section>
+        </div>
         <Departments group={group} />
       </div>
     </Page>

@@ -11,6 +11,13 @@ export type AcceptAllSuggestionsInput = {
   sequenceId: string;
 };
 
+/** How far somebody is with what they took on. */
+export type ActionStatus =
+  | 'DONE'
+  | 'DROPPED'
+  | 'IN_PROGRESS'
+  | 'NOT_STARTED';
+
 /** What `addComment` needs to know. */
 export type AddCommentInput = {
   /** Editor JSON of the nodes that documents have, 10,000 characters of text at most. */
@@ -155,6 +162,20 @@ export type BigIdea =
   | 'REPRESENTATION_AND_STRUCTURE'
   | 'VARIATION';
 
+/** What `closeThread` needs to know. */
+export type CloseThreadInput = {
+  /** True to close although parts of the outcome are missing; one has to be there. */
+  incomplete?: boolean | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** What it came to, as editor JSON: each of the thread’s outcome parts is a paragraph of its name, its words in what follows. */
+  outcome: unknown;
+  /** A last summary, as editor JSON; left out, the latest stays. */
+  summary?: unknown;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** What `deleteComment`, `resolveComment`, `reopenComment`, `acceptSuggestion`, `declineSuggestion` need to know. */
 export type CommentInput = {
   /** The comment’s id. */
@@ -215,6 +236,12 @@ export type CurriculumImportStatus =
   | 'READING'
   | 'WRITING';
 
+/** Open, or what it came to. */
+export type DecisionStatus =
+  | 'AGREED'
+  | 'NOT_AGREED'
+  | 'OPEN';
+
 /** What `deletePost` needs to know. */
 export type DeletePostInput = {
   /** The client’s own name for itself: subscriptions that give the same are not told of it. */
@@ -257,6 +284,28 @@ export type EditPostInput = {
   origin?: string | null | undefined;
   /** The post’s id. */
   postId: string;
+};
+
+/** What `editThread` needs to know. */
+export type EditThreadInput = {
+  /** Until when people post; null takes the end away, left out it stays. */
+  closesAt?: string | null | undefined;
+  /** From when people post; left out or null, it stays. */
+  opensAt?: string | null | undefined;
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** What the outcome must contain; left out or null, it stays. */
+  outcomeParts?: Array<string> | null | undefined;
+  /** What is asked; left out or null, it stays. */
+  prompt?: unknown;
+  /** What it is for; left out, it stays. */
+  purpose?: string | null | undefined;
+  /** Left out or null, they stay. */
+  stages?: Array<ThreadStageInput> | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
 };
 
 /** What `endMembership` needs to know. */
@@ -302,6 +351,26 @@ export type HalfTermName =
   | 'SUMMER_1'
   | 'SUMMER_2';
 
+/** What `handOverThread` needs to know. */
+export type HandOverThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who sees the thread; null to take it back. */
+  personId?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `hidePost` needs to know. */
+export type HidePostInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
+  /** Why, for everybody who reads there and for the audit log: 500 characters at most. */
+  reason: string;
+};
+
 /** Why somebody was told of something. */
 export type InboxKind =
   /** They were given something to do. */
@@ -327,6 +396,47 @@ export type InvitePersonInput = {
   placeId: string;
   /** The role it gives. */
   role: Role;
+};
+
+/** What `inviteToThread` needs to know. */
+export type InviteToThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** 1 to 30 people of `invitable`. */
+  personIds: Array<string>;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `linkToThread` needs to know. */
+export type LinkToThreadInput = {
+  /** A scheme of work, a unit, a lesson sequence or a step that the facilitator sees. */
+  objectId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What can be shown beside a thread. */
+export type LinkedObject =
+  | 'SCHEME'
+  | 'SEQUENCE'
+  | 'STEP'
+  | 'UNIT';
+
+/** What `makeAction` needs to know. */
+export type MakeActionInput = {
+  /** The day by which it is to be done. */
+  dueOn?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Whoever takes it on: somebody who sees the thread. */
+  ownerId: string;
+  /** The post’s id. */
+  postId: string;
+  /** Its title, 1 to 200 characters. */
+  title: string;
 };
 
 /** What was read: these items, or all of them. */
@@ -355,10 +465,30 @@ export type MarkThreadReadInput = {
   upTo?: string | null | undefined;
 };
 
+/** What `mergeThreads` needs to know. */
+export type MergeThreadsInput = {
+  /** The thread that ends. */
+  fromId: string;
+  /** The thread of the same space that takes its posts up. */
+  intoId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+};
+
 /** What `removeMisconception`, `restoreMisconception` need to know. */
 export type MisconceptionInput = {
   /** The misconception’s id. */
   misconceptionId: string;
+};
+
+/** What `movePosts` needs to know. */
+export type MovePostsInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** 1 to 100 posts of one thread; an opening post takes its answers along. */
+  postIds: Array<string>;
+  /** A thread of the same space. */
+  toThreadId: string;
 };
 
 /** What `moveStep` needs to know. */
@@ -393,11 +523,63 @@ export type NewThreadInput = {
   strand: Strand;
 };
 
+/** What `nudgeThread` needs to know. */
+export type NudgeThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Whom; left out, everybody who has not posted yet. */
+  personIds?: Array<string> | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** Of whom a thread takes one opening post. */
 export type OnePer =
   | 'ADVOCATE'
   | 'PERSON'
   | 'SCHOOL';
+
+/** What `openDecision` needs to know. */
+export type OpenDecisionInput = {
+  /** 1 to 10, each of 200 characters at most. */
+  options: Array<string>;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** 1 to 500 characters. */
+  question: string;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `openThread` needs to know. */
+export type OpenThreadInput = {
+  /** Whether names stand at posts; left out, they do. For good. */
+  anonymity?: Anonymity | null | undefined;
+  /** Until when people post. */
+  closesAt?: string | null | undefined;
+  /** Of whom it takes one opening post. For good. */
+  onePer?: OnePer | null | undefined;
+  /** From when people post; left out, now. */
+  opensAt?: string | null | undefined;
+  /** The client’s own name for itself: subscriptions that give the same are not told of it. */
+  origin?: string | null | undefined;
+  /** What the outcome must contain: ten parts at most. */
+  outcomeParts?: Array<string> | null | undefined;
+  /** Whether one sees others’ posts only once one has posted. For good. */
+  postBeforeSeeing?: boolean | null | undefined;
+  /** What is asked, as editor JSON of the nodes that documents have. */
+  prompt: unknown;
+  /** What it is for, 500 characters at most. */
+  purpose?: string | null | undefined;
+  /** The work group, department or hub it is in. */
+  spaceId: string;
+  /** Twelve at most. */
+  stages?: Array<ThreadStageInput> | null | undefined;
+  /** The template it was made from. */
+  templateKey?: string | null | undefined;
+  /** Its title, 1 to 200 characters. */
+  title: string;
+};
 
 /** What `addParticipation`, `endParticipation` need to know. */
 export type ParticipationInput = {
@@ -563,6 +745,47 @@ export type RenameUnitInput = {
   unitId: string;
 };
 
+/** What `reopenThread` needs to know. */
+export type ReopenThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `reportPost` needs to know. */
+export type ReportPostInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
+  /** Why it should not stand as it is: 500 characters at most, for facilitators alone. */
+  reason: string;
+};
+
+/** Whether the post that was reported was hidden or kept. */
+export type ReportSettlement =
+  | 'HIDDEN'
+  | 'KEPT';
+
+/** What `resetThreadTemplate` needs to know. */
+export type ResetThreadTemplateInput = {
+  /** The hub’s id. */
+  hubId: string;
+  /** Of the template. */
+  key: string;
+};
+
+/** What `restorePost` needs to know. */
+export type RestorePostInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The post’s id. */
+  postId: string;
+  /** Why, for the audit log: 500 characters at most. */
+  reason: string;
+};
+
 /** Which of one’s tokens to end. */
 export type RevokeApiTokenInput = {
   /** The token’s id. */
@@ -602,6 +825,30 @@ export type SavePostDraftInput = {
   threadId: string;
 };
 
+/** What `saveThreadTemplate` needs to know. */
+export type SaveThreadTemplateInput = {
+  /** Who sees whose words are whose. */
+  anonymity: Anonymity;
+  /** The hub’s id. */
+  hubId: string;
+  /** Of the template whose wording this is to be; left out for a new one. */
+  key?: string | null | undefined;
+  /** Of whom the thread takes one opening post; null for no limit. */
+  onePer?: OnePer | null | undefined;
+  /** Ten at most. */
+  outcomeParts: Array<string>;
+  /** Whether one posts before one sees others. */
+  postBeforeSeeing: boolean;
+  /** Editor JSON. */
+  prompt: unknown;
+  /** 500 characters at most. */
+  purpose: string;
+  /** Ten at most. */
+  stages: Array<ThreadTemplateStageInput>;
+  /** Its title, 1 to 200 characters. */
+  title: string;
+};
+
 /** Draft, agreed by the subject lead, or archived. */
 export type SchemeStatus =
   | 'AGREED'
@@ -614,6 +861,16 @@ export type SetScopePresenceInput = {
   scopeId: string;
   /** Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands. */
   state?: unknown;
+};
+
+/** What `setThreadStage` needs to know. */
+export type SetThreadStageInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Its place among the thread’s stages, from 0. */
+  stage: number;
+  /** The thread’s id. */
+  threadId: string;
 };
 
 /** What `setUnitThreads` needs to know. */
@@ -636,11 +893,55 @@ export type SetUnitWeeksInput = {
   weeks: number;
 };
 
+/** What `settleDecision` needs to know. */
+export type SettleDecisionInput = {
+  /** Whether something was agreed. */
+  agreed: boolean;
+  /** The decision’s id. */
+  decisionId: string;
+  /** The option that was agreed. */
+  optionId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The day on which it is looked at again. */
+  reviewOn?: string | null | undefined;
+  /** What was decided, or why nothing was: 1,000 characters at most. */
+  text?: string | null | undefined;
+};
+
 /** What `settleParkedEdit` needs to know. */
 export type SettleParkedEditInput = {
   /** Which words. */
   parkedEditId: string;
 };
+
+/** What `settleReport` needs to know. */
+export type SettleReportInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Why it is hidden, as for hidePost; needed then. */
+  reason?: string | null | undefined;
+  /** Of the report. */
+  reportId: string;
+  /** Whether its post is hidden or kept. */
+  settlement: ReportSettlement;
+};
+
+/** What `splitThread` needs to know. */
+export type SplitThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** 1 to 100 posts of one thread; an opening post takes its answers along. */
+  postIds: Array<string>;
+  /** Of the new thread. */
+  title: string;
+};
+
+/** CONSENT: I can live with it. CONCERN: note what I say, and go on. OBJECTION: I see harm in it. */
+export type Stance =
+  | 'CONCERN'
+  | 'CONSENT'
+  | 'OBJECTION';
 
 /** What `startCurriculumImport` needs to know. */
 export type StartCurriculumImportInput = {
@@ -683,6 +984,16 @@ export type SuggestionStatus =
   | 'DECLINED'
   | 'OPEN';
 
+/** What `pinThread`, `lockThread` need to know. */
+export type SwitchThreadInput = {
+  /** Whether it is to be so, or no longer. */
+  on: boolean;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
 /** Which threads are asked for; what is left out is left open. */
 export type ThreadFilter = {
   /** That the viewer opened, facilitates or posted in. */
@@ -695,6 +1006,18 @@ export type ThreadFilter = {
   unread?: boolean | null | undefined;
 };
 
+/** A part of a thread in which one thing is done. */
+export type ThreadStageInput = {
+  /** 1 to 600 minutes. */
+  minutes?: number | null | undefined;
+  /** The day on which it begins. */
+  opensOn?: string | null | undefined;
+  /** What is done in it. */
+  purpose?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  title: string;
+};
+
 /** How far a thread has come. */
 export type ThreadState =
   /** It has ended, with an outcome. */
@@ -705,10 +1028,70 @@ export type ThreadState =
   /** It has not opened yet. */
   | 'SCHEDULED';
 
+/** A stage of a template. */
+export type ThreadTemplateStageInput = {
+  /** 1 to 240. */
+  minutes?: number | null | undefined;
+  /** 500 characters at most. */
+  purpose?: string | null | undefined;
+  /** Its title, 1 to 200 characters. */
+  title: string;
+};
+
 /** The tiers of Key Stage 4. */
 export type Tier =
   | 'FOUNDATION'
   | 'HIGHER';
+
+/** What `uninviteFromThread` needs to know. */
+export type UninviteFromThreadInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The person’s id. */
+  personId: string;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `unlinkFromThread` needs to know. */
+export type UnlinkFromThreadInput = {
+  /** The link’s id. */
+  linkId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
+
+/** What `updateAction` needs to know. */
+export type UpdateActionInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** The day by which it is to be done; null for none, left out it stays. */
+  dueOn?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody else who takes it on; facilitators alone say so. Left out or null, it stays. */
+  ownerId?: string | null | undefined;
+  /** Left out or null, it stays. */
+  status?: ActionStatus | null | undefined;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
+};
+
+/** What `voiceDecision` needs to know. */
+export type VoiceDecisionInput = {
+  /** The decision’s id. */
+  decisionId: string;
+  /** Why, in 1,000 characters at most; needed of an objection. */
+  note?: string | null | undefined;
+  /** The option they speak of. */
+  optionId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Whether the caller can live with it. */
+  stance: Stance;
+};
 
 /** Where a group stands on the pathway (R3), or another way in (R16). */
 export type WorkGroupKind =
@@ -725,6 +1108,16 @@ export type WorkGroupStatus =
   | 'OPEN'
   | 'REPORTING'
   | 'RUNNING';
+
+/** What `writeThreadSummary` needs to know. */
+export type WriteThreadSummaryInput = {
+  /** Editor JSON, 10,000 characters of text at most. */
+  body: unknown;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The thread’s id. */
+  threadId: string;
+};
 
 export type ApiTokenRowFragment = { __typename: 'ApiToken', id: string, name: string, scope: ApiScope, createdAt: string, expiresAt: string, lastUsedAt: string | null };
 
@@ -778,6 +1171,7 @@ export type ChangedCommentQueryVariables = Exact<{
 
 
 export type ChangedCommentQuery = { node:
+    | { __typename: 'Action' }
     | { __typename: 'ApiToken' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }
@@ -792,6 +1186,7 @@ export type ChangedCommentQuery = { node:
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
     | { __typename: 'Post' }
+    | { __typename: 'PostReport' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
@@ -953,6 +1348,7 @@ export type CommentVersionsQueryVariables = Exact<{
 
 
 export type CommentVersionsQuery = { node:
+    | { __typename: 'Action' }
     | { __typename: 'ApiToken' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Comment', id: string, versions: Array<{ __typename: 'CommentVersion', id: string, body: unknown, text: string, at: string }> }
@@ -967,6 +1363,7 @@ export type CommentVersionsQuery = { node:
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
     | { __typename: 'Post' }
+    | { __typename: 'PostReport' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
@@ -1016,7 +1413,7 @@ export type DepartmentPageQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentPageQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }>, imports: Array<{ __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null }> | null, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean } } | null };
+export type DepartmentPageQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }>, imports: Array<{ __typename: 'CurriculumImport', id: string, title: string, status: CurriculumImportStatus, doneUnits: number, totalUnits: number, problem: string | null, createdAt: string, scheme: { __typename: 'SchemeOfWork', id: string, title: string } | null, report: { __typename: 'ImportReport', programmes: number, units: number, lessons: number, added: number, updated: number, unchanged: number, leftAlone: Array<{ __typename: 'StepLeftAlone', stepId: string, title: string, unitTitle: string }> } | null }> | null, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean, openThread: boolean } } | null };
 
 export type PeoplePageQueryVariables = Exact<{
   id: string;
@@ -1076,6 +1473,7 @@ export type DepartmentEventsSubscription = { departmentEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1090,6 +1488,7 @@ export type DepartmentEventsSubscription = { departmentEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -1104,13 +1503,13 @@ export type DepartmentEventsSubscription = { departmentEvents:
     | { __typename: 'ScopePresenceUpdated' }
    };
 
-export type PostWordsFragment = { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } };
+export type PostWordsFragment = { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } };
 
-export type ThreadRowFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null };
+export type ThreadRowFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> };
 
-export type ThreadRowsFragment = { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
+export type ThreadRowsFragment = { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
-export type ThreadHeadFragment = { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean } };
+export type ThreadHeadFragment = { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> };
 
 export type WorkGroupThreadsQueryVariables = Exact<{
   id: string;
@@ -1119,7 +1518,7 @@ export type WorkGroupThreadsQueryVariables = Exact<{
 }>;
 
 
-export type WorkGroupThreadsQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string }>, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'WorkGroupViewerCan', openThread: boolean } } | null };
+export type WorkGroupThreadsQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string }>, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'WorkGroupViewerCan', openThread: boolean } } | null };
 
 export type DepartmentThreadsQueryVariables = Exact<{
   id: string;
@@ -1128,7 +1527,7 @@ export type DepartmentThreadsQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentThreadsQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'DepartmentViewerCan', openThread: boolean } } | null };
+export type DepartmentThreadsQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'DepartmentViewerCan', openThread: boolean } } | null };
 
 export type HubThreadsQueryVariables = Exact<{
   id: string;
@@ -1137,14 +1536,14 @@ export type HubThreadsQueryVariables = Exact<{
 }>;
 
 
-export type HubThreadsQuery = { hub: { __typename: 'Hub', id: string, name: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'HubViewerCan', openThread: boolean } } | null };
+export type HubThreadsQuery = { hub: { __typename: 'Hub', id: string, name: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'HubViewerCan', openThread: boolean } } | null };
 
 export type ThreadPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ThreadPageQuery = { thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean } } | null };
+export type ThreadPageQuery = { thread: { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null };
 
 export type ThreadPlaceQueryVariables = Exact<{
   id: string;
@@ -1164,7 +1563,7 @@ export type ThreadPostsQueryVariables = Exact<{
 }>;
 
 
-export type ThreadPostsQuery = { thread: { __typename: 'Thread', id: string, posts: { __typename: 'PostConnection', nodes: Array<{ __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type ThreadPostsQuery = { thread: { __typename: 'Thread', id: string, posts: { __typename: 'PostConnection', nodes: Array<{ __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type PostVersionsQueryVariables = Exact<{
   id: string;
@@ -1172,6 +1571,7 @@ export type PostVersionsQueryVariables = Exact<{
 
 
 export type PostVersionsQuery = { node:
+    | { __typename: 'Action' }
     | { __typename: 'ApiToken' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Comment' }
@@ -1186,6 +1586,7 @@ export type PostVersionsQuery = { node:
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
     | { __typename: 'Post', id: string, versions: Array<{ __typename: 'PostVersion', id: string, body: unknown, text: string, at: string }> }
+    | { __typename: 'PostReport' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
@@ -1217,7 +1618,7 @@ export type AddPostMutation = { addPost:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostAdded', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }, thread: { __typename: 'Thread', id: string, postCount: number, mustPostFirst: boolean } }
+    | { __typename: 'PostAdded', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }, thread: { __typename: 'Thread', id: string, postCount: number, mustPostFirst: boolean } }
    };
 
 export type EditPostMutationVariables = Exact<{
@@ -1230,7 +1631,7 @@ export type EditPostMutation = { editPost:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostEdited', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+    | { __typename: 'PostEdited', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
    };
 
 export type DeletePostMutationVariables = Exact<{
@@ -1243,7 +1644,7 @@ export type DeletePostMutation = { deletePost:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostDeleted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+    | { __typename: 'PostDeleted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
    };
 
 export type ReactToPostMutationVariables = Exact<{
@@ -1256,7 +1657,7 @@ export type ReactToPostMutation = { reactToPost:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostReacted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+    | { __typename: 'PostReacted', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
    };
 
 export type SavePostDraftMutationVariables = Exact<{
@@ -1310,6 +1711,7 @@ export type ThreadEventsSubscription = { threadEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1323,7 +1725,8 @@ export type ThreadEventsSubscription = { threadEvents:
         | { __typename: 'Membership', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
-        | { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string }, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }
+        | { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -1349,6 +1752,7 @@ export type HubEventsSubscription = { hubEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1363,6 +1767,7 @@ export type HubEventsSubscription = { hubEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -1377,7 +1782,532 @@ export type HubEventsSubscription = { hubEvents:
     | { __typename: 'ScopePresenceUpdated' }
    };
 
-export type ThreadLineFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } };
+export type ThreadLineFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } };
+
+export type PostActionFragment = { __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } };
+
+export type ThreadDecisionFragment = { __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } };
+
+export type ThreadSummaryWordsFragment = { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } };
+
+export type LinkedObjectFragment = { __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null };
+
+export type FacilitatedThreadFragment = { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } };
+
+export type ThreadPeopleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThreadPeopleQuery = { thread: { __typename: 'Thread', id: string, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null } | null };
+
+export type SummaryVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SummaryVersionsQuery = { thread: { __typename: 'Thread', id: string, summaries: Array<{ __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } }> } | null };
+
+export type PeopleOfThreadQueryVariables = Exact<{
+  threadId: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleOfThreadQuery = { mentionableInThread: Array<{ __typename: 'Person', id: string, name: string }> | null };
+
+export type InvitableToThreadQueryVariables = Exact<{
+  threadId: string;
+  search: string;
+}>;
+
+
+export type InvitableToThreadQuery = { thread: { __typename: 'Thread', id: string, invitable: Array<{ __typename: 'Person', id: string, name: string }> | null } | null };
+
+export type OtherThreadsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OtherThreadsQuery = { node:
+    | { __typename: 'Action' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
+    | { __typename: 'Hub', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
+    | { __typename: 'InboxItem' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'Post' }
+    | { __typename: 'PostReport' }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'Thread' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
+   | null };
+
+export type OtherThreadFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } };
+
+export type TemplateWordsFragment = { __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } };
+
+export type TermDaysFragment = { __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string };
+
+export type SpaceForThreadQueryVariables = Exact<{
+  id: string;
+  year: number;
+  nextYear: number;
+}>;
+
+
+export type SpaceForThreadQuery = { node:
+    | { __typename: 'Action' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department', id: string, threadTemplates: Array<{ __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } }>, halfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }>, nextHalfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }> }
+    | { __typename: 'Hub', id: string, name: string, threadTemplates: Array<{ __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, halfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }>, nextHalfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }> }> }> }
+    | { __typename: 'InboxItem' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'Post' }
+    | { __typename: 'PostReport' }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'Thread' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup', id: string, hub: { __typename: 'Hub', id: string, name: string }, threadTemplates: Array<{ __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } }>, departments: Array<{ __typename: 'Department', id: string, halfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }>, nextHalfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }> }> }
+   | null };
+
+export type LinkableWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinkableWorkQuery = { viewer: { __typename: 'Viewer', departments: Array<{ __typename: 'Department', id: string, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, unit: { __typename: 'Unit', id: string, title: string } }> }> }> }>, recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null, steps: Array<{ __typename: 'Step', id: string, title: string }> }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'LessonSequence', id: string, title: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null, steps: Array<{ __typename: 'Step', id: string, title: string }> }
+          | { __typename: 'SchemeOfWork', id: string, title: string }
+          | { __typename: 'Unit', id: string, title: string }
+         | null }> } } | null };
+
+export type OpenThreadMutationVariables = Exact<{
+  input: OpenThreadInput;
+}>;
+
+
+export type OpenThreadMutation = { openThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadOpened', thread: { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } }
+   };
+
+export type EditThreadMutationVariables = Exact<{
+  input: EditThreadInput;
+}>;
+
+
+export type EditThreadMutation = { editThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadEdited', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type PinThreadMutationVariables = Exact<{
+  input: SwitchThreadInput;
+}>;
+
+
+export type PinThreadMutation = { pinThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadPinned', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type LockThreadMutationVariables = Exact<{
+  input: SwitchThreadInput;
+}>;
+
+
+export type LockThreadMutation = { lockThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadLocked', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type SetThreadStageMutationVariables = Exact<{
+  input: SetThreadStageInput;
+}>;
+
+
+export type SetThreadStageMutation = { setThreadStage:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadStageSet', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type WriteThreadSummaryMutationVariables = Exact<{
+  input: WriteThreadSummaryInput;
+}>;
+
+
+export type WriteThreadSummaryMutation = { writeThreadSummary:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadSummaryWritten', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type CloseThreadMutationVariables = Exact<{
+  input: CloseThreadInput;
+}>;
+
+
+export type CloseThreadMutation = { closeThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadClosed', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type ReopenThreadMutationVariables = Exact<{
+  input: ReopenThreadInput;
+}>;
+
+
+export type ReopenThreadMutation = { reopenThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadReopened', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type HandOverThreadMutationVariables = Exact<{
+  input: HandOverThreadInput;
+}>;
+
+
+export type HandOverThreadMutation = { handOverThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadHandedOver', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type InviteToThreadMutationVariables = Exact<{
+  input: InviteToThreadInput;
+}>;
+
+
+export type InviteToThreadMutation = { inviteToThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PeopleInvitedToThread', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type UninviteFromThreadMutationVariables = Exact<{
+  input: UninviteFromThreadInput;
+}>;
+
+
+export type UninviteFromThreadMutation = { uninviteFromThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PersonUninvitedFromThread', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type LinkToThreadMutationVariables = Exact<{
+  input: LinkToThreadInput;
+}>;
+
+
+export type LinkToThreadMutation = { linkToThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadLinked', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type UnlinkFromThreadMutationVariables = Exact<{
+  input: UnlinkFromThreadInput;
+}>;
+
+
+export type UnlinkFromThreadMutation = { unlinkFromThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadUnlinked', thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type NudgeThreadMutationVariables = Exact<{
+  input: NudgeThreadInput;
+}>;
+
+
+export type NudgeThreadMutation = { nudgeThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadNudged', nudged: number, thread: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } } }
+   };
+
+export type MovePostsMutationVariables = Exact<{
+  input: MovePostsInput;
+}>;
+
+
+export type MovePostsMutation = { movePosts:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostsMoved', from: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }, into: { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } }
+   };
+
+export type SplitThreadMutationVariables = Exact<{
+  input: SplitThreadInput;
+}>;
+
+
+export type SplitThreadMutation = { splitThread:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadSplit', from: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }, into: { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } }
+   };
+
+export type MergeThreadsMutationVariables = Exact<{
+  input: MergeThreadsInput;
+}>;
+
+
+export type MergeThreadsMutation = { mergeThreads:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadsMerged', from: { __typename: 'Thread', id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, mustPostFirst: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }, into: { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } }
+   };
+
+export type OpenDecisionMutationVariables = Exact<{
+  input: OpenDecisionInput;
+}>;
+
+
+export type OpenDecisionMutation = { openDecision:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'DecisionOpened', thread: { __typename: 'Thread', id: string, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }> } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type VoiceDecisionMutationVariables = Exact<{
+  input: VoiceDecisionInput;
+}>;
+
+
+export type VoiceDecisionMutation = { voiceDecision:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'DecisionVoiced', decision: { __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type SettleDecisionMutationVariables = Exact<{
+  input: SettleDecisionInput;
+}>;
+
+
+export type SettleDecisionMutation = { settleDecision:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'DecisionSettled', decision: { __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type MakeActionMutationVariables = Exact<{
+  input: MakeActionInput;
+}>;
+
+
+export type MakeActionMutation = { makeAction:
+    | { __typename: 'ActionMade', action: { __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, post: { __typename: 'Post', id: string, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null, thread: { __typename: 'Thread', id: string, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type UpdateActionMutationVariables = Exact<{
+  input: UpdateActionInput;
+}>;
+
+
+export type UpdateActionMutation = { updateAction:
+    | { __typename: 'ActionUpdated', action: { __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type ReportPostMutationVariables = Exact<{
+  input: ReportPostInput;
+}>;
+
+
+export type ReportPostMutation = { reportPost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostReported', post: { __typename: 'Post', id: string, viewerCan: { __typename: 'PostViewerCan', report: boolean } } }
+   };
+
+export type HidePostMutationVariables = Exact<{
+  input: HidePostInput;
+}>;
+
+
+export type HidePostMutation = { hidePost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostHiddenByFacilitator', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+   };
+
+export type RestorePostMutationVariables = Exact<{
+  input: RestorePostInput;
+}>;
+
+
+export type RestorePostMutation = { restorePost:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PostRestored', post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } }
+   };
+
+export type SettleReportMutationVariables = Exact<{
+  input: SettleReportInput;
+}>;
+
+
+export type SettleReportMutation = { settleReport:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ReportSettled', report: { __typename: 'PostReport', id: string, settledAt: string | null }, post: { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } } | null }
+   };
+
+export type SaveThreadTemplateMutationVariables = Exact<{
+  input: SaveThreadTemplateInput;
+}>;
+
+
+export type SaveThreadTemplateMutation = { saveThreadTemplate:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadTemplateSaved', template: { __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } } }
+   };
+
+export type ResetThreadTemplateMutationVariables = Exact<{
+  input: ResetThreadTemplateInput;
+}>;
+
+
+export type ResetThreadTemplateMutation = { resetThreadTemplate:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ThreadTemplateReset', template: { __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } } | null }
+   };
+
+export type ReportedPostFragment = { __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null };
+
+export type PostReportsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostReportsQuery = { node:
+    | { __typename: 'Action' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department', id: string, postReports: Array<{ __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null }> }
+    | { __typename: 'Hub', id: string, postReports: Array<{ __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null }> }
+    | { __typename: 'InboxItem' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'Post' }
+    | { __typename: 'PostReport' }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'Thread' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup', id: string, postReports: Array<{ __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null }> }
+   | null };
 
 type ScopeMessage_AccessEnded_Fragment = { __typename: 'AccessEnded', reason: string };
 
@@ -1386,6 +2316,7 @@ type ScopeMessage_EventsOpened_Fragment = { __typename: 'EventsOpened', cursor: 
 type ScopeMessage_ResyncRequired_Fragment = { __typename: 'ResyncRequired', reason: string };
 
 type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+    | { __typename: 'Action', id: string }
     | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Comment', id: string }
@@ -1400,6 +2331,7 @@ type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: stri
     | { __typename: 'Misconception', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Post', id: string }
+    | { __typename: 'PostReport', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'SchemeOfWork', id: string }
     | { __typename: 'School', id: string }
@@ -1440,7 +2372,7 @@ export type RecentSequenceFragment = { __typename: 'LessonSequence', id: string,
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { viewer: { __typename: 'Viewer', recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+export type HomeQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null, thread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string } } | null, action: { __typename: 'Action', id: string, title: string, dueOn: string | null } | null, post: { __typename: 'Post', id: string, body: unknown, text: string, parent: { __typename: 'Post', id: string, author: { __typename: 'Person', id: string } | null } | null, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
           | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
           | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
           | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
@@ -1460,6 +2392,7 @@ export type ViewerEventsSubscription = { viewerEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1474,6 +2407,7 @@ export type ViewerEventsSubscription = { viewerEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -1497,7 +2431,7 @@ export type HubPageQueryVariables = Exact<{
 }>;
 
 
-export type HubPageQuery = { hub: { __typename: 'Hub', id: string, name: string, schools: { __typename: 'SchoolConnection', nodes: Array<{ __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> }>, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } }> } | null, invitations: Array<{ __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null }> | null, viewerCan: { __typename: 'HubViewerCan', manage: boolean, invite: boolean } } | null };
+export type HubPageQuery = { hub: { __typename: 'Hub', id: string, name: string, schools: { __typename: 'SchoolConnection', nodes: Array<{ __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }> }>, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, advocateProfile: AdvocateProfile | null, startsOn: string, endsOn: string | null, person: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'MembershipViewerCan', end: boolean } }> } | null, invitations: Array<{ __typename: 'Invitation', id: string, email: string | null, role: Role, createdAt: string, expiresAt: string, invitedBy: { __typename: 'Person', id: string, name: string } | null }> | null, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, viewerCan: { __typename: 'HubViewerCan', manage: boolean, invite: boolean, openThread: boolean } } | null };
 
 export type RenameHubMutationVariables = Exact<{
   input: RenameHubInput;
@@ -1586,14 +2520,14 @@ export type StartCurriculumImportMutation = { startCurriculumImport:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
-export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null };
+export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null, thread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string } } | null, action: { __typename: 'Action', id: string, title: string, dueOn: string | null } | null, post: { __typename: 'Post', id: string, body: unknown, text: string, parent: { __typename: 'Post', id: string, author: { __typename: 'Person', id: string } | null } | null, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null } | null };
 
 export type InboxQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type InboxQuery = { viewer: { __typename: 'Viewer', inboxUnread: number, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } } | null };
+export type InboxQuery = { viewer: { __typename: 'Viewer', inboxUnread: number, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null, thread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string } } | null, action: { __typename: 'Action', id: string, title: string, dueOn: string | null } | null, post: { __typename: 'Post', id: string, body: unknown, text: string, parent: { __typename: 'Post', id: string, author: { __typename: 'Person', id: string } | null } | null, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } } | null };
 
 export type MarkInboxReadMutationVariables = Exact<{
   input: MarkInboxReadInput;
@@ -1629,6 +2563,8 @@ export type SchemePageQueryVariables = Exact<{
 
 export type SchemePageQuery = { schemeOfWork: { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string, weeks: number }>, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }>, unplacedUnits: Array<{ __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }>, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } } | null };
 
+type MapNode_Action_Fragment = { __typename: 'Action', id: string };
+
 type MapNode_ApiToken_Fragment = { __typename: 'ApiToken', id: string };
 
 type MapNode_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
@@ -1657,6 +2593,8 @@ type MapNode_Person_Fragment = { __typename: 'Person', id: string };
 
 type MapNode_Post_Fragment = { __typename: 'Post', id: string };
 
+type MapNode_PostReport_Fragment = { __typename: 'PostReport', id: string };
+
 type MapNode_Programme_Fragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
 
 type MapNode_SchemeOfWork_Fragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } };
@@ -1678,6 +2616,7 @@ type MapNode_VocabularyTerm_Fragment = { __typename: 'VocabularyTerm', id: strin
 type MapNode_WorkGroup_Fragment = { __typename: 'WorkGroup', id: string };
 
 export type MapNodeFragment =
+  | MapNode_Action_Fragment
   | MapNode_ApiToken_Fragment
   | MapNode_AuditEntry_Fragment
   | MapNode_Comment_Fragment
@@ -1692,6 +2631,7 @@ export type MapNodeFragment =
   | MapNode_Misconception_Fragment
   | MapNode_Person_Fragment
   | MapNode_Post_Fragment
+  | MapNode_PostReport_Fragment
   | MapNode_Programme_Fragment
   | MapNode_SchemeOfWork_Fragment
   | MapNode_School_Fragment
@@ -1715,6 +2655,7 @@ export type SchemeMapEventsSubscription = { schemeEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1729,6 +2670,7 @@ export type SchemeMapEventsSubscription = { schemeEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }
         | { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } }
         | { __typename: 'School', id: string }
@@ -1873,6 +2815,7 @@ export type SchemeEventsSubscription = { schemeEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -1887,6 +2830,7 @@ export type SchemeEventsSubscription = { schemeEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -2042,6 +2986,7 @@ export type SequenceEventsSubscription = { sequenceEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }
@@ -2056,6 +3001,7 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
@@ -2252,7 +3198,7 @@ export type WorkGroupPageQuery = { workGroup: { __typename: 'WorkGroup', id: str
           | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
           | { __typename: 'Hub', id: string, name: string }
           | { __typename: 'WorkGroup', id: string, title: string }
-         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, viewerCan: { __typename: 'WorkGroupViewerCan', manage: boolean } } | null };
+         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }>, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, viewerCan: { __typename: 'WorkGroupViewerCan', manage: boolean, openThread: boolean } } | null };
 
 export type WorkGroupEventsSubscriptionVariables = Exact<{
   workGroupId: string;
@@ -2265,6 +3211,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string }
@@ -2279,6 +3226,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }

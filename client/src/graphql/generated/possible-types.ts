@@ -85,6 +85,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "SchemeAgreed"
   ],
+  "CloseThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadClosed"
+  ],
   "CreateApiTokenPayload": [
     "ApiTokenCreated",
     "ConflictProblem",
@@ -189,12 +196,54 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "Hub",
     "WorkGroup"
   ],
+  "HandOverThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadHandedOver"
+  ],
+  "HidePostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostHiddenByFacilitator"
+  ],
   "InvitePersonPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
     "InvalidInputProblem",
     "NotFoundProblem",
     "PersonInvited"
+  ],
+  "InviteToThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PeopleInvitedToThread"
+  ],
+  "LinkToThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadLinked"
+  ],
+  "LockThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadLocked"
+  ],
+  "MakeActionPayload": [
+    "ActionMade",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
   ],
   "MarkInboxReadPayload": [
     "ConflictProblem",
@@ -217,6 +266,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "ThreadMarkedRead"
   ],
+  "MergeThreadsPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadsMerged"
+  ],
+  "MovePostsPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostsMoved"
+  ],
   "MoveStepPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -232,6 +295,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "UnitPlacementMoved"
   ],
   "Node": [
+    "Action",
     "ApiToken",
     "AuditEntry",
     "Comment",
@@ -246,6 +310,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "Misconception",
     "Person",
     "Post",
+    "PostReport",
     "Programme",
     "SchemeOfWork",
     "School",
@@ -257,6 +322,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "VocabularyTerm",
     "WorkGroup"
   ],
+  "NudgeThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadNudged"
+  ],
+  "OpenDecisionPayload": [
+    "ConflictProblem",
+    "DecisionOpened",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "OpenThreadPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -267,6 +346,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "ParkDocumentEditPayload": [
     "DocumentEditParked",
     "DocumentProblem"
+  ],
+  "PinThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadPinned"
   ],
   "PlaceUnitPayload": [
     "ConflictProblem",
@@ -371,6 +457,20 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem"
   ],
+  "ReopenThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadReopened"
+  ],
+  "ReportPostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostReported"
+  ],
   "ResetThreadTemplatePayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -391,6 +491,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "MisconceptionRestored",
     "NotFoundProblem"
+  ],
+  "RestorePostPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PostRestored"
   ],
   "RestoreStepPayload": [
     "ConflictProblem",
@@ -452,6 +559,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "ScopePresenceSet"
   ],
+  "SetThreadStagePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadStageSet"
+  ],
   "SetUnitThreadsPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -466,6 +580,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "UnitWeeksSet"
   ],
+  "SettleDecisionPayload": [
+    "ConflictProblem",
+    "DecisionSettled",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "SettleLostWordsPayload": [
     "DocumentProblem",
     "LostWordsSettled"
@@ -477,10 +598,24 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "ParkedEditSettled"
   ],
+  "SettleReportPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ReportSettled"
+  ],
   "SharedObjectUnion": [
     "LessonSequence",
     "SchemeOfWork",
     "Unit"
+  ],
+  "SplitThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadSplit"
   ],
   "StartCurriculumImportPayload": [
     "ConflictProblem",
@@ -492,5 +627,40 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "StartDocumentAfreshPayload": [
     "DocumentProblem",
     "DocumentStartedAfresh"
+  ],
+  "UninviteFromThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PersonUninvitedFromThread"
+  ],
+  "UnlinkFromThreadPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadUnlinked"
+  ],
+  "UpdateActionPayload": [
+    "ActionUpdated",
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "VoiceDecisionPayload": [
+    "ConflictProblem",
+    "DecisionVoiced",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
+  "WriteThreadSummaryPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ThreadSummaryWritten"
   ]
 };
