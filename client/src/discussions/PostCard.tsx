@@ -79,7 +79,7 @@ function Said({ post }: { post: ShownPost }) {
       <PostActions actions={post.actions} />
       <div className={classes.feet}>
         <PostReactions post={post} />
-        {post.viewerCan.reply && <button type="button" className={classes.foot} onClick={() => answer(post.rootId)}>Reply</button>}
+        {post.viewerCan.reply && post.id === post.rootId && <button type="button" className={classes.foot} onClick={() => answer(post.rootId)}>Reply</button>}
         <MakeActionLink thread={thread} post={post} />
       </div>
     </>

@@ -7,6 +7,8 @@ import classes from './Discussions.module.css';
 export interface PostListHandle {
   /** Brings an item to the upper part of the pane. */
   scrollTo(key: string): void;
+  /** Brings an item about so high wholly into the pane, where it is not. */
+  reveal(key: string, height: number): void;
   /** The items that are to be seen now. */
   keysInView(): string[];
 }
@@ -28,8 +30,8 @@ const NEAR = 12;
 /** A thread's posts, of which those near the window are drawn. */
 export function PostList({ items, scroller, kept, draw, onNear, handle }: PostListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { drawn, height, watch, scrollTo, keysInView } = useWindowed(items, scroller, list, kept);
-  useImperativeHandle(handle, () => ({ scrollTo, keysInView }), [scrollTo, keysInView]);
+  const { drawn, height, watch, scrollTo, reveal, keysInView } = useWindowed(items, scroller, list, kept);
+  useImperativeHandle(handle, () => ({ scrollTo, reveal, keysInView }), [scrollTo, reveal, keysInView]);
   const index = useMemo(() => new Map(items.map(({ key }, at) => [key, at])), [items]);
   const first = drawn.length > 0 ? index.get(drawn.find(({ item }) => !kept.has(item.key))?.item.key ?? drawn[0]!.item.key)! : 0;
   const last = drawn.length > 0 ? index.get(drawn.findLast(({ item }) => !kept.has(item.key))?.item.key ?? drawn.at(-1)!.item.key)! : 0;

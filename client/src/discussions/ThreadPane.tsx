@@ -73,7 +73,7 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
   const search = useCallback((text: string) => findPeople(threadId, text), [threadId]);
   const desk = useMemo<ThreadDesk>(() => ({ thread, search, answer, goTo }), [thread, search, answer, goTo]);
   useEffect(() => {
-    if (rootOfAnswer !== null) list.current?.scrollTo(`end ${rootOfAnswer}`);
+    if (rootOfAnswer !== null) list.current?.reveal(`end ${rootOfAnswer}`, 210);
   }, [rootOfAnswer]);
 
   // Who is to post before seeing others tells nobody that they write; nor does anybody where names are hidden.
@@ -109,7 +109,7 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
     const keys = new Set(outgoing.map(({ clientKey }) => clientKey));
     const added = [...keys].find((key) => !mineBefore.current.has(key));
     mineBefore.current = keys;
-    if (added !== undefined && !posts.hasAfter) list.current?.scrollTo(added);
+    if (added !== undefined && !posts.hasAfter) list.current?.reveal(added, 120);
   }, [outgoing, posts.hasAfter]);
 
   const draw = useCallback((item: PostItem) => {

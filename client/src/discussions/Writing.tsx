@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useViewer } from '../session/viewer-context.ts';
 import { Composer } from './Composer.tsx';
 import type { ShownThread } from './discussion-view.ts';
@@ -45,17 +45,17 @@ export function Writing({ parentId, quote = null, taken = null, begin = false, o
   return (
     <Composer
       label={isAnswer ? 'Your answer' : 'Your post'} placeholder={isAnswer ? 'Answer' : 'What do you want to say?'} action={isAnswer ? 'Reply' : 'Post'}
-      initial={taken ?? draft.initial} quote={quote ?? taken?.quote ?? null} begin={begin} starters={isAnswer ? [] : startersFor(thread.templateKey ?? null)} note={<WhoReads thread={thread} />}
+      initial={taken ?? draft.initial} quote={quote ?? taken?.quote ?? null} begin={begin} starters={isAnswer ? [] : startersFor(thread.templateKey ?? null)} note={whoReads(thread)}
       search={search} onChange={write} onSend={send} foot={draft.said} {...(onCancel && { onCancel })} {...(onDropQuote && { onDropQuote })}
     />
   );
 }
 
 /** Under whose name it will stand, where that is not one's own. */
-function WhoReads({ thread }: { thread: ShownThread }): ReactNode {
-  if (thread.anonymity === 'FULL') {
+function whoReads({ anonymity }: ShownThread): string | null {
+  if (anonymity === 'FULL') {
     return 'Nobody can tell who wrote it: neither your name nor your school is kept with your words, and only the day is shown. You can change or delete it until the thread closes. No draft is kept: post before you leave.';
   }
-  if (thread.anonymity === 'MEMBERS') return 'The group reads “Somebody of the group”, without your school. Whoever facilitates sees your name.';
+  if (anonymity === 'MEMBERS') return 'The group reads “Somebody of the group”, without your school. Whoever facilitates sees your name.';
   return null;
 }

@@ -6,6 +6,8 @@ const MARGIN = 900;
 const STRIDE = 300;
 /** So long an item that was scrolled to stays where it was put, while what is around it is measured. */
 const SETTLE_MS = 600;
+/** What stands over the list at the scroller's upper edge. */
+const CLEAR = 56;
 const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 export interface WindowItem {
@@ -28,6 +30,8 @@ export interface Windowed<I extends WindowItem> {
   readonly watch: (key: string, element: HTMLElement | null) => void;
   /** Brings an item to a distance below the upper edge, and keeps it there while what stands above it gets its real height. */
   scrollTo(key: string, below?: number): void;
+  /** Brings an item wholly into the window, where it is not; `height` where it is not measured yet. */
+  reveal(key: string, height: number): void;
   /** The keys of the items that are wholly to be seen now, or fill the window. */
   keysInView(): string[];
 }
@@ -110,7 +114,7 @@ export function useWindowed<I extends WindowItem>(items: readonly I[], scroller:
     if (Math.abs(off) >= 1) scroller.current.scrollTop += off;
   }, [tops, index, scroller, scrolled]);
 
-  const scrollTo = useCallback((key: string, below = 24) => {
+  const scrollTo = useCallback((key: string, below = CLEAR) => {
     const { items: now, tops: places } = latest.current;
     const place = now.findIndex((item) => item.key === key);
     if (place < 0 || !scroller.current) return;
@@ -120,6 +124,15 @@ export function useWindowed<I extends WindowItem>(items: readonly I[], scroller:
     scroller.current.scrollTop += places[place]! - scrolled() - below;
     setAt(Math.floor(scrolled() / STRIDE) * STRIDE);
   }, [scroller, scrolled]);
+
+  const reveal = useCallback((key: string, height: number) => {
+    const { items: now, tops: places } = latest.current;
+    const place = now.findIndex((item) => item.key === key);
+    if (place < 0 || !scroller.current) return;
+    const room = scroller.current.clientHeight;
+    const y = places[place]! - scrolled();
+    if (y < CLEAR || y + height > room) scrollTo(key, Math.max(CLEAR, room - height - 12));
+  }, [scroller, scrolled, scrollTo]);
 
   const keysInView = useCallback(() => {
     const height = scroller.current?.clientHeight ?? 0;
@@ -134,7 +147,7 @@ export function useWindowed<I extends WindowItem>(items: readonly I[], scroller:
     const range = rangeOf(tops, at - MARGIN, at + (scroller.current?.clientHeight ?? 800) + STRIDE + MARGIN);
     return items.flatMap((item, place) => (place >= range.from && place < range.to) || kept.has(item.key) ? [{ item, top: tops[place]! }] : []);
   }, [items, tops, at, kept, scroller]);
-  return { drawn, height: tops.at(-1)!, watch, scrollTo, keysInView };
+  return { drawn, height: tops.at(-1)!, watch, scrollTo, reveal, keysInView };
 }
 
 /** Measures what is drawn, and says when a height was another than thought. */

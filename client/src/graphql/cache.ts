@@ -15,7 +15,7 @@ export function createCache(): InMemoryCache {
       Department: { fields: { viewerCan: { merge: true } } },
       Hub: { fields: { viewerCan: { merge: true } } },
       WorkGroup: { fields: { viewerCan: { merge: true } } },
-      Thread: { fields: { viewerCan: { merge: true }, template: { merge: true }, summary: { merge: true } } },
+      Thread: { fields: { viewerCan: { merge: true } } },
     },
   });
 }
