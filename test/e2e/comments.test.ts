@@ -249,6 +249,21 @@ describe('comments across two schools', { retry: 2 }, () => {
     await inbox.getByText('Nothing for you yet').waitFor();
   }, 30_000);
 
+  test('words that could not be merged wait at their field, and are put in by whoever may write there', async () => {
+    const { owner, partner } = await twoSchools();
+    const { documentId, stepIds } = scene.scheme.sequence;
+    const input = { documentId, root: `${stepIds[0]}/variation`, reason: 'Written while there was no connection.', body: says('Then $5 : 8$.').body };
+    const client = await server.world.signIn(scene.partner.teacher);
+    await client.data('mutation ($input: ParkDocumentEditInput!) { parkDocumentEdit(input: $input) { __typename } }', { input });
+    for (const page of [owner, partner]) await page.getByRole('article', { name: 'not merged' }).getByText('Written while there was no connection.').waitFor();
+    expect(await partner.getByRole('button', { name: 'Put in at the end' }).count()).toBe(0);
+    await owner.getByRole('button', { name: 'Put in at the end' }).click();
+    for (const page of [owner, partner]) {
+      await page.getByRole('article', { name: 'not merged' }).waitFor({ state: 'detached' });
+      await field(page).locator('[data-math="5 : 8"]').waitFor();
+    }
+  }, 60_000);
+
   test('somebody of a third school sees neither the page nor what was said there', async () => {
     scene = await server.world.embeddingGroup();
     const { id } = scene.scheme.sequence;
