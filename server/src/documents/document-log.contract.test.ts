@@ -160,7 +160,8 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
     expect(refused).toEqual(['behind', 'epoch', 'access', 'gone']);
     expect((await world.log.load(one))!.epoch).toBe(EPOCH);
 
-    expect(await Promise.all([world.log.startEpoch(start), world.log.startEpoch({ ...start, newEpoch: 'epoch_3', clientId: 9 })])).toEqual(['saved', 'epoch']);
+    // Whichever of the two Postgres takes first.
+    expect((await Promise.all([world.log.startEpoch(start), world.log.startEpoch(start)])).toSorted()).toEqual(['epoch', 'saved']);
     const stored = (await world.log.load(one))!;
     expect(stored).toMatchObject({ epoch: 'epoch_2', snapshot: { seq: 3 }, tail: [] });
     expect([stored.snapshot!.bytes, stored.snapshot!.stateVector!].map((bytes) => Buffer.from(bytes).toString())).toEqual(['fresh', 'sv']);
