@@ -32,6 +32,8 @@ export class Audience {
   readonly #unsure = new Set<string>();
   /** Until when all members may read as far as is known, in milliseconds of the epoch; null where that has to be looked up again. */
   #surely: number | null = null;
+  /** The department's version that all grants were compared with; null where one is newer than that. */
+  #comparedWith: bigint | null = null;
 
   constructor(ports: AudiencePorts) {
     this.#ports = ports;
@@ -116,6 +118,8 @@ export class Audience {
 
   /** Reads anew the rights of everybody who was last seen under another version of the department. */
   compareDepartment(departmentVersion: bigint): void {
+    if (departmentVersion === this.#comparedWith) return;
+    this.#comparedWith = departmentVersion;
     for (const [personId, { stamp }] of this.#grants) {
       if (stamp.departmentVersion !== departmentVersion) void this.recheck(personId);
     }
@@ -141,6 +145,7 @@ export class Audience {
       return grant;
     } catch (error) {
       this.#unsure.add(personId);
+      this.#comparedWith = null;
       this.#ports.onError(error);
       throw error;
     } finally {
@@ -151,6 +156,7 @@ export class Audience {
   #apply(personId: string, grant: DocumentAccessGrant | null): void {
     const before = this.#grants.get(personId);
     this.#surely = null;
+    this.#comparedWith = null;
     if (grant) this.#grants.set(personId, grant);
     else this.#grants.delete(personId);
     for (const { subscriber } of this.membersOf(personId)) {

@@ -23,9 +23,13 @@ type Row = readonly (string | null)[];
  */
 export function runLean(pool: Pool, statement: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }, timeoutMs: number): Promise<readonly Row[]> {
   return new Promise((resolve, reject) => {
-    const submitted = new LeanStatement(statement, timeoutMs);
+    const submitted = new LeanStatement(statement);
     // Also where every connection of the pool is taken.
-    const timer = setTimeout(() => reject(new Error('no answer in time')), timeoutMs);
+    const timer = setTimeout(() => {
+      const late = new Error('no answer in time');
+      submitted.giveUp(late);
+      reject(late);
+    }, timeoutMs);
     const settle = (error: Error | undefined, rows: readonly Row[]) => {
       clearTimeout(timer);
       if (error) reject(error);
@@ -39,21 +43,27 @@ export function runLean(pool: Pool, statement: { readonly name: string; readonly
 class LeanStatement implements Submittable {
   readonly name: string;
   readonly text: string;
-  /** pg gives it up after that, with its connection. */
-  readonly query_timeout: number;
-  /** Set by pg, and called once. */
+  /** Set by pg's pool, and called once. */
   callback: ((error: Error | null, rows?: readonly Row[]) => void) | null = null;
   readonly #values: readonly LeanValue[];
   readonly #rows: Row[] = [];
+  #givenUp: Error | null = null;
 
-  constructor({ name, text, values }: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }, timeoutMs: number) {
+  constructor({ name, text, values }: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }) {
     this.name = name;
     this.text = text;
-    this.query_timeout = timeoutMs;
     this.#values = values;
   }
 
-  submit(connection: Connection): void {
+  /** Lets go of its connection, which the pool then closes; where it has none yet, it is not carried out any more. */
+  giveUp(error: Error): void {
+    this.#givenUp = error;
+    this.#answer(error);
+  }
+
+  /** @returns what keeps it from being carried out */
+  submit(connection: Connection): Error | null {
+    if (this.#givenUp) return this.#givenUp;
     const wire = connection as unknown as Wire;
     wire.stream.cork();
     if (wire.parsedStatements[this.name] === undefined) wire.parse({ name: this.name, text: this.text, types: [] });
@@ -61,6 +71,7 @@ class LeanStatement implements Submittable {
     wire.execute({ portal: '', rows: 0 });
     wire.sync();
     wire.stream.uncork();
+    return null;
   }
 
   handleDataRow({ fields }: { fields: Row }): void {
@@ -68,11 +79,11 @@ class LeanStatement implements Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.callback?.(null, this.#rows);
+    this.#answer(null, this.#rows);
   }
 
   handleError(error: Error): void {
-    this.callback?.(error);
+    this.#answer(error);
   }
 
   handleRowDescription(): void {}
@@ -82,4 +93,10 @@ class LeanStatement implements Submittable {
   handlePortalSuspended(): void {}
 
   handleEmptyQuery(): void {}
+
+  #answer(error: Error | null, rows?: readonly Row[]): void {
+    const { callback } = this;
+    this.callback = null;
+    callback?.(error, rows);
+  }
 }
