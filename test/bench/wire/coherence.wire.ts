@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../server/cli/run-tool.ts';
@@ -15,7 +16,13 @@ export function operationText(kind: 'query' | 'mutation' | 'subscription', name:
   return found;
 }
 
-/** The same on every socket, so that frames of one event have the same bytes for all. */
+/** How the web client asks for one of them: by its hash. */
+function operation(kind: 'query' | 'mutation' | 'subscription', name: string): object {
+  const sha256Hash = createHash('sha256').update(operationText(kind, name)).digest('hex');
+  return { query: '', extensions: { persistedQuery: { version: 1, sha256Hash } } };
+}
+
+/** The same on every socket, as the web client's numbers mostly are, so that frames of one event have the same bytes for all. */
 const SYNC_ID = 's';
 const at = (type: string) => `{"id":"${SYNC_ID}","type":"next","payload":{"data":{"documentSync":{"__typename":"${type}"`;
 const UPDATED = Buffer.from(at('DocumentUpdated'));
@@ -28,7 +35,7 @@ const startsWith = (frame: Buffer, head: Buffer) => frame.length > head.length &
 /** Speaks graphql-transport-ws with the official selection. */
 export function coherenceWire(port: number, cookies: readonly string[]): Wire {
   const decode = createDecodedFrames((frame) => Buffer.from(/"update":"([^"]*)"/.exec(frame.toString('latin1'))![1]!, 'base64'));
-  const [sync, pushUpdate, presence] = [operationText('subscription', 'documentSync'), operationText('mutation', 'pushDocumentUpdate'), operationText('mutation', 'setPresence')];
+  const [sync, pushUpdate, presence] = [operation('subscription', 'documentSync'), operation('mutation', 'pushDocumentUpdate'), operation('mutation', 'setPresence')];
   return { connect: (options) => connect(options) };
 
   async function connect({ person, onChanges, onSaved, onPresence }: OpenOptions): Promise<Participant> {
@@ -63,7 +70,7 @@ export function coherenceWire(port: number, cookies: readonly string[]): Wire {
     opened.promise.catch(() => undefined);
     socket.send('{"type":"connection_init"}');
     await acknowledged.promise;
-    const run = (id: string, query: string, variables: object) => socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
+    const run = (id: string, what: object, variables: object) => socket.send(JSON.stringify({ id, type: 'subscribe', payload: { ...what, variables } }));
     return {
       open(documentId, clientId) {
         input = { documentId, clientId, epoch: '' };
