@@ -12,7 +12,7 @@ import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.
 import { idPrefix } from '../platform/ids.ts';
 import { line, optionalLine } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
-import { decisionById, type DecisionWithAll } from './decision.store.ts';
+import { decisionById, lockDecision, type DecisionWithAll } from './decision.store.ts';
 import { closedProblem } from './thread-changes.ts';
 
 export const DECISION_LIMITS = { decisions: 20, options: 10, note: 1_000 } as const;
@@ -37,7 +37,7 @@ export function createDecisionService(deps: Deps, { tellPeople }: { readonly tel
   async function change(asker: Asker, { decision, thread }: { decision: DecisionWithAll; thread: DiscussionModel }, type: string, { origin }: From, work: (tx: Tx, after: AfterCommit) => Promise<void>): Decided {
     const { personId } = asker.actor;
     return db.write(personId, async (tx, after) => {
-      await tx.$queryRaw`SELECT id FROM decision WHERE id = ${decision.id} FOR UPDATE`;
+      await lockDecision(tx, decision.id);
       const current = (await decisionById(tx, decision.id))!;
       if (current.status !== 'OPEN') throw new DomainProblem('CONFLICT', 'This was decided meanwhile. Nothing was changed.');
       await work(tx, after);

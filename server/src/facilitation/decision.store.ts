@@ -15,3 +15,8 @@ export function decisionById(tx: Tx, id: string): Promise<DecisionWithAll | null
 export function decisionsOf(tx: Tx, threadIds: readonly string[]): Promise<DecisionWithAll[]> {
   return tx.decision.findMany({ where: { threadId: { in: [...threadIds] } }, include: WITH_ALL, orderBy: { id: 'asc' } });
 }
+
+/** One word to a decision at a time, until the transaction ends. Whoever speaks may not change the decision, and so cannot lock its row. */
+export async function lockDecision(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))::text`;
+}

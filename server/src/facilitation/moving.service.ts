@@ -151,7 +151,8 @@ export function createMovingService(deps: Deps) {
             prompt: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, promptText: text, opensAt: now, createdById: personId, createdAt: now,
           },
         });
-        const [invited, links] = await Promise.all([tx.discussionInvitation.findMany({ where: { threadId: fromId } }), tx.discussionLink.findMany({ where: { threadId: fromId } })]);
+        const invited = await tx.discussionInvitation.findMany({ where: { threadId: fromId } });
+        const links = await tx.discussionLink.findMany({ where: { threadId: fromId } });
         await tx.discussionInvitation.createMany({ data: invited.map((row) => ({ ...row, threadId: into.id })) });
         await tx.discussionLink.createMany({ data: links.map((row) => ({ ...row, threadId: into.id })) });
         await tellOfThread(tx, after, bus, { thread: into, type: 'thread.opened', nodeId: into.id, actorId: personId, at: now, origin, listed: 'thread.opened' });
