@@ -36,12 +36,16 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /**
  * Loaders that all subscribers of an event share, reading as the service role: of tables that every signed-in person may read, and of
- * threads and posts, whose keys name the person where what is read is theirs. Who may see what they answer is the policy's to say, for each.
+ * threads and posts with what hangs on them, whose keys name the person where what is read is theirs. Who may see what they answer is
+ * the policy's to say, for each.
  */
 export function createSharedLoaders(db: Database): Partial<Loaders> {
   const reader: Reader = { run: (query) => query(db.service) };
   const { hub, school, department, departmentFacts } = createSchoolLoaders(reader, db);
   const { person } = createPeopleLoaders(reader);
   const { workGroup } = createWorkGroupLoaders(reader);
-  return { hub, school, department, departmentFacts, person, workGroup, ...createDiscussionLoaders(reader, db) };
+  return {
+    hub, school, department, departmentFacts, person, workGroup, ...createDiscussionLoaders(reader, db),
+    ...createFacilitationLoaders(reader), ...createActionLoaders(reader), ...createFileLoaders(reader),
+  };
 }

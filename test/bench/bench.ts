@@ -11,6 +11,7 @@ import { load, pinSelf } from './machine.ts';
 import { report, writeReport } from './report.ts';
 import { acknowledgement } from './rows/acknowledgement.ts';
 import { clientSize } from './rows/client-size.ts';
+import { discussions } from './rows/discussions.ts';
 import { keystrokes } from './rows/keystrokes.ts';
 import { memory } from './rows/memory.ts';
 import { opening } from './rows/opening.ts';
@@ -21,7 +22,7 @@ import { startTime } from './rows/start-time.ts';
 import { markdown, type Row } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
-  propagation, acknowledgement, opening, presence, memory, keystrokes, pages, clientSize, startTime,
+  propagation, acknowledgement, opening, presence, memory, keystrokes, pages, discussions, clientSize, startTime,
 };
 
 await runAsProgram(import.meta, async () => {

@@ -113,7 +113,7 @@ describe('what is kept apart in discussions, and what is told', () => {
       // Neither row, event, inbox item nor version names the author, and no id or time of them tells more than the day.
       const rows = JSON.stringify([
         await service().post.findMany({ where: { threadId: id }, include: { versions: true, mentions: true } }),
-        await service().event.findMany({ where: { nodeId: first.id } }).then((found) => found.map(({ seq: _, ...row }) => row)),
+        await service().event.findMany({ where: { nodeId: first.id }, select: { scope: true, type: true, actorId: true, at: true, origin: true } }),
         await service().inboxItem.findMany({ where: { threadId: id } }),
       ]);
       expect(rows).not.toContain(people.advocate.id);

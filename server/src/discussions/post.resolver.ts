@@ -11,30 +11,21 @@ import { AlreadyPosted } from './already-posted.ts';
 import * as inputs from './discussion.inputs.ts';
 import * as edge from './discussion.payloads.ts';
 import { Post, PostHidden, PostReactionCount, PostVersion, PostViewerCan } from './post.type.ts';
-import type { SeenPost } from './thread-access.ts';
+import { postShown } from './seen-once.ts';
 import { Thread } from './thread.type.ts';
-
-/** A post that is being shown is one that the viewer sees: what its fields need of it. */
-async function seen(post: PostModel, ctx: Context): Promise<SeenPost> {
-  const asker = await ctx.asker();
-  asker.loaders.post.prime(post.id, post);
-  const found = await ctx.services.posts.seen(asker, post.id);
-  if (found === null) throw new Error('A post is shown to somebody who does not see it');
-  return found;
-}
 
 /** Whether its words are there for the viewer. */
 async function worded(post: PostModel, ctx: Context): Promise<boolean> {
   if (post.deletedAt !== null) return false;
   if (post.hiddenAt === null) return true;
-  const of = await seen(post, ctx);
+  const of = await postShown(post, ctx);
   return of.mine || ctx.services.discussions.rights(await ctx.asker(), of).facilitate;
 }
 
 /** Whether it may be said who wrote it. */
 async function named(post: PostModel, ctx: Context): Promise<boolean> {
   if (post.authorId === null) return false;
-  const of = await seen(post, ctx);
+  const of = await postShown(post, ctx);
   return post.note !== 'POST' || of.mine || ctx.services.discussions.namesShown(await ctx.asker(), of);
 }
 
@@ -44,7 +35,7 @@ const SOMEBODY = { WORK_GROUP: 'Somebody of the group', DEPARTMENT: 'Somebody of
 export class PostResolver {
   @FieldResolver(() => Thread, { description: 'The thread it is in.' })
   async thread(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await seen(post, ctx)).thread;
+    return (await postShown(post, ctx)).thread;
   }
 
   @FieldResolver(() => Post, { nullable: true, description: 'What it answers; null of an opening post, and where the viewer must post first.' })
@@ -65,7 +56,7 @@ export class PostResolver {
 
   @FieldResolver(() => String, { description: 'Who wrote it, in words: a name, or that it was somebody.' })
   async authorLabel(@Root() post: PostModel, @Ctx() ctx: Context) {
-    if (!(await named(post, ctx))) return SOMEBODY[(await seen(post, ctx)).thread.space];
+    if (!(await named(post, ctx))) return SOMEBODY[(await postShown(post, ctx)).thread.space];
     return (await ctx.loaders.person.load(post.authorId!))?.name ?? 'Former colleague';
   }
 
@@ -129,23 +120,23 @@ export class PostResolver {
 
   @FieldResolver(() => PostViewerCan)
   async viewerCan(@Root() post: PostModel, @Ctx() ctx: Context): Promise<PostViewerCan> {
-    return ctx.services.posts.viewerCan(await ctx.asker(), await seen(post, ctx));
+    return ctx.services.posts.viewerCan(await ctx.asker(), await postShown(post, ctx));
   }
 
   @FieldResolver(() => Boolean, { description: 'Written by somebody else since the viewer last read here.' })
   async unread(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return ctx.services.reading.isUnread(await ctx.asker(), await seen(post, ctx));
+    return ctx.services.reading.isUnread(await ctx.asker(), await postShown(post, ctx));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer wrote it. In a thread of full anonymity nobody did, once it is closed.' })
   async mine(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await seen(post, ctx)).mine;
+    return (await postShown(post, ctx)).mine;
   }
 
   @Policy('thread.own')
   @FieldResolver(() => String, { nullable: true, description: 'The sender’s own id for it; null of others’ posts.' })
   async clientKey(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await seen(post, ctx)).mine ? post.clientKey : null;
+    return (await postShown(post, ctx)).mine ? post.clientKey : null;
   }
 
   @Policy('signedIn')

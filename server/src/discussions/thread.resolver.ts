@@ -12,18 +12,12 @@ import * as inputs from './discussion.inputs.ts';
 import * as edge from './discussion.payloads.ts';
 import { toPostConnection, postPage } from './post-connection.ts';
 import { Post, PostConnection } from './post.type.ts';
+import { threadShown } from './seen-once.ts';
 import { readStages } from './thread-stages.ts';
 import { HeardFrom, PostDraft, Thread, ThreadStage, ThreadViewerCan } from './thread.type.ts';
 
-/** A thread that is being shown is one that the viewer sees: what its fields need of it. */
-async function seen(thread: { id: string }, ctx: Context) {
-  const found = await ctx.services.discussions.seen(await ctx.asker(), thread.id);
-  if (found === null) throw new Error('A thread is shown to somebody who does not see it');
-  return found;
-}
-
 async function mayRead(thread: { id: string }, ctx: Context): Promise<boolean> {
-  return ctx.services.discussions.mayReadOthers(await ctx.asker(), await seen(thread, ctx));
+  return ctx.services.discussions.mayReadOthers(await ctx.asker(), await threadShown(thread, ctx));
 }
 
 @Resolver(() => Thread)
@@ -109,13 +103,13 @@ export class ThreadResolver {
   @Policy('thread.own')
   @FieldResolver(() => Int, { description: 'How many posts of others the viewer has not read.' })
   async unreadCount(@Root() thread: Thread, @Ctx() ctx: Context) {
-    return ctx.services.reading.unreadCount(await ctx.asker(), await seen(thread, ctx));
+    return ctx.services.reading.unreadCount(await ctx.asker(), await threadShown(thread, ctx));
   }
 
   @Policy('thread.own')
   @FieldResolver(() => Post, { nullable: true, description: 'The first of them in the order of reading.' })
   async firstUnread(@Root() thread: Thread, @Ctx() ctx: Context) {
-    return ctx.services.reading.firstUnread(await ctx.asker(), await seen(thread, ctx));
+    return ctx.services.reading.firstUnread(await ctx.asker(), await threadShown(thread, ctx));
   }
 
   @Policy('thread.own')
@@ -134,7 +128,7 @@ export class ThreadResolver {
   @FieldResolver(() => [HeardFrom], { description: 'Departments that posted, the most heard first; none where names do not stand at posts. A group has a dozen.' })
   async heardFrom(@Root() thread: Thread, @Ctx() ctx: Context) {
     const asker = await ctx.asker();
-    const of = await seen(thread, ctx);
+    const of = await threadShown(thread, ctx);
     if (!ctx.services.discussions.namesShown(asker, of) || !(await ctx.services.discussions.mayReadOthers(asker, of))) return [];
     const voices = await ctx.loaders.voicesOfThread.load(thread.id);
     const departments = await Promise.all(voices.map(({ departmentId }) => ctx.loaders.department.load(departmentId)));
@@ -156,12 +150,12 @@ export class ThreadResolver {
     @Arg('filter', () => inputs.PostFilter, { nullable: true }) filter: inputs.PostFilter | null,
   ) {
     const page = postPage({ first, after, last, before, around });
-    return toPostConnection(await ctx.services.reading.posts(await ctx.asker(), await seen(thread, ctx), page, filter ?? {}));
+    return toPostConnection(await ctx.services.reading.posts(await ctx.asker(), await threadShown(thread, ctx), page, filter ?? {}));
   }
 
   @FieldResolver(() => ThreadViewerCan)
   async viewerCan(@Root() thread: Thread, @Ctx() ctx: Context): Promise<ThreadViewerCan> {
-    return ctx.services.discussions.rights(await ctx.asker(), await seen(thread, ctx));
+    return ctx.services.discussions.rights(await ctx.asker(), await threadShown(thread, ctx));
   }
 
   @Policy('signedIn')

@@ -24,7 +24,7 @@ const PAGES: readonly Page[] = [
 /** By how many the number of statements may differ between two requests for one page. */
 const BATCHES = 3;
 
-interface Spent {
+export interface Spent {
   /** Statements a page. */
   readonly statements: number;
   /** Milliseconds inside Postgres a page, planning and execution. */
@@ -93,7 +93,7 @@ async function handWritten(admin: pg.Pool, statements: readonly string[], times:
 }
 
 /** Whatever ran at least once a time is the page's; what the server does by itself runs more rarely. */
-async function counted(admin: pg.Pool, times: number, once: () => Promise<void>): Promise<Spent> {
+export async function counted(admin: pg.Pool, times: number, once: () => Promise<void>): Promise<Spent> {
   await admin.query('SELECT pg_stat_statements_reset()');
   for (let i = 0; i < times; i++) await once();
   const { rows } = await admin.query<{ calls: string; ms: number; executing: number; frame: boolean }>(
