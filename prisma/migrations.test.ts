@@ -10,7 +10,7 @@ let migrated: pg.Client;
 let plain: pg.Client;
 const plainName = 'plain_schema';
 
-/** Tables, enums, keys and indexes. What prisma/sql adds (checks, policies, functions, roles) is left out. */
+/** Tables, enums, keys and indexes. What Prisma cannot express (checks, policies, functions, roles, indexes of some rows or of expressions) is left out. */
 const catalogue = `
   SELECT 'column' AS kind, c.table_name AS place, c.column_name AS name,
          concat_ws(' ', c.udt_name, c.character_maximum_length, c.datetime_precision, c.is_nullable, c.column_default) AS what
@@ -20,7 +20,9 @@ const catalogue = `
     FROM pg_constraint k JOIN pg_class r ON r.oid = k.conrelid
    WHERE k.connamespace = 'public'::regnamespace AND k.contype IN ('p', 'f', 'u')
   UNION ALL
-  SELECT 'index', tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+  SELECT 'index', r.relname, c.relname, pg_get_indexdef(c.oid)
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class r ON r.oid = i.indrelid
+   WHERE r.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND i.indexprs IS NULL
   UNION ALL
   SELECT 'enum', t.typname, e.enumlabel, e.enumsortorder::text FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
    WHERE t.typnamespace = 'public'::regnamespace

@@ -3,19 +3,22 @@ import type { Clock } from '../platform/clock.ts';
 import { loadActor } from '../policy/actor.store.ts';
 import { can } from '../policy/policy.ts';
 import { loadContentFacts } from '../policy/facts.store.ts';
-import { parseRoot } from '../../../schema/document/roots.ts';
+import { parseRoot, PLAN_FIELDS, PRIORITY_FIELDS, type ParsedRoot } from '../../../schema/document/roots.ts';
+import { inOneGo } from '../platform/in-one-go.ts';
 import type { DocumentAccess, DocumentPeople, DocumentRole, DocumentStructure } from './ports.ts';
 
-/** The policy behind the engine: a document is seen and written like the sequence or unit whose text it is. */
+/** The policy behind the engine: a document is seen and written like the sequence, unit or plan whose text it is. */
 export function createDocumentAccess(db: Database, clock: Clock): DocumentAccess {
+  const factsOf = inOneGo((ids: readonly string[]) => loadContentFacts(db.service, ids));
   return {
     async resolve(personId, documentId) {
       const [actor, facts] = await Promise.all([
         loadActor(db.service, personId, clock.now()),
-        loadContentFacts(db.service, [documentId]).then((found) => found.get(documentId)),
+        factsOf(documentId),
       ]);
       if (actor === null || facts === undefined || !can(actor, 'content.view', facts).allowed) return null;
-      const role: DocumentRole = can(actor, 'content.edit', facts).allowed ? 'EDITOR' : can(actor, 'content.comment', facts).allowed ? 'COMMENTER' : 'VIEWER';
+      const [edit, comment] = facts.ownerIds === undefined ? (['content.edit', 'content.comment'] as const) : (['plan.edit', 'plan.comment'] as const);
+      const role: DocumentRole = can(actor, edit, facts).allowed ? 'EDITOR' : can(actor, comment, facts).allowed ? 'COMMENTER' : 'VIEWER';
       return { role, stamp: { personVersion: actor.accessVersion, departmentVersion: facts.accessVersion }, expiresAt: actor.expiresAt };
     },
   };
@@ -29,6 +32,7 @@ export function createDocumentStructure(db: Database): DocumentStructure {
       const parsed = document === null ? null : parseRoot(document.kind, root);
       if (document === null || parsed === null) return false;
       if (document.kind === 'UNIT') return parsed.objectId === document.objectId;
+      if (document.kind === 'PLAN') return planHasRoot(db, document.objectId, parsed);
       const { objectId: stepId, itemId } = parsed;
       const where = { id: stepId, sequenceId: document.objectId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) };
       return (await db.service.step.count({ where })) > 0;
@@ -36,12 +40,16 @@ export function createDocumentStructure(db: Database): DocumentStructure {
   };
 }
 
+async function planHasRoot(db: Database, planId: string, { objectId, field }: ParsedRoot): Promise<boolean> {
+  if (objectId === planId) return (PLAN_FIELDS as readonly string[]).includes(field);
+  return (PRIORITY_FIELDS as readonly string[]).includes(field) && (await db.service.priority.count({ where: { id: objectId, planId } })) > 0;
+}
+
 /** Names of people for presence. */
 export function createDocumentPeople(db: Database): DocumentPeople {
-  return {
-    async name(personId) {
-      const person = await db.service.person.findUnique({ where: { id: personId }, select: { name: true } });
-      return person?.name ?? 'Former colleague';
-    },
-  };
+  const nameOf = inOneGo(async (ids: readonly string[]) => {
+    const people = await db.service.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+    return new Map(people.map(({ id, name }) => [id, name]));
+  });
+  return { name: async (personId) => (await nameOf(personId)) ?? 'Former colleague' };
 }

@@ -7,6 +7,7 @@ export const ID_PREFIXES = [
   'scheme', 'programme', 'unit', 'placement', 'thread', 'term', 'import', 'sequence', 'step', 'misconception',
   'grant', 'document', 'epoch', 'parked', 'user', 'audit', 'token', 'comment', 'version', 'suggestion', 'inbox',
   'discussion', 'post', 'summary', 'template', 'nudge', 'decision', 'option', 'report', 'action', 'file',
+  'plan', 'priority', 'criterion', 'milestone', 'evidence', 'review', 'planlink', 'change', 'view',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

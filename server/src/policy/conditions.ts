@@ -119,6 +119,12 @@ export function either(...conditions: readonly Condition[]): Condition {
   };
 }
 
+/** Owns the thing, or something that holds it. */
+export const ownsItOrWhatHoldsIt: Condition = {
+  name: 'owns it or what holds it',
+  holds: (actor, { ownerIds = [] }) => ownerIds.includes(actor.personId),
+};
+
 /** It is their own. */
 export const themselves: Condition = {
   name: 'themselves',

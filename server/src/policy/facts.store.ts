@@ -6,6 +6,8 @@ export interface ContentFacts extends Resource {
   readonly id: string;
   readonly departmentId: string;
   readonly accessVersion: bigint;
+  /** Of a plan and its document: the plan's owner. Absent of all other content. */
+  readonly ownerIds?: readonly string[];
 }
 
 interface FactRow {
@@ -14,27 +16,29 @@ interface FactRow {
   school_id: string;
   hub_id: string;
   access_version: bigint;
+  owner_id: string | null;
   grants: GrantFact[];
 }
 
 /**
- * Reads what the rules need of schemes, units, sequences, steps, misconceptions, comments and documents, whatever their mixture, in one statement.
+ * Reads what the rules need of schemes, units, sequences, steps, misconceptions, comments, plans and documents, whatever their mixture, in one statement.
  * Read as the service role: the policy decides on the truth, not on what another wall lets through.
  */
 export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<Map<string, ContentFacts>> {
   const rows = await db.$queryRaw<FactRow[]>`
     WITH object AS (
-      SELECT id, department_id, ARRAY[id] AS holders FROM scheme_of_work WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[scheme_id] FROM programme WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[unit_id, scheme_id] FROM unit_placement WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[id, scheme_id] FROM unit WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[id, unit_id, scheme_id] FROM lesson_sequence WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM step WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM misconception WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id] FROM comment WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id] FROM document WHERE id = ANY(${ids})
+      SELECT id, department_id, ARRAY[id] AS holders, NULL AS owner_id FROM scheme_of_work WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[scheme_id], NULL FROM programme WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[unit_id, scheme_id], NULL FROM unit_placement WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[id, scheme_id], NULL FROM unit WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[id, unit_id, scheme_id], NULL FROM lesson_sequence WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM step WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM misconception WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM comment WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id], (SELECT owner_id FROM development_plan p WHERE p.id = document.object_id) FROM document WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[id], owner_id FROM development_plan WHERE id = ANY(${ids})
     )
-    SELECT object.id, object.department_id, department.school_id, school.hub_id, department.access_version,
+    SELECT object.id, object.department_id, object.owner_id, department.school_id, school.hub_id, department.access_version,
       coalesce((SELECT json_agg(json_build_object('level', g.level, 'recipientDepartmentId', g.recipient_department_id,
           'recipientWorkGroupId', g.recipient_work_group_id, 'recipientHubId', g.recipient_hub_id))
         FROM sharing_grant g WHERE g.object_id = ANY(object.holders) AND g.revoked_at IS NULL), '[]') AS grants
@@ -49,6 +53,7 @@ export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<
         hubId: row.hub_id,
         accessVersion: row.access_version,
         grants: row.grants,
+        ...(row.owner_id !== null && { ownerIds: [row.owner_id] }),
       },
     ]),
   );

@@ -6,6 +6,7 @@ import { departmentPolicy } from '../schools/department.policy.ts';
 import { hubPolicy } from '../schools/hub.policy.ts';
 import { membershipPolicy } from '../people/membership.policy.ts';
 import { schemePolicy } from '../schemes/scheme.policy.ts';
+import { planPolicy } from '../plans/plan.policy.ts';
 import { workGroupPolicy } from '../work-groups/work-group.policy.ts';
 import { threadPolicy } from '../discussions/thread.policy.ts';
 import { templatePolicy } from '../facilitation/template.policy.ts';
@@ -24,6 +25,7 @@ export const POLICY = {
   ...threadPolicy,
   ...templatePolicy,
   ...actionPolicy,
+  ...planPolicy,
   ...auditPolicy,
   ...apiTokenPolicy,
 } as const satisfies Record<string, Rule>;

@@ -22,6 +22,8 @@ export interface Resource {
   /** Of a work group: departments that take part now. Of a department: work groups that it takes part in now. */
   readonly memberDepartmentIds?: readonly string[];
   readonly groupIds?: readonly string[];
+  /** Of a plan and what is in it: whoever owns it, and whoever owns what holds it. */
+  readonly ownerIds?: readonly string[];
   /** Of a thread: who was let in by name, and whom it was handed over to. */
   readonly invitedIds?: readonly string[];
   readonly facilitatorId?: string | null;
