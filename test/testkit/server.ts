@@ -31,10 +31,12 @@ export interface TestServerOptions {
   /** Whether it runs as in production. */
   readonly production?: boolean;
   readonly socketLimits?: AppOptions['socketLimits'];
+  /** Where uploaded files are kept; a folder that goes with the server by default. */
+  readonly storage?: AppOptions['storage'];
 }
 
 /** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
-export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits, storage }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(path.join(tmpdir(), 'coherence-files-'));
   const app = await createApp({
@@ -43,7 +45,7 @@ export async function startTestServer({ clock = systemClock, random, log = creat
     log,
     ...(random && { random }),
     secret: 'a secret of tests alone, 32 characters or more',
-    storage: createLocalStorage(filesDir),
+    storage: storage ?? createLocalStorage(filesDir),
     production,
     clientDir: clientDir ?? null,
     explorerDir: explorerDir ?? null,

@@ -19,6 +19,8 @@ export const WRITABLE_BY_TOKEN: ReadonlySet<string> = new Set([
   'addMisconception', 'removeMisconception', 'restoreMisconception',
   'addComment', 'editComment', 'deleteComment', 'resolveComment', 'reopenComment', 'reattachComment', 'reactToComment', 'markSequenceRead', 'markInboxRead',
   'acceptSuggestion', 'declineSuggestion', 'acceptAllSuggestions', 'settleParkedEdit',
+  'openThread', 'editThread', 'addPost', 'editPost', 'deletePost', 'reactToPost', 'savePostDraft', 'discardPostDraft', 'markThreadRead',
+  'pinThread', 'lockThread', 'setThreadStage', 'writeThreadSummary', 'linkToThread', 'unlinkFromThread', 'makeAction', 'updateAction', 'openDecision', 'voiceDecision', 'settleDecision',
   'pushDocumentUpdate', 'parkDocumentEdit', 'settleLostWords', 'startDocumentAfresh', 'setPresence', 'setScopePresence',
 ]);
 

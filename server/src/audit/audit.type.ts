@@ -20,7 +20,7 @@ registerEnumType(AuditAction, {
 });
 
 @Policy('audit.entry')
-@ObjectType({ implements: Node, description: 'Something that happened, in a log that nobody can change: who, what and when, and nothing that anybody wrote.' })
+@ObjectType({ implements: Node, description: 'Something that happened, in a log that nobody can change: who, what and when, and nothing that anybody wrote but the reasons for hiding and restoring words.' })
 export class AuditEntry extends Node {
   @Field(() => GraphQLInstant)
   at!: Date;
@@ -28,7 +28,7 @@ export class AuditEntry extends Node {
   @Field(() => AuditAction)
   action!: AuditAction;
 
-  @Field(() => String, { nullable: true, description: 'A role, a level of sharing, or the name of a request.' })
+  @Field(() => String, { nullable: true, description: 'A role, a level of sharing, the name of a request, or why words were hidden or restored.' })
   detail!: string | null;
 
   actorId!: string | null;

@@ -2,7 +2,7 @@ import type { AuditAction } from '../generated/prisma/enums.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 
-/** What happened, in ids and names of our own: nothing that anybody wrote (P7). */
+/** What happened, in ids and names of our own: nothing that anybody wrote, but the reason for which a facilitator hid or restored words (P7). */
 export interface NewAuditEntry {
   readonly action: AuditAction;
   readonly actorId: string | null;
@@ -11,7 +11,7 @@ export interface NewAuditEntry {
   readonly subjectId?: string | null;
   /** Whom something was given to or taken from. */
   readonly counterpartId?: string | null;
-  /** A role, a level, or the name of a request. */
+  /** A role, a level, the name of a request, or a facilitator's reason. */
   readonly detail?: string | null;
   /** Departments, schools and hubs in whose log it stands; what is undefined is left out. */
   readonly places: readonly (string | null | undefined)[];

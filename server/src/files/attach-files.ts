@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import { startOfDay } from '../discussions/coarse-time.ts';
 import type { Tx } from '../platform/database.ts';
 import { invalid } from '../platform/errors.ts';
 
@@ -14,7 +15,7 @@ export interface ThreadOfFile {
 
 /**
  * Puts files that the asker uploaded into their post, in this order, and takes out those it holds no more; in the post's own transaction,
- * once its row is there. Where nobody is to be known, nothing says any more who uploaded them.
+ * once its row is there. Where nobody is to be known, nothing says any more who uploaded them, or when to the minute.
  * @throws DomainProblem INVALID_INPUT where one is not the asker's, or in another post
  */
 export async function attachFiles(tx: Tx, { actor }: Asker, thread: ThreadOfFile, postId: string, given: readonly string[] | null | undefined): Promise<void> {
@@ -23,13 +24,14 @@ export async function attachFiles(tx: Tx, { actor }: Asker, thread: ThreadOfFile
   const before = await tx.postFile.findMany({ where: { postId } });
   const held = new Set(before.map(({ fileId }) => fileId));
   const added = fileIds.filter((id) => !held.has(id));
-  const own = await tx.file.findMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null }, select: { id: true } });
+  const own = await tx.file.findMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null }, select: { id: true, createdAt: true } });
   if (own.length !== added.length) throw invalid('A file of this post is not there any more. Take it out or upload it again; nothing was posted.', 'fileIds');
   await tx.postFile.deleteMany({ where: { postId, fileId: { notIn: fileIds } } });
   for (const [position, fileId] of fileIds.entries()) {
     await tx.postFile.upsert({ where: { postId_fileId: { postId, fileId } }, create: { postId, fileId, position }, update: { position } });
   }
-  if (added.length === 0) return;
-  const unknown = thread.anonymity === 'FULL' && { uploaderId: null };
-  await tx.file.updateMany({ where: { id: { in: added } }, data: { threadId: thread.id, hubId: thread.hubId, ...unknown } });
+  for (const { id, createdAt } of own) {
+    const unknown = thread.anonymity === 'FULL' && { uploaderId: null, createdAt: startOfDay(createdAt) };
+    await tx.file.updateMany({ where: { id }, data: { threadId: thread.id, hubId: thread.hubId, ...unknown } });
+  }
 }

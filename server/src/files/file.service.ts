@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Asker } from '../asker.ts';
+import { createCoarseIds } from '../discussions/coarse-time.ts';
 import type { FileModel } from '../generated/prisma/models.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
@@ -25,7 +26,10 @@ export interface FileParts {
 }
 
 /** Files that go with posts: their uploader's alone until a post holds them, and then read by whoever reads that post. */
-export function createFileService({ db, clock, ids }: Deps, { storage, sniff, mayReadWords }: FileParts) {
+export function createFileService({ db, clock }: Deps, { storage, sniff, mayReadWords }: FileParts) {
+  // A file may come to stand in a thread where nobody is to be known by the time.
+  const coarseIds = createCoarseIds(clock);
+
   return {
     /**
      * Keeps an upload for a post that is to come; what no post holds a day later is gone.
@@ -37,7 +41,7 @@ export function createFileService({ db, clock, ids }: Deps, { storage, sniff, ma
       const found = await sniff(bytes);
       if (found === null) throw invalid(`This is none of the files that can be shared here: ${TYPES_IN_WORDS}. Nothing was kept; save it as one of them, or share a link.`, 'file');
       const mediaType = typeByName(found, name);
-      const id = ids.next('file');
+      const id = coarseIds.next('file');
       const file = {
         id,
         uploaderId: actor.personId,
