@@ -16,6 +16,8 @@ const RENAME = 'mutation ($input: RenameSchemeInput!) { renameScheme(input: $inp
 const NEEDS_A_SESSION = [
   'createApiToken', 'revokeApiToken', 'invitePerson', 'revokeInvitation', 'endMembership', 'giveSharingGrant', 'revokeSharingGrant',
   'createWorkGroup', 'addParticipation', 'endParticipation', 'addSchool', 'renameHub', 'agreeScheme',
+  'closeThread', 'reopenThread', 'handOverThread', 'inviteToThread', 'uninviteFromThread', 'nudgeThread', 'movePosts', 'splitThread', 'mergeThreads',
+  'reportPost', 'hidePost', 'restorePost', 'settleReport', 'saveThreadTemplate', 'resetThreadTemplate',
 ];
 
 describe('personal API tokens', () => {

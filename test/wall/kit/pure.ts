@@ -78,6 +78,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   workGroup: group,
   thread: threads,
   post: posts,
+  action: [...posts, ...threads],
+  template: hubs,
   apiToken: own,
   'audit.own': [[{ type: '' }, {}]],
   'audit.department': schools,

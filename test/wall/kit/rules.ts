@@ -177,6 +177,9 @@ export const WHO = {
   'thread.own': (persona, thing) => listens(persona, thing) && persona === thing.person,
   'post.edit': (persona, thing) => persona === thing.person && writes(persona, thing),
   'post.delete': (persona, thing) => persona === thing.person && listens(persona, thing),
+  'template.save': (persona, thing) => hubLead(persona, thing) || (persona === 'specialist' && hubOf(thing) === 'hub'),
+  /** Of an action that `person` took on. */
+  'action.update': (persona, thing) => persona === thing.person || persona === thing.handedTo || leads(persona, thing),
   'apiToken.own': (persona, thing) => persona === thing.person,
 } as const satisfies Record<string, (persona: Persona, thing: Thing) => boolean>;
 
