@@ -128,7 +128,11 @@ const TALKERS: Readonly<Record<NonNullable<Thing['talk']>, { writes: readonly Pe
 const writes = (persona: Persona, { talk, everybodyInvited }: Thing) =>
   talk !== undefined && (TALKERS[talk].writes.includes(persona) || (everybodyInvited === true && TALKERS[talk].invited.includes(persona)));
 const listens = (persona: Persona, thing: Thing) => writes(persona, thing) || (thing.talk !== undefined && TALKERS[thing.talk].reads.includes(persona));
-const leads = (persona: Persona, { talk }: Thing) => talk !== undefined && TALKERS[talk].leads.includes(persona);
+/** In a thread's space, or in a space itself: a group, a department or a hub. */
+const leads = (persona: Persona, { talk, group, school, hub }: Thing) =>
+  talk !== undefined || group || (school === undefined && hub !== undefined)
+    ? TALKERS[talk ?? (group ? 'group' : hub!)].leads.includes(persona)
+    : school !== undefined && (SUBJECT_LEADS[school] ?? []).includes(persona);
 
 /** Every rule that a field of the schema may name, for each of the cast. */
 export const WHO = {
@@ -174,7 +178,8 @@ export const WHO = {
   'thread.post': writes,
   'thread.facilitate': (persona, thing) => leads(persona, thing) || (persona === thing.handedTo && listens(persona, thing)),
   'thread.open': leads,
-  'thread.own': (persona, thing) => listens(persona, thing) && persona === thing.person,
+  /** Of a thread, what each has of it for themselves. */
+  'thread.own': (persona, thing) => listens(persona, thing) && (thing.person === undefined || persona === thing.person),
   'post.edit': (persona, thing) => persona === thing.person && writes(persona, thing),
   'post.delete': (persona, thing) => persona === thing.person && listens(persona, thing),
   'template.save': (persona, thing) => hubLead(persona, thing) || (persona === 'specialist' && hubOf(thing) === 'hub'),
