@@ -46,7 +46,8 @@ export function Writing({ parentId, quote = null, taken = null, begin = false, o
     <Composer
       label={isAnswer ? 'Your answer' : 'Your post'} placeholder={isAnswer ? 'Answer' : 'What do you want to say?'} action={isAnswer ? 'Reply' : 'Post'}
       initial={taken ?? draft.initial} quote={quote ?? taken?.quote ?? null} begin={begin} starters={isAnswer ? [] : startersFor(thread.templateKey ?? null)} note={whoReads(thread)}
-      search={search} onChange={write} onSend={send} foot={draft.said} {...(onCancel && { onCancel })} {...(onDropQuote && { onDropQuote })}
+      // A file says whose it is.
+      takesFiles={thread.anonymity !== 'FULL'} search={search} onChange={write} onSend={send} foot={draft.said} {...(onCancel && { onCancel })} {...(onDropQuote && { onDropQuote })}
     />
   );
 }

@@ -101,6 +101,16 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     else if (name.startsWith('post.')) void session.renew(null);
     headSoon(name.startsWith('post.') ? HEAD_MS : 0);
   });
+  const onOwnPost = useEffectEvent((post: PostWordsFragment) => {
+    // With one's own the others' come to be seen.
+    if (post.thread.id === threadId) headSoon(thread?.mustPostFirst ? 0 : HEAD_MS);
+  });
+  const wasToPost = useRef(false);
+  const mustPostFirst = thread?.mustPostFirst ?? false;
+  useEffect(() => {
+    if (wasToPost.current && !mustPostFirst) void session.open(null);
+    wasToPost.current = mustPostFirst;
+  }, [mustPostFirst, session]);
   const renewAll = useEffectEvent(() => {
     renewHead();
     if (session.getState().ready) void session.renew(null);
@@ -117,7 +127,10 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
         },
       }),
       followPosts((post) => put(post)),
-      onPostSent((post) => put(post)),
+      onPostSent((post) => {
+        put(post);
+        onOwnPost(post);
+      }),
       () => presence.close(),
     ];
     return () => {

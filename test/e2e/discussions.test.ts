@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../testkit/chromium.ts';
+import { openThread, post, read, talkingGroup } from '../testkit/discussions.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import type { TestPerson } from '../testkit/world.ts';
+
+/** Two advocates of two schools talk in their work group's thread, and a third school sees nothing of it. */
+describe('a discussion across two schools', { retry: 2 }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let scene: Awaited<ReturnType<typeof talkingGroup>>;
+
+  beforeAll(async () => {
+    server = await startTestServer({ clientDir: path.resolve(import.meta.dirname, '../../.build/client') });
+    [browser, scene] = await Promise.all([launchChromium(), talkingGroup(server)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open({ email }: TestPerson, threadId: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    const data = { email, password: server.world.password, sharedComputer: false };
+    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/work-groups/${scene.workGroupId}/discussions/${threadId}`);
+    return page;
+  }
+
+  const said = (page: Page, words: string) => page.getByRole('region', { name: 'Posts' }).getByText(words, { exact: true });
+
+  async function write(page: Page, words: string): Promise<void> {
+    await page.getByRole('button', { name: /^Write a post/ }).click();
+    await page.getByRole('textbox', { name: 'Your post' }).fill(words);
+    await page.keyboard.press('Control+Enter');
+  }
+
+  test('each posts before seeing the others; then what one writes is at the other’s at once, answered in its branch, and read on', async () => {
+    const { specialist, colleague, people } = scene;
+    const threadId = await openThread(specialist, scene.workGroupId, { postBeforeSeeing: true });
+    await post(colleague, threadId, 'We begin with bars.');
+    const here = await open(people.advocate, threadId);
+    await here.getByText('First yours, then the others’').waitFor();
+    expect(await here.getByText('We begin with bars.').count()).toBe(0);
+    const there = await open(people.colleague, threadId);
+    await said(there, 'We begin with bars.').waitFor();
+
+    await here.getByRole('textbox', { name: 'Your post' }).fill('We begin with a number line.');
+    await here.getByRole('button', { name: 'Post', exact: true }).click();
+    await said(here, 'We begin with bars.').waitFor();
+    await said(there, 'We begin with a number line.').waitFor({ timeout: 5_000 });
+
+    const bars = here.getByRole('article', { name: people.colleague.name });
+    await bars.getByRole('button', { name: 'Reply' }).click();
+    await here.getByRole('textbox', { name: 'Your answer' }).pressSequentially('Until which step? $6 : 10$');
+    await there.getByText(`${people.advocate.name} is writing…`).waitFor();
+    await here.keyboard.press('Control+Enter');
+    await there.getByRole('article', { name: /an answer/ }).getByText('Until which step?').waitFor();
+    await expect.poll(async () => (await read(colleague, threadId)).unreadCount, { timeout: 8_000 }).toBe(0);
+    const order = (await read(colleague, threadId)).posts.nodes.map(({ text }: { text: string }) => text);
+    expect(order).toEqual(['We begin with bars.', 'Until which step? $6 : 10$', 'We begin with a number line.']);
+  }, 60_000);
+
+  test('what is written without a connection waits in sight, outlives a reload, and is posted once however often it is sent', async () => {
+    const { specialist, advocate, people } = scene;
+    const threadId = await openThread(specialist, scene.workGroupId);
+    const page = await open(people.advocate, threadId);
+    const isAddPost = (route: Route) => /addPost|AddPost/.test(route.request().postData() ?? '');
+    let answers: 'lost' | 'none' = 'none';
+    let reached = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!isAddPost(route)) return route.continue();
+      if (answers === 'lost') {
+        // The server takes it, and its answer never arrives.
+        await route.fetch();
+        reached++;
+      }
+      await route.abort();
+    });
+    await page.getByText('Be the first to say something').waitFor();
+    await write(page, 'Said in the corridor.');
+    await said(page, 'Said in the corridor.').waitFor();
+    await page.getByText('Waiting for a connection · kept on this device').waitFor();
+    expect((await read(advocate, threadId)).postCount).toBe(0);
+
+    answers = 'lost';
+    await page.reload();
+    await page.getByText('Waiting for a connection · kept on this device').waitFor();
+    await expect.poll(() => reached, { timeout: 8_000 }).toBeGreaterThan(0);
+    await page.unroute('**/graphql');
+    await page.reload();
+    await page.getByRole('article', { name: people.advocate.name }).waitFor();
+    expect(await said(page, 'Said in the corridor.').count()).toBe(1);
+    const { posts } = await read(advocate, threadId);
+    expect(posts.nodes.map(({ text }: { text: string }) => text)).toEqual(['Said in the corridor.']);
+  }, 60_000);
+
+  test('a draft is there on another device; somebody of a third school sees neither thread nor list', async () => {
+    const { specialist, colleague, people, outsider } = scene;
+    const threadId = await openThread(specialist, scene.workGroupId);
+    await post(colleague, threadId, 'Among us');
+    const laptop = await open(people.advocate, threadId);
+    await laptop.getByRole('button', { name: /^Write a post/ }).click();
+    await laptop.getByRole('textbox', { name: 'Your post' }).fill('Half a thought');
+    await laptop.getByText('Draft saved').waitFor();
+    const phone = await open(people.advocate, threadId);
+    await phone.getByRole('button', { name: 'Go on with what you were writing…' }).click();
+    await expect.poll(() => phone.getByRole('textbox', { name: 'Your post' }).innerText()).toBe('Half a thought');
+
+    const page = await open(people.outsider, threadId);
+    await page.getByRole('heading', { name: 'Not here, or not shared with you' }).first().waitFor();
+    expect(await page.getByText('Among us').count()).toBe(0);
+    expect(await read(outsider, threadId)).toBeNull();
+  }, 40_000);
+});
