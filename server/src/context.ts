@@ -66,6 +66,7 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
   let reader = openReader();
   // Made when they are first asked for: a keystroke's operation needs none.
   let loaders: Loaders | null = null;
+  let sharing: Partial<Loaders> | null = null;
   const context: Context = {
     ...request,
     services,
@@ -80,6 +81,9 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
       actor = null;
     },
     renewLoaders(shared) {
+      // The same event still: what was found out for it holds.
+      if (shared !== undefined && shared === sharing) return;
+      sharing = shared ?? null;
       reader = openReader();
       loaders = shared === undefined ? null : withShared(shared, () => createLoaders(reader, db));
     },

@@ -11,22 +11,20 @@ import { AlreadyPosted } from './already-posted.ts';
 import * as inputs from './discussion.inputs.ts';
 import * as edge from './discussion.payloads.ts';
 import { Post, PostHidden, PostReactionCount, PostVersion, PostViewerCan } from './post.type.ts';
-import { postShown } from './seen-once.ts';
+import { postShown, when, type Soon } from './seen-once.ts';
 import { Thread } from './thread.type.ts';
 
 /** Whether its words are there for the viewer. */
-async function worded(post: PostModel, ctx: Context): Promise<boolean> {
+function worded(post: PostModel, ctx: Context): Soon<boolean> {
   if (post.deletedAt !== null) return false;
   if (post.hiddenAt === null) return true;
-  const of = await postShown(post, ctx);
-  return of.mine || ctx.services.discussions.rights(await ctx.asker(), of).facilitate;
+  return when(postShown(post, ctx), (shown) => shown.mine || ctx.services.discussions.rights(shown.asker, shown).facilitate);
 }
 
 /** Whether it may be said who wrote it. */
-async function named(post: PostModel, ctx: Context): Promise<boolean> {
+function named(post: PostModel, ctx: Context): Soon<boolean> {
   if (post.authorId === null) return false;
-  const of = await postShown(post, ctx);
-  return post.note !== 'POST' || of.mine || ctx.services.discussions.namesShown(await ctx.asker(), of);
+  return when(postShown(post, ctx), (shown) => post.note !== 'POST' || shown.mine || ctx.services.discussions.namesShown(shown.asker, shown));
 }
 
 const SOMEBODY = { WORK_GROUP: 'Somebody of the group', DEPARTMENT: 'Somebody of the department', HUB: 'Somebody of the hub' } as const;
@@ -34,8 +32,8 @@ const SOMEBODY = { WORK_GROUP: 'Somebody of the group', DEPARTMENT: 'Somebody of
 @Resolver(() => Post)
 export class PostResolver {
   @FieldResolver(() => Thread, { description: 'The thread it is in.' })
-  async thread(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await postShown(post, ctx)).thread;
+  thread(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(postShown(post, ctx), ({ thread }) => thread);
   }
 
   @FieldResolver(() => Post, { nullable: true, description: 'What it answers; null of an opening post, and where the viewer must post first.' })
@@ -50,41 +48,48 @@ export class PostResolver {
 
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who wrote it; null where names do not stand at posts.' })
-  async author(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await named(post, ctx)) ? ctx.loaders.person.load(post.authorId!) : null;
+  author(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(named(post, ctx), (may) => (may ? ctx.loaders.person.load(post.authorId!) : null));
   }
 
   @FieldResolver(() => String, { description: 'Who wrote it, in words: a name, or that it was somebody.' })
-  async authorLabel(@Root() post: PostModel, @Ctx() ctx: Context) {
-    if (!(await named(post, ctx))) return SOMEBODY[(await postShown(post, ctx)).thread.space];
-    return (await ctx.loaders.person.load(post.authorId!))?.name ?? 'Former colleague';
+  authorLabel(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(named(post, ctx), async (may) => {
+      if (!may) return SOMEBODY[(await postShown(post, ctx)).thread.space];
+      return (await ctx.loaders.person.load(post.authorId!))?.name ?? 'Former colleague';
+    });
   }
 
   @FieldResolver(() => Department, { nullable: true, description: 'The department its author spoke for; null of people of the hub, and where names do not stand at posts.' })
-  async authorDepartment(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return post.authorDepartmentId !== null && (await named(post, ctx)) ? ctx.loaders.department.load(post.authorDepartmentId) : null;
+  authorDepartment(@Root() post: PostModel, @Ctx() ctx: Context) {
+    const id = post.authorDepartmentId;
+    return id === null ? null : when(named(post, ctx), (may) => (may ? ctx.loaders.department.load(id) : null));
   }
 
   @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Editor JSON; null where it was deleted or hidden.' })
-  async body(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await worded(post, ctx)) ? post.body : null;
+  body(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(worded(post, ctx), (may) => (may ? post.body : null));
   }
 
   @FieldResolver(() => String, { description: 'Its plain text, formulas between dollars: 20,000 characters at most. Empty where it was deleted or hidden.' })
-  async text(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await worded(post, ctx)) ? post.text : '';
+  text(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(worded(post, ctx), (may) => (may ? post.text : ''));
   }
 
   @FieldResolver(() => Post, { nullable: true, description: 'The post it quotes, where that is still there.' })
-  async quoteOf(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return post.quoteOfId !== null && (await worded(post, ctx)) ? ctx.services.posts.find(await ctx.asker(), post.quoteOfId) : null;
+  quoteOf(@Root() post: PostModel, @Ctx() ctx: Context) {
+    const id = post.quoteOfId;
+    return id === null ? null : when(worded(post, ctx), async (may) => (may ? ctx.services.posts.find(await ctx.asker(), id) : null));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it quotes; null where that was deleted or hidden since.' })
-  async quoteText(@Root() post: PostModel, @Ctx() ctx: Context) {
-    if (post.quoteOfId === null || !(await worded(post, ctx))) return null;
-    const quoted = await ctx.services.posts.find(await ctx.asker(), post.quoteOfId);
-    return quoted !== null && (await worded(quoted, ctx)) ? post.quoteText : null;
+  quoteText(@Root() post: PostModel, @Ctx() ctx: Context) {
+    const id = post.quoteOfId;
+    if (id === null) return null;
+    return when(worded(post, ctx), async (may) => {
+      const quoted = may ? await ctx.services.posts.find(await ctx.asker(), id) : null;
+      return quoted !== null && (await worded(quoted, ctx)) ? post.quoteText : null;
+    });
   }
 
   @FieldResolver(() => PostHidden, { nullable: true, description: 'That a facilitator hid it.' })
@@ -119,24 +124,24 @@ export class PostResolver {
   }
 
   @FieldResolver(() => PostViewerCan)
-  async viewerCan(@Root() post: PostModel, @Ctx() ctx: Context): Promise<PostViewerCan> {
-    return ctx.services.posts.viewerCan(await ctx.asker(), await postShown(post, ctx));
+  viewerCan(@Root() post: PostModel, @Ctx() ctx: Context): Soon<PostViewerCan> {
+    return when(postShown(post, ctx), (shown) => ctx.services.posts.viewerCan(shown.asker, shown));
   }
 
   @FieldResolver(() => Boolean, { description: 'Written by somebody else since the viewer last read here.' })
-  async unread(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return ctx.services.reading.isUnread(await ctx.asker(), await postShown(post, ctx));
+  unread(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(postShown(post, ctx), (shown) => ctx.services.reading.isUnread(shown.asker, shown));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer wrote it. In a thread of full anonymity nobody did, once it is closed.' })
-  async mine(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await postShown(post, ctx)).mine;
+  mine(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(postShown(post, ctx), ({ mine }) => mine);
   }
 
   @Policy('thread.own')
   @FieldResolver(() => String, { nullable: true, description: 'The sender’s own id for it; null of others’ posts.' })
-  async clientKey(@Root() post: PostModel, @Ctx() ctx: Context) {
-    return (await postShown(post, ctx)).mine ? post.clientKey : null;
+  clientKey(@Root() post: PostModel, @Ctx() ctx: Context) {
+    return when(postShown(post, ctx), ({ mine }) => (mine ? post.clientKey : null));
   }
 
   @Policy('signedIn')

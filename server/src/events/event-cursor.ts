@@ -6,7 +6,8 @@ import { DomainProblem } from '../platform/errors.ts';
  * A seq in the open would tell by its gaps of what one may not see.
  */
 export interface EventCursors {
-  encode(personId: string, scope: string, seq: bigint): string;
+  /** Writes the cursors of one subscriber. */
+  encoder(personId: string, scope: string): (seq: bigint) => string;
   /** @throws DomainProblem CURSOR_INVALID for a cursor of somebody else, of another scope, or of no making of ours. */
   decode(personId: string, scope: string, cursor: string): bigint;
 }
@@ -14,14 +15,16 @@ export interface EventCursors {
 export function createEventCursors(secret: string): EventCursors {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'event cursors', 32));
   const owner = (personId: string, scope: string) => createHash('sha256').update(`${personId}\n${scope}`).digest().subarray(0, 8);
+  // One block and no mode: a permutation of it, so equal positions have equal cursors, and one cipher does for all of them.
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   return {
-    encode(personId, scope, seq) {
+    encoder(personId, scope) {
       const block = Buffer.alloc(16);
       owner(personId, scope).copy(block);
-      block.writeBigUInt64BE(seq, 8);
-      // One block and no mode: a permutation of it, so equal positions have equal cursors.
-      const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
-      return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+      return (seq) => {
+        block.writeBigUInt64BE(seq, 8);
+        return cipher.update(block).toString('base64url');
+      };
     },
     decode(personId, scope, cursor) {
       const bytes = Buffer.from(cursor, 'base64url');

@@ -2,6 +2,7 @@ import { visit, type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, Root, Subscription, createUnionType, FieldResolver } from 'type-graphql';
 import type { Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
+import { showPost } from '../discussions/seen-once.ts';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
 import { colourOf } from '../documents/presence.ts';
 import { Node } from '../graphql/node.type.ts';
@@ -277,6 +278,8 @@ export class EventResolver {
 
   @FieldResolver(() => Node, { nullable: true, description: 'What it is about, as it is now; null where it is not there for the viewer.' })
   async node(@Root() event: ScopeEvent, @Ctx() ctx: Context) {
-    return ctx.services.nodes.find(await ctx.asker(), event.nodeId);
+    const asker = await ctx.asker();
+    if (idPrefix(event.nodeId) === 'post') return (await showPost(asker, event.nodeId))?.post ?? null;
+    return ctx.services.nodes.find(asker, event.nodeId);
   }
 }

@@ -136,7 +136,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
           read: (seq, limit) => gathered.events(scope, seq, limit),
           mayStillSee: rightsOf(subscription),
           isVisible: async (event) => (origin === null || event.origin !== origin) && subscription.isVisible(event),
-          cursor: (seq) => cursors.encode(personId, scope, seq),
+          cursor: cursors.encoder(personId, scope),
           onWake: (waker) => onWake(subscription, waker),
           present: subscription.presence
             ? ({ news, rightsGone }) => presence.join(scope, { ...subscription, onNews: news, onRightsGone: rightsGone })

@@ -32,13 +32,14 @@ const MOST_MISSED = 1_000n;
  * that is waiting, which a generator does only after its next event.
  */
 export function openScopeStream(source: ScopeStreamSource, head: bigint, after: bigint | null): AsyncIterableIterator<ScopeMessage> {
-  /** The last event read, and the last that this subscriber was given. */
-  let [seq, given] = [after ?? head, after ?? head];
+  /** The last event read, and the place of the last that this subscriber was given. */
+  let seq = after ?? head;
+  let given = source.cursor(seq);
   let done = false;
   let [unsure, unread] = [after !== null, after !== null];
   let notify: (() => void) | null = null;
   const pending: ScopeMessage[] = [];
-  if (after === null) pending.push({ kind: 'opened', cursor: source.cursor(head) });
+  if (after === null) pending.push({ kind: 'opened', cursor: given });
   else if (head - after > MOST_MISSED) pending.push({ kind: 'resync', reason: 'Too much has happened since: fetch afresh.' });
 
   const wake = (rights: boolean) => {
@@ -63,8 +64,9 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
     for (const event of events) {
       seq = event.seq;
       if (!(await source.isVisible(event))) continue;
-      pending.push({ kind: 'event', previousCursor: source.cursor(given), cursor: source.cursor(event.seq), event });
-      given = event.seq;
+      const cursor = source.cursor(event.seq);
+      pending.push({ kind: 'event', previousCursor: given, cursor, event });
+      given = cursor;
     }
     if (events.length === BATCH) unread = true;
   }

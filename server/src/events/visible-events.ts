@@ -1,5 +1,7 @@
 import type { Asker } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { showPost } from '../discussions/seen-once.ts';
+import { idPrefix } from '../platform/ids.ts';
 import type { StoredEvent } from './event.store.ts';
 
 /** Events about the scope itself or a part of it: whoever sees the scope sees them. Every other is seen by who sees its node. */
@@ -12,6 +14,7 @@ const SEEN_WITH_SCOPE =
  */
 export async function isVisibleTo(asker: Asker, services: Services, { type, nodeId }: StoredEvent): Promise<boolean> {
   if (SEEN_WITH_SCOPE.test(type)) return true;
+  if (type.startsWith('post.') && idPrefix(nodeId) === 'post') return (await showPost(asker, nodeId)) !== null;
   // That somebody posted is told to those who may read what.
   if (type === 'thread.posted') {
     const thread = await services.discussions.seen(asker, nodeId);

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server as GraphqlServer } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
 import type { Log } from '../platform/log.ts';
-import { SharedText } from '../platform/shared-text.ts';
+import type { SharedText } from '../platform/shared-text.ts';
 import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
 import { writeTextFrame, writeTextFrames, written } from './text-frame.ts';
 import { createTokenBucket, type Rate } from './token-bucket.ts';
@@ -50,7 +50,7 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send: (frame) => sendText(connection, '', [SharedText.of(frame)]),
+      send: (frame) => sendMessage(connection, frame),
       close: (code, reason) => closeSocket(socket, code ?? CLOSE.internal, reason ?? ''),
       onMessage: (receive) => {
         socket.on('message', (data: RawData, isBinary: boolean) => {
@@ -89,6 +89,13 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
 export function sendText({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, head: string, shared: readonly SharedText[]): Promise<void> | undefined {
   if (!isWritable(socket, stream)) return undefined;
   writeTextFrame(stream, head, shared);
+  return stream.writableLength === 0 ? undefined : written(stream);
+}
+
+/** Sends one whole message; answers as `sendText` does. */
+function sendMessage({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, text: string): Promise<void> | undefined {
+  if (!isWritable(socket, stream)) return undefined;
+  writeTextFrames(stream, [text]);
   return stream.writableLength === 0 ? undefined : written(stream);
 }
 
