@@ -51,14 +51,11 @@ async function send(post: UnsentPost, keep: (post: UnsentPost) => Promise<void>)
   }
 }
 
-/** Holds a post in hand for as long as this tab lives. @returns how to let go; null where another tab holds it */
-function hold(clientKey: string): Promise<(() => void) | null> {
+/** Holds a post in hand for as long as this tab lives, once no other does. @returns how to let go */
+function hold(clientKey: string): Promise<() => void> {
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((resolve) => {
-    void navigator.locks.request(`coherence-post-${clientKey}`, { ifAvailable: true }, (lock) => {
-      if (lock === null) return resolve(null);
-      return new Promise<void>((release) => resolve(release));
-    });
+    void navigator.locks.request(`coherence-post-${clientKey}`, () => new Promise<void>((release) => resolve(release)));
   });
 }
 

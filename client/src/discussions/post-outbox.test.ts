@@ -28,16 +28,21 @@ let thread: FakeThread;
 let store: UnsentStore;
 let sent: string[];
 let count = 0;
-const locked = new Set<string>();
+/** Who waits for a post that another tab holds. */
+const locked = new Map<string, (() => void)[]>();
 const open: PostOutbox<string>[] = [];
 
 function tab(options: { store?: UnsentStore | null; personId?: string } = {}): PostOutbox<string> {
   const outbox = new PostOutbox<string>({
     personId: 'tom', store, send: thread.send, random: () => 0, onSent: (one) => sent.push(one),
     async hold(key) {
-      if (locked.has(key)) return null;
-      locked.add(key);
-      return () => void locked.delete(key);
+      while (locked.has(key)) await new Promise<void>((resolve) => locked.get(key)!.push(resolve));
+      locked.set(key, []);
+      return () => {
+        const waiting = locked.get(key) ?? [];
+        locked.delete(key);
+        for (const resolve of waiting) resolve();
+      };
     },
     ...options,
   });
@@ -104,12 +109,15 @@ describe('without a connection', () => {
     await vi.waitFor(() => expect(sent).toEqual(['post_1']));
   });
 
-  test('a second tab leaves alone what the first has in hand', async () => {
+  test('a second tab leaves alone what the first has in hand, and takes it up once that is closed', async () => {
     thread.line = 'down';
-    await tab().add(post('a'));
+    const first = tab();
+    await first.add(post('a'));
     const second = tab();
     await second.load();
     expect(second.all()).toEqual([]);
+    first.stop();
+    await vi.waitFor(() => expect(states(second)).toEqual(['a waiting']));
   });
 
   test('on a shared computer nothing stays on the device', async () => {

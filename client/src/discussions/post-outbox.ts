@@ -23,8 +23,8 @@ export interface OutboxOptions<Sent> {
   readonly store: UnsentStore | null;
   /** Sends one; it may have been sent before. Uploads what goes with it first, and says so through `keep`. */
   readonly send: (post: UnsentPost, keep: (post: UnsentPost) => Promise<void>) => Promise<SendOutcome<Sent>>;
-  /** Held for as long as this tab has a post in hand, so that no other takes it up; null where another holds it. */
-  readonly hold: (clientKey: string) => Promise<(() => void) | null>;
+  /** Held for as long as this tab has a post in hand, so that no other takes it up; waits for as long as another holds it. Resolves with how to let go. */
+  readonly hold: (clientKey: string) => Promise<() => void>;
   readonly random: () => number;
   readonly onSent: (sent: Sent, post: UnsentPost) => void;
 }
@@ -70,15 +70,21 @@ export class PostOutbox<Sent> {
     return this.#inHand.every(({ kept, state }) => kept && state !== 'saving');
   }
 
-  /** Takes up what earlier tabs left on this device. */
+  /** Takes up what earlier tabs left on this device, and what another tab has in hand once that is closed. */
   async load(): Promise<void> {
+    const { store, personId } = this.#options;
+    const left = (await store?.list(personId).catch(() => [])) ?? [];
+    for (const { clientKey } of left) void this.#takeUp(clientKey);
+  }
+
+  async #takeUp(clientKey: string): Promise<void> {
     const { store, personId, hold } = this.#options;
-    for (const post of (await store?.list(personId).catch(() => [])) ?? []) {
-      if (this.#inHand.some((one) => one.post.clientKey === post.clientKey)) continue;
-      const letGo = await hold(post.clientKey);
-      if (letGo === null) continue;
-      this.#inHand.push({ post, mayKeep: true, state: 'waiting', kept: true, trouble: null, attempts: 0, letGo });
-    }
+    if (this.#find(clientKey)) return;
+    const letGo = await hold(clientKey);
+    // While it was waited for, another tab may have sent it.
+    const post = (await store!.list(personId).catch(() => [])).find((one) => one.clientKey === clientKey);
+    if (!post || this.#stopped || this.#find(clientKey)) return letGo();
+    this.#inHand = [...this.#inHand, { post, mayKeep: true, state: 'waiting' as const, kept: true, trouble: null, attempts: 0, letGo }].toSorted((a, b) => a.post.at - b.post.at);
     this.#changed();
     this.#next();
   }
@@ -89,7 +95,7 @@ export class PostOutbox<Sent> {
     this.#inHand.push(one);
     this.#changed();
     // Kept before it is sent: what the server answers may never arrive here.
-    one.letGo = (await this.#options.hold(post.clientKey)) ?? one.letGo;
+    one.letGo = await this.#options.hold(post.clientKey);
     await this.#keep(one);
     this.#next();
   }
@@ -138,8 +144,8 @@ export class PostOutbox<Sent> {
 
   #drop(one: InHand): void {
     this.#inHand = this.#inHand.filter((other) => other !== one);
-    void this.#options.store?.remove(one.post.clientKey).catch(() => {});
-    one.letGo();
+    // Let go of only then: another tab that waits for it must not find it there.
+    void (this.#options.store?.remove(one.post.clientKey) ?? Promise.resolve()).catch(() => {}).finally(() => one.letGo());
     this.#changed();
   }
 
