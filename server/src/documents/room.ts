@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import * as Y from 'yjs';
 import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, type Offer } from './admission.ts';
+import { Arrivals } from './arrivals.ts';
 import { Audience } from './audience.ts';
 import type { Compact } from './compaction.ts';
 import { base64, type ResyncReason } from './events.ts';
@@ -41,10 +42,6 @@ export interface RoomPorts {
   readonly onClosed: () => void;
 }
 
-/** Offers that are being looked at, before they wait for their commit. */
-const MAX_ARRIVING = 2_000;
-/** Of one person, so that a flood leaves room for the others. */
-const MAX_ARRIVING_OF_ONE = 1_000;
 const MAX_ATTEMPTS = 20;
 /** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
 const WARM_MS = 1_000;
@@ -65,10 +62,7 @@ export class Room implements LogSource {
   readonly #ports: RoomPorts;
   readonly #touchedRoots: TouchedRoots;
   readonly #waiting = new WaitingUpdates();
-  /** Keeps the order of one client's offers while one of them waits for a look at the database. */
-  readonly #turns = new Map<number, Promise<void>>();
-  #arriving = 0;
-  readonly #arrivingOf = new Map<string, number>();
+  readonly #arrivals = new Arrivals();
   #recovering: Promise<void> | null = null;
   #catchingUp: Promise<void> | null = null;
   /** Whether the log may hold what this room has not seen. */
@@ -92,26 +86,12 @@ export class Room implements LogSource {
 
   /** Whether nobody reads and nothing waits. */
   get isIdle(): boolean {
-    return this.audience.size === 0 && this.#waiting.size === 0 && this.#turns.size === 0 && this.#recovering === null;
+    return this.audience.size === 0 && this.#waiting.size === 0 && this.#arrivals.isEmpty && this.#recovering === null;
   }
 
   /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
   async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
-    this.#expectFew(offer.personId);
-    this.#arriving += 1;
-    this.#arrivingOf.set(offer.personId, (this.#arrivingOf.get(offer.personId) ?? 0) + 1);
-    const before = this.#turns.get(offer.clientId) ?? Promise.resolve();
-    const accepted = before.then(() => this.#accept(offer, access));
-    const turn = accepted.then(() => {}, () => {});
-    this.#turns.set(offer.clientId, turn);
-    void turn.then(() => {
-      this.#arriving -= 1;
-      const left = this.#arrivingOf.get(offer.personId)! - 1;
-      if (left > 0) this.#arrivingOf.set(offer.personId, left);
-      else this.#arrivingOf.delete(offer.personId);
-      if (this.#turns.get(offer.clientId) === turn) this.#turns.delete(offer.clientId);
-    });
-    return (await accepted).seq;
+    return (await this.#arrivals.inTurn(offer, () => this.#accept(offer, access))).seq;
   }
 
   /** Resolves when the room is sure where the log stands. @throws where that cannot be found out now */
@@ -199,11 +179,6 @@ export class Room implements LogSource {
     this.audience.endAll({ type: 'DocumentResyncRequired', reason });
     this.state.destroy();
     this.#ports.onClosed();
-  }
-
-  /** @throws Refusal where too much arrives at once, of all or of this person */
-  #expectFew(personId: string): void {
-    if (this.#arriving >= MAX_ARRIVING || (this.#arrivingOf.get(personId) ?? 0) >= MAX_ARRIVING_OF_ONE) refuse('TRANSIENT_BUSY');
   }
 
   async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
