@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHandStop, type TablerIcon } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { dayLabel, sinceLabel } from '../ui/dates.ts';
 import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
@@ -45,16 +45,19 @@ export function DecisionCard({ thread, decision }: DecisionCardProps) {
         </div>
       )}
       <Voices decision={decision} />
-      {open && decision.viewerCan.voice && <Voice key={decision.id} decision={decision} />}
-      {open && decision.viewerCan.settle && (
-        <div className={classes.feet}><Button variant="subtle" px={0} onClick={() => openFacilitation({ what: 'settle', thread, decision })}>Say what was decided…</Button></div>
+      {open && (
+        <Voice
+          key={decision.id} decision={decision}
+          settle={decision.viewerCan.settle && <Button variant="subtle" onClick={() => openFacilitation({ what: 'settle', thread, decision })}>Say what was decided…</Button>}
+        />
       )}
     </section>
   );
 }
 
-function Voices({ decision: { voices, options, status } }: Pick<DecisionCardProps, 'decision'>) {
-  if (voices.length === 0) return status === 'OPEN' && options.length > 0 ? <ul className={classes.options}>{options.map(({ id, title }) => <li key={id}>{title}</li>)}</ul> : null;
+function Voices({ decision: { voices, options, status, viewerCan } }: Pick<DecisionCardProps, 'decision'>) {
+  // Whoever is asked finds the options among what they choose from.
+  if (voices.length === 0) return status === 'OPEN' && (options.length === 1 || viewerCan.settle || !viewerCan.voice) ? <ul className={classes.options}>{options.map(({ id, title }) => <li key={id}>{title}</li>)}</ul> : null;
   const doubts = voices.filter(({ stance, note }) => stance !== 'CONSENT' || note);
   return (
     <>
@@ -81,19 +84,30 @@ function Voices({ decision: { voices, options, status } }: Pick<DecisionCardProp
   );
 }
 
-function Voice({ decision }: Pick<DecisionCardProps, 'decision'>) {
+/** What one says oneself: folded once it is said, and at first for whoever asked. */
+function Voice({ decision, settle }: Pick<DecisionCardProps, 'decision'> & { settle: ReactNode }) {
   const { person } = useViewer();
   const mine = decision.voices.find((voice) => voice.person?.id === person.id);
   const [stance, setStance] = useState<Stance | ''>(mine?.stance ?? '');
   const [optionId, setOptionId] = useState(mine?.optionId ?? '');
   const [note, setNote] = useState(mine?.note ?? '');
-  const [changing, setChanging] = useState(mine === undefined);
+  const [saying, setSaying] = useState(mine === undefined && !decision.viewerCan.settle);
   const say = useAction(() => voiceDecision(decision.id, { stance: stance as Stance, optionId: optionId || null, note: note.trim() || null }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (stance !== '' && await say.run()) setChanging(false);
+    if (stance !== '' && await say.run()) setSaying(false);
   };
-  if (!changing && mine) return <p className={classes.mine}>You: {STANCE_LABEL[mine.stance].toLowerCase().replace(/^i /, 'I ')}. <button type="button" className={classes.link} onClick={() => setChanging(true)}>Change</button></p>;
+  const { voice } = decision.viewerCan;
+  if (!voice || !saying) {
+    if (!voice && !settle) return null;
+    return (
+      <div className={classes.mine}>
+        {mine && <span>You: {STANCE_LABEL[mine.stance]}.</span>}
+        {voice && (mine ? <button type="button" className={classes.link} onClick={() => setSaying(true)}>Change</button> : <Button onClick={() => setSaying(true)}>Say how you stand to it</Button>)}
+        {settle}
+      </div>
+    );
+  }
   return (
     <form className={classes.voice} onSubmit={(event) => void submit(event)}>
       {decision.options.length > 1 && (
@@ -108,7 +122,7 @@ function Voice({ decision }: Pick<DecisionCardProps, 'decision'>) {
         <label className={classes.why}>What would have to change?<textarea rows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} /></label>
       )}
       <TroubleNote trouble={say.trouble} />
-      <div className={classes.feet}><Button type="submit" variant="filled" loading={say.busy} disabled={stance === '' || (stance === 'OBJECTION' && note.trim() === '')}>Say so</Button>{mine && <Button variant="subtle" onClick={() => setChanging(false)}>Cancel</Button>}</div>
+      <div className={classes.feet}><Button type="submit" variant="filled" loading={say.busy} disabled={stance === '' || (stance === 'OBJECTION' && note.trim() === '')}>Say so</Button>{(mine || settle) && <Button variant="subtle" onClick={() => setSaying(false)}>Cancel</Button>}</div>
     </form>
   );
 }

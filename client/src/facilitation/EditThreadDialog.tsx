@@ -39,7 +39,7 @@ export function EditThreadDialog({ thread, onClose }: { thread: FacilitatedThrea
         <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
         <Words label="What you ask" rows={5} value={prompt} onChange={setPrompt} />
         <PickDay label="Closes" value={closesOn} onChange={setClosesOn} today={today.date} halfTerms={halfTerms} none="When you close it" />
-        <StagesForm stages={stages} onChange={setStages} dated halfTerms={halfTerms} />
+        <StagesForm stages={stages} onChange={setStages} days={{ today: today.date, halfTerms }} />
         <TroubleNote trouble={save.trouble} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

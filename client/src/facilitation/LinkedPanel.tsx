@@ -40,7 +40,9 @@ const KIND: Readonly<Record<LinkView['type'], string>> = { SCHEME: 'Linked schem
 
 function Linked({ thread, link }: { thread: FacilitatedThread; link: LinkView }) {
   const path = linkPath(link);
-  const words = link.step?.words ?? [];
+  const all = link.step?.words ?? [];
+  // One field is enough beside a thread: how the step is shown, where that is written.
+  const words = all.find(({ field }) => field === 'representationAndStructure') ?? all[0];
   return (
     <section className={classes.part} aria-label={KIND[link.type]}>
       <div className={classes.head}>
@@ -57,7 +59,7 @@ function Linked({ thread, link }: { thread: FacilitatedThread; link: LinkView })
           <>
             <h3><Link to={path}>{link.title}</Link></h3>
             <p className={classes.place}>{linkPlace(link)}</p>
-            {words.slice(0, 3).map(({ field, text }) => <div key={field} className={classes.words}><MathText text={text} /></div>)}
+            {words && <div className={classes.words}><MathText text={words.text} /></div>}
           </>
         )}
     </section>

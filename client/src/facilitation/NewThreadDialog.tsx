@@ -99,7 +99,7 @@ function Details({ space, template, halfTerms, onBack, onClose }: DetailsProps) 
           <PickDay label="Opens" value={opensOn} onChange={setOpensOn} today={today.date} halfTerms={halfTerms} none="Now" />
           <PickDay label="Closes" value={closesOn} onChange={closeBy} today={today.date} halfTerms={halfTerms} none="When you close it" />
         </div>
-        {(stages.length > 0 || template.key === '') && <StagesForm stages={stages} onChange={setStages} dated halfTerms={halfTerms} />}
+        {(stages.length > 0 || template.key === '') && <StagesForm stages={stages} onChange={setStages} days={{ today: today.date, halfTerms }} />}
         <ThreadRules value={rules} onChange={setRules} />
         {template.outcomeParts.length > 0 && <p className="muted small">Closing it asks for: {template.outcomeParts.join(' · ')}.</p>}
         <TroubleNote trouble={open.trouble} />

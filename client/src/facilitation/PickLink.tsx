@@ -38,18 +38,8 @@ export function PickLink({ label, description, chosen, onChange, begin = false }
   };
   return (
     <div className={classes.pick}>
-      {chosen.length > 0 && (
-        <ul className={classes.lines} aria-label={label}>
-          {chosen.map((one) => (
-            <li key={one.id}>
-              <span>{one.title} <span className="muted small">{one.place}</span></span>
-              <ActionIcon variant="subtle" aria-label={`Do not link ${one.title}`} onClick={() => onChange(chosen.filter(({ id }) => id !== one.id))}><IconX size={14} stroke={1.75} /></ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
       <TextInput
-        mt={chosen.length > 0 ? 8 : 0} label={label} description={description} value={text} autoComplete="off" role="combobox" aria-expanded={asked && found.length > 0} aria-controls={list}
+        label={label} description={description} value={text} autoComplete="off" role="combobox" aria-expanded={asked && found.length > 0} aria-controls={list}
         placeholder="A title: “multiplier”, “Year 8 ratio”" data-autofocus={begin || undefined} onFocus={() => setAsked(true)} onBlur={() => setTimeout(() => setAsked(false), 150)} onKeyDown={onKeyDown}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -63,6 +53,16 @@ export function PickLink({ label, description, chosen, onChange, begin = false }
             <button key={one.id} type="button" role="option" aria-selected={index === on} onMouseDown={(event) => event.preventDefault()} onClick={() => take(one)}>{one.title}<small>{one.place}</small></button>
           ))}
         </div>
+      )}
+      {chosen.length > 0 && (
+        <ul className={classes.chosen} aria-label={label}>
+          {chosen.map((one) => (
+            <li key={one.id}>
+              <span>{one.title} <span className="muted small">{one.place}</span></span>
+              <ActionIcon variant="subtle" aria-label={`Do not link ${one.title}`} onClick={() => onChange(chosen.filter(({ id }) => id !== one.id))}><IconX size={14} stroke={1.75} /></ActionIcon>
+            </li>
+          ))}
+        </ul>
       )}
       {asked && all && text !== '' && found.length === 0 && <p className="muted small">Nothing by that name is shared with you.</p>}
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyDays, sayDay, spreadStages } from './half-terms.ts';
+import { likelyDays, sayDay, schoolDays, spreadStages } from './half-terms.ts';
 
 const TERMS = [
   { label: 'Autumn 2', startsOn: '2026-11-02', endsOn: '2026-12-18' },
@@ -18,6 +18,10 @@ test('days offered to end on are Fridays of school weeks after today, holidays l
 
 test('a week that ends with the half-term before its Friday offers that last day', () => {
   expect(likelyDays('2027-03-22', [{ label: 'Spring 2', startsOn: '2027-02-22', endsOn: '2027-03-25' }]).map(({ date }) => date)).toEqual(['2027-03-25']);
+});
+
+test('a stage can begin on any school day, which leaves out weekends and holidays', () => {
+  expect(schoolDays('2026-12-17', TERMS, 3).map(({ label }) => label)).toEqual(['Fri 18 Dec', 'Mon 4 Jan', 'Tue 5 Jan']);
 });
 
 test('stages are spread over the time there is, none begins on a weekend, and those by the clock have no day', () => {

@@ -43,6 +43,19 @@ export function likelyDays(today: string, halfTerms: readonly HalfTermDays[], ma
   return days.map((date) => ({ date, label: sayDay(date, halfTerms) }));
 }
 
+/** The coming school days, Monday to Friday, tomorrow first; any weekday where no half-terms are known. */
+export function schoolDays(today: string, halfTerms: readonly HalfTermDays[], many = 40): DayChoice[] {
+  const days: DayChoice[] = [];
+  const last = halfTerms.reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), halfTerms.length > 0 ? today : isoDay(noon(today) + 60 * DAY_MS));
+  for (let at = noon(today) + DAY_MS; days.length < many && isoDay(at) <= last; at += DAY_MS) {
+    const date = isoDay(at);
+    const weekday = new Date(at).getUTCDay();
+    if (weekday === 0 || weekday === 6 || (halfTerms.length > 0 && !halfTerms.some(({ startsOn, endsOn }) => date >= startsOn && date <= endsOn))) continue;
+    days.push({ date, label: dayLabel(date) });
+  }
+  return days;
+}
+
 /** The days between the stages of a thread, spread evenly over school days from `from` to `to`; the first stage opens at once. */
 export function spreadStages<S extends { readonly minutes?: number | null }>(stages: readonly S[], from: string, to: string): (S & { opensOn: string | null })[] {
   const step = (noon(to) - noon(from)) / Math.max(1, stages.length);

@@ -7,6 +7,10 @@ test('the stage that runs says until when, from the day the next one opens', () 
   expect(stageMarks({ stages: STAGES, stage: 1 }).map(({ state, when }) => [state, when])).toEqual([['done', ''], ['now', 'to Fri 27 Nov'], ['ahead', 'from Sat 28 Nov']]);
 });
 
+test('a stage that ends with the weekend says Friday', () => {
+  expect(stageMarks({ stages: [{ title: 'Share' }, { title: 'Answer', opensOn: '2026-11-30' }], stage: 0 })[0]!.when).toBe('to Fri 27 Nov');
+});
+
 test('the last stage runs to the day the thread closes, as London counts it', () => {
   expect(stageMarks({ stages: STAGES, stage: 2, closesAt: '2026-12-04T23:30:00Z' })[2]!.when).toBe('to Fri 4 Dec');
 });

@@ -20,9 +20,11 @@ export interface Course {
 
 const DAY_MS = 86_400_000;
 
-/** The day before a calendar day. */
+/** The last weekday before a calendar day: what ends as a Monday begins ends on Friday. */
 function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  const at = Date.parse(`${date}T12:00:00Z`);
+  const back = { 0: 2, 1: 3 }[new Date(at).getUTCDay()] ?? 1;
+  return new Date(at - back * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A thread's stages as they are shown: what is over, what runs now and until when, what comes and from when. */

@@ -50,7 +50,7 @@ export function Navigation({ news, onSignOut }: { news: ReadonlyMap<string, numb
       ))}
       {groups.length <= FEW_GROUPS && groups.map((group) => (
         <div key={group.id} className={classes.group}>
-          <h2>{group.title}<small>{groupLine(group)}</small></h2>
+          <h2>{group.title}, {groupLine(group)}</h2>
           <Item to={`/work-groups/${group.id}`}>Overview</Item>
           <Discussions under={`/work-groups/${group.id}`} news={news.get(group.id)} />
         </div>
