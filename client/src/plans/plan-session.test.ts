@@ -1,0 +1,92 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Refused } from '../graphql/problem.ts';
+import type { PlanEdit } from './plan-edits.ts';
+import { PlanSession } from './plan-session.ts';
+import { aCriterion, anAction, aPlan, aPriority, PRIYA } from './plans.testkit.ts';
+
+const PLAN = aPlan({ priorities: [aPriority('p1', { criteria: [aCriterion('c1')] }), aPriority('p2')], actions: [anAction('a1'), anAction('a2', { criterionId: 'c1' })] });
+
+/** A server that answers when the test says so. */
+function scene() {
+  const asked: { edit: PlanEdit; answer: (id?: string) => void; fail: (error: unknown) => void }[] = [];
+  const refused = vi.fn();
+  const fetch = vi.fn();
+  const session = new PlanSession(PLAN, {
+    send: (edit) => new Promise((resolve, reject) => asked.push({ edit, answer: (id) => resolve(id === undefined ? undefined : { id }), fail: reject })),
+    fetch, refused,
+  });
+  return { session, asked, refused, fetch, titles: () => session.view().plan.actions.map(({ title }) => title) };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const retitle = (id: string, title: string): PlanEdit => ({ kind: 'editAction', id, change: { title } });
+
+describe('a plan being edited', () => {
+  it('shows an edit at once and says when it is safe', async () => {
+    const { session, asked, titles, fetch } = scene();
+    session.edit(retitle('a1', 'Look at books'));
+    expect(titles()[0]).toBe('Look at books');
+    expect(session.view().saving).toBe('saving');
+    asked[0]!.answer();
+    await settle();
+    expect(session.view().saving).toBe('saved');
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('takes back what the server refuses, tells it, and keeps the rest', async () => {
+    const { session, asked, titles, refused } = scene();
+    session.edit(retitle('a1', 'Not mine'));
+    session.edit(retitle('a2', 'Mine'));
+    asked[0]!.fail(new Refused({ title: 'Only the subject lead changes this.', detail: '' }));
+    await settle();
+    expect(titles()).toEqual(['a1', 'Mine']);
+    expect(refused).toHaveBeenCalledOnce();
+    asked[1]!.answer();
+    await settle();
+    expect(titles()).toEqual(['a1', 'Mine']);
+  });
+
+  it('gives what was added the id that the server made, also in the edits that wait behind it', async () => {
+    const { session, asked } = scene();
+    session.edit({ kind: 'addAction', id: 'new_1', priorityId: 'p1', criterionId: null, title: 'Visit', owner: PRIYA });
+    session.edit(retitle('new_1', 'Visit Eastmere'));
+    expect([...session.view().unsure]).toEqual(['new_1']);
+    asked[0]!.answer('action_9');
+    await settle();
+    expect(asked[1]!.edit).toMatchObject({ id: 'action_9' });
+    expect(session.view().plan.actions.at(-1)).toMatchObject({ id: 'action_9', title: 'Visit Eastmere' });
+    expect(session.view().unsure.size).toBe(0);
+  });
+
+  it('lets an older picture of the plan not undo what was taken since it was asked for', async () => {
+    const { session, asked, titles } = scene();
+    const arrived = session.fetching();
+    session.edit(retitle('a1', 'Later'));
+    asked[0]!.answer();
+    await settle();
+    arrived({ ...PLAN, actions: [...PLAN.actions, anAction('a3')] });
+    expect(titles()).toEqual(['Later', 'a2', 'a3']);
+    session.fetching()(PLAN);
+    expect(titles()).toEqual(['a1', 'a2']);
+  });
+
+  it('waits without a line and goes on with it', async () => {
+    const { session, asked, titles } = scene();
+    session.edit(retitle('a1', 'Kept'));
+    asked[0]!.fail(new TypeError('Failed to fetch'));
+    await settle();
+    expect(session.view().saving).toBe('offline');
+    expect(titles()[0]).toBe('Kept');
+    session.online();
+    asked[1]!.answer();
+    await settle();
+    expect(session.view().saving).toBe('saved');
+  });
+
+  it('takes actions along where their criterion goes, and away with it', () => {
+    const { session } = scene();
+    session.edit({ kind: 'moveCriterion', id: 'c1', priorityId: 'p2', afterId: null });
+    expect(session.view().plan.actions[1]).toMatchObject({ id: 'a2', priorityId: 'p2' });
+    session.edit({ kind: 'remove', item: 'CRITERION', id: 'c1' });
+    expect(session.view().plan.actions.map(({ id }) => id)).toEqual(['a1']);
+  });
+});
