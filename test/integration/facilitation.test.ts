@@ -135,6 +135,9 @@ describe('facilitating', () => {
       expect(await expected()).toEqual([[advocate.id, false, true, true], [colleague.id, true, false, false]].toSorted());
       later(DAY_MS);
       expect(await lead(shared.specialist, 'nudgeThread', { threadId: id, personIds: [advocate.id, colleague.id] })).toMatchObject({ nudged: 1 });
+      later(DAY_MS);
+      expect(await lead(shared.specialist, 'nudgeThread', { threadId: id, departmentIds: [shared.partner.id] })).toMatchObject({ code: 'CONFLICT' });
+      expect(await lead(shared.specialist, 'nudgeThread', { threadId: id, departmentIds: [shared.here.id] })).toMatchObject({ nudged: 1 });
       await post(shared.advocate, id, 'Mine');
       expect(await lead(shared.specialist, 'nudgeThread', { threadId: id })).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('Everybody has posted') });
       expect((await headOf(shared.specialist, id)).readers.map(({ person }: Seen) => person.id)).toContain(advocate.id);
@@ -145,6 +148,8 @@ describe('facilitating', () => {
       await post(shared.colleague, id, 'Ours');
       const { expected } = await headOf(shared.specialist, id);
       expect(expected.map(({ department, person, posted }: Seen) => [department.id, person, posted]).toSorted()).toEqual([[shared.here.id, null, false], [shared.partner.id, null, true]].toSorted());
+      expect(await lead(shared.specialist, 'nudgeThread', { threadId: id, departmentIds: [shared.partner.id] })).toMatchObject({ code: 'CONFLICT' });
+      expect(await lead(shared.specialist, 'nudgeThread', { threadId: id, departmentIds: [shared.here.id] })).toMatchObject({ nudged: 2 });
     });
   });
 
@@ -247,6 +252,33 @@ describe('facilitating', () => {
       expect([await seenBy(shared.colleague, blind), await seenBy(shared.advocate, blind)]).toEqual([[], [shared.people.advocate.id]]);
       const full = await open({ anonymity: 'FULL' });
       expect(await lead(shared.specialist, 'openDecision', { threadId: full, question: 'Which?', options: ['This'] })).toMatchObject({ code: 'CONFLICT' });
+    });
+  });
+
+  describe('templates', () => {
+    const words8 = { title: 'Look hard and kindly', purpose: 'To look', prompt: words('Look.'), stages: [{ title: 'Look', minutes: 10 }], outcomeParts: ['Seen'], postBeforeSeeing: true, anonymity: 'OFF' };
+    const of = async (client: typeof shared.lead) => (await client.data('query ($id: ID!) { workGroup(id: $id) { threadTemplates { key title shipped at promptText stages { title minutes } outcomeParts viewerCan { edit } } } }', { id: shared.workGroupId })).workGroup?.threadTemplates as Seen[];
+
+    test('come with the product, are worded by a hub, and go back to what they were', async () => {
+      const shipped = await of(shared.lead);
+      expect(shipped).toHaveLength(8);
+      for (const template of shipped) expect(template).toMatchObject({ shipped: true, at: null, promptText: expect.stringMatching(/.{100}/s), viewerCan: { edit: false } });
+      expect(shipped.find(({ key }) => key === 'plan-surgery').stages.map(({ minutes }: Seen) => minutes)).toEqual([5, 15, 5, 10, 5]);
+      const input = { hubId: shared.hubId, key: 'critique-a-sequence', ...words8 };
+      expect(await lead(shared.lead, 'saveThreadTemplate', input)).toMatchObject({ code: 'FORBIDDEN' });
+      const abroad = await server.world.signIn(await server.world.person('HUB_LEAD', { hubId: await server.world.hub() }));
+      expect(await lead(abroad, 'saveThreadTemplate', input)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await lead(shared.specialist, 'saveThreadTemplate', { ...input, key: 'no-such' })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await lead(shared.specialist, 'saveThreadTemplate', { ...input, stages: [{ title: 'Long', minutes: 500 }] })).toMatchObject({ code: 'INVALID_INPUT' });
+      expect(await lead(shared.specialist, 'saveThreadTemplate', input)).toMatchObject({ template: { title: 'Look hard and kindly', shipped: true, editedBy: { id: shared.people.specialist.id } } });
+      const { template: own } = await lead(shared.hubLead, 'saveThreadTemplate', { ...input, key: null, title: 'Our own' });
+      expect((await of(shared.advocate)).map(({ title }) => title)).toEqual(['Look hard and kindly', ...shipped.slice(1).map(({ title }) => title), 'Our own']);
+      const id = await open({ templateKey: 'critique-a-sequence' });
+      expect(await headOf(shared.lead, id)).toMatchObject({ template: { key: 'critique-a-sequence', title: 'Look hard and kindly' } });
+      expect(await lead(shared.hubLead, 'resetThreadTemplate', { hubId: shared.hubId, key: 'critique-a-sequence' })).toMatchObject({ template: { title: 'Critique a sequence', at: null } });
+      expect(await lead(shared.hubLead, 'resetThreadTemplate', { hubId: shared.hubId, key: own.key })).toMatchObject({ __typename: 'ThreadTemplateReset', template: null });
+      expect(await of(shared.lead)).toEqual(shipped);
+      expect(await of(shared.outsider)).toBeUndefined();
     });
   });
 

@@ -127,5 +127,3 @@ export function createDecisionService(deps: Deps, { tellPeople }: { readonly tel
     },
   };
 }
-
-export type DecisionService = ReturnType<typeof createDecisionService>;

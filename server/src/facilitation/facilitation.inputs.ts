@@ -61,7 +61,8 @@ export class UninviteFromThreadInput {
 @InputType()
 export class NudgeThreadInput {
   @Field(() => ID) threadId!: string;
-  @Field(() => [ID], { nullable: true, description: 'Whom; left out, everybody who has not posted yet.' }) personIds?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Whom; left out with the departments, everybody who has not posted yet.' }) personIds?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Everybody of these departments who has not posted yet.' }) departmentIds?: string[] | null;
   @Field(() => String, { nullable: true }) origin?: string | null;
 }
 

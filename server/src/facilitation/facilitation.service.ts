@@ -112,5 +112,3 @@ export function createFacilitationService(deps: Deps, { tellPeople }: { readonly
       }),
   };
 }
-
-export type FacilitationService = ReturnType<typeof createFacilitationService>;

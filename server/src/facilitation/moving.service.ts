@@ -178,5 +178,3 @@ export function createMovingService(deps: Deps) {
     },
   };
 }
-
-export type MovingService = ReturnType<typeof createMovingService>;

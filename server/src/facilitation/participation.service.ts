@@ -18,13 +18,20 @@ const MOST_OFFERED = 20;
 /** Nobody is asked twice within so many milliseconds. */
 const NUDGE_AGAIN_MS = 24 * 3_600_000;
 
-/** From whom a thread hopes for a post: a person, or a department where one posts for a school. */
+/** From whom a thread hopes for a post: a person of a department, or the department itself where one posts for a school. */
 export interface Expected {
   readonly personId: string | null;
   readonly departmentId: string | null;
   readonly posted: boolean;
   readonly read: boolean;
   readonly nudgedAt: Date | null;
+}
+
+interface NudgeThread {
+  readonly threadId: string;
+  readonly personIds?: readonly string[] | null | undefined;
+  readonly departmentIds?: readonly string[] | null | undefined;
+  readonly origin?: string | null | undefined;
 }
 
 /** Who takes part in a thread: those let in by name, those who are still awaited, those who have read it. */
@@ -55,7 +62,7 @@ export function createParticipationService(deps: Deps, { tellPeople }: { readonl
       if (!facilitates(asker, seen.facts)) return null;
       if (seen.thread.anonymity === 'FULL') return [];
       const people = await awaited(asker, seen);
-      if (seen.thread.onePer !== 'SCHOOL') return people.map(({ id, posted, read, nudgedAt }) => ({ personId: id, departmentId: null, posted, read, nudgedAt }));
+      if (seen.thread.onePer !== 'SCHOOL') return people.map(({ id, departmentId, posted, read, nudgedAt }) => ({ personId: id, departmentId, posted, read, nudgedAt }));
       const departments = Map.groupBy(people.filter(({ departmentId }) => departmentId !== null), ({ departmentId }) => departmentId!);
       return [...departments].map(([departmentId, members]) => ({
         personId: null,
@@ -110,16 +117,16 @@ export function createParticipationService(deps: Deps, { tellPeople }: { readonl
       }),
 
     /**
-     * Asks those who have not posted yet to do so, each once a day; all of them, or those named.
+     * Asks those who have not posted yet to do so, each once a day; all of them, or those named and those of departments named.
      * @throws DomainProblem CONFLICT where nobody is known, nobody can post now, or nobody is left to ask
      */
-    async nudgeThread(asker: Asker, { threadId, personIds, origin }: { threadId: string; personIds?: readonly string[] | null | undefined; origin?: string | null | undefined }) {
+    async nudgeThread(asker: Asker, { threadId, personIds, departmentIds, origin }: NudgeThread) {
       let nudged = 0;
       const { thread } = await change(asker, threadId, { type: 'thread.nudged', origin }, async ({ tx, after, thread, facts, now }) => {
         if (thread.anonymity === 'FULL') throw nothingIsKept;
         if (stateOf(thread, now) !== 'OPEN') throw new DomainProblem('CONFLICT', 'Nobody can post here now, so nobody was asked to.');
-        const named = personIds == null ? null : new Set(personIds);
-        const missing = (await awaited(asker, { thread, facts })).filter(({ id, posted }) => !posted && (named === null || named.has(id)));
+        const named = personIds == null && departmentIds == null ? null : new Set([...(personIds ?? []), ...(departmentIds ?? [])]);
+        const missing = (await awaited(asker, { thread, facts })).filter(({ id, departmentId, posted }) => !posted && (named === null || named.has(id) || (departmentId !== null && named.has(departmentId))));
         const asked = missing.filter(({ nudgedAt }) => nudgedAt === null || nudgedAt.getTime() + NUDGE_AGAIN_MS <= now.getTime());
         if (asked.length === 0) throw new DomainProblem('CONFLICT', missing.length === 0 ? 'Everybody has posted already. Nobody was asked.' : 'They were asked within the day already. Ask again tomorrow.');
         const { personId } = asker.actor;
@@ -137,5 +144,3 @@ export function createParticipationService(deps: Deps, { tellPeople }: { readonl
     },
   };
 }
-
-export type ParticipationService = ReturnType<typeof createParticipationService>;

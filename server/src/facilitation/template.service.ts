@@ -110,8 +110,6 @@ export function createTemplateService({ db, bus, clock, ids }: Deps) {
   };
 }
 
-export type TemplateService = ReturnType<typeof createTemplateService>;
-
 function templatesOf(hubId: string, rows: readonly DiscussionTemplateModel[]): Template[] {
   const own = new Map(rows.map((row) => [row.key, row]));
   const shipped = SHIPPED_TEMPLATES.map((template) => {

@@ -100,12 +100,12 @@ export class ThreadInvitedResolver {
 
 @Resolver(() => ThreadExpected)
 export class ThreadExpectedResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Null of a department.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where a whole department is awaited.' })
   person(@Root() { personId }: ThreadExpected, @Ctx() ctx: Context) {
     return personId === null ? null : ctx.loaders.person.load(personId);
   }
 
-  @FieldResolver(() => Department, { nullable: true, description: 'Null of a person.' })
+  @FieldResolver(() => Department, { nullable: true, description: 'The department that they would speak for, or that is awaited; null of people of the hub.' })
   department(@Root() { departmentId }: ThreadExpected, @Ctx() ctx: Context) {
     return departmentId === null ? null : ctx.loaders.department.load(departmentId);
   }
@@ -123,6 +123,7 @@ const BEYOND = 'null where the viewer does not see it, or it is something else.'
 
 @Resolver(() => ThreadLink)
 export class ThreadLinkResolver {
+  @Policy('content.view')
   @FieldResolver(() => String, { nullable: true, description: 'The title of what is shown; null where the viewer does not see it.' })
   async title(@Root() link: ThreadLink, @Ctx() ctx: Context) {
     const shown = (await this.scheme(link, ctx)) ?? (await this.unit(link, ctx)) ?? (await this.sequence(link, ctx)) ?? (await this.step(link, ctx));
