@@ -4,9 +4,9 @@ import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';
 import type { AppendGroup, AppendResult, AppendRow } from './ports.ts';
 
 /**
- * A keystroke of one person, which most commits are: written where everything is as expected, by keys alone, and otherwise nothing is;
- * why not is found out by the statement for many. The document's row is locked by its update, and what was expected is compared again
- * with the row as it is then (D1, D2).
+ * A keystroke of one person, which most commits are: written where everything is as expected, by keys alone, and otherwise nothing is.
+ * Where another came first it says so; what else may stand against it is found out by the statement for many. The document's row is
+ * locked by its update, and what was expected is compared again with the row as it is then (D1, D2).
  */
 const APPEND_ONE = `
 WITH head AS (
@@ -22,7 +22,7 @@ WITH head AS (
   INSERT INTO document_client (document_id, client_id, person_id, reason, leased_at)
   SELECT $1, $8::bigint, $6, $14, $13::timestamptz FROM head ON CONFLICT DO NOTHING
 )
-SELECT access_version FROM head`;
+SELECT h.access_version, d.epoch, d.seq FROM document d LEFT JOIN head h ON true WHERE d.id = $1`;
 
 /**
  * Locks the documents in the order of their ids, decides per document whether all of its rows may be written, and writes them: one
@@ -91,8 +91,12 @@ async function appendOne(pool: Pool, { documentId, epoch, expectedSeq }: AppendG
     documentId, epoch, String(expectedSeq), stamp && String(stamp.personVersion), stamp && String(stamp.departmentVersion), authorId, updateId,
     String(clientId), String(clockFrom), String(clockTo), kind, asBuffer(bytes), at.toISOString(), reason,
   ];
-  const [saved] = await run(pool, { name: 'document-append-one', text: APPEND_ONE, values });
-  return saved ? { status: 'saved', seqs: [expectedSeq + 1], departmentVersion: BigInt(saved[0]!) } : null;
+  const [head] = await run(pool, { name: 'document-append-one', text: APPEND_ONE, values });
+  if (!head) return { status: 'gone' };
+  const [departmentVersion, epochBefore, seqBefore] = head;
+  if (departmentVersion != null) return { status: 'saved', seqs: [expectedSeq + 1], departmentVersion: BigInt(departmentVersion) };
+  if (epochBefore !== epoch) return { status: 'epoch' };
+  return Number(seqBefore) === expectedSeq ? null : { status: 'behind' };
 }
 
 async function appendMany(pool: Pool, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
