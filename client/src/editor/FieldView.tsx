@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import * as Y from 'yjs';
-import { parseInline } from '../../../schema/document/content.ts';
+import { parseInline } from '../../../schema/document/inline.ts';
 import type { DocumentProvider } from './document-provider.ts';
 import { Formula } from './Formula.tsx';
 import type { PresentClient } from './presence.ts';

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { parseInline } from '../../../schema/document/content.ts';
+import { parseInline } from '../../../schema/document/inline.ts';
 import { FILES_LEFT_OUT, isOnlyFiles } from './dropped-files.ts';
 import { readPastedHtml } from './pasted-html.ts';
 

@@ -1,4 +1,4 @@
-import { parseInline } from '../../../schema/document/content.ts';
+import { parseInline } from '../../../schema/document/inline.ts';
 import { Formula } from '../editor/Formula.tsx';
 
 /** Plain text with its formulas between dollars drawn. */

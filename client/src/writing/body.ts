@@ -1,4 +1,4 @@
-import { parseInline } from '../../../schema/document/content.ts';
+import { parseInline } from '../../../schema/document/inline.ts';
 
 /** A node of what somebody said, a comment's or a post's, as the document schema knows them (schema/document/nodes.ts). */
 export interface BodyNode {

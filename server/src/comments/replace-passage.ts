@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { parseInline, type Inline } from '../../../schema/document/content.ts';
+import { parseInline, type Inline } from '../../../schema/document/inline.ts';
 import { fieldText } from '../../../schema/document/field-text.ts';
 
 /** A piece of a paragraph and where it stands in the field's text (`fieldText`). */

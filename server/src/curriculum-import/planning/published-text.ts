@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../../../schema/document/content.ts';
+import type { Block } from '../../../../schema/document/content.ts';
+import type { Inline } from '../../../../schema/document/inline.ts';
 
 /**
  * Runs of published text. Oak writes formulas between double dollars; a single dollar is money,

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../../../schema/document/content.ts';
+import type { Block } from '../../../../schema/document/content.ts';
+import type { Inline } from '../../../../schema/document/inline.ts';
 import type { ReadDocument, RootChange, RootText } from './import-documents.port.ts';
 
 /** Which of these texts a document does not read yet. */
