@@ -18,7 +18,7 @@ export function SummaryBox({ thread }: { thread: FacilitatedThread }) {
   const write = () => openFacilitation({ what: 'summary', thread });
   return (
     <>
-      {closedAt != null && thread.outcomeText && (
+      {closedAt != null && outcome != null && (
         <section className={`${classes.box} ${classes.outcome}`} aria-label="What came of it">
           <div className={classes.head}>
             <h3>What came of it</h3>

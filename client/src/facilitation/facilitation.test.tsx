@@ -98,6 +98,9 @@ test('a decision counts how people stand to it, in words beside the colour, and 
   await show(<DecisionCard thread={aThread()} decision={aDecision({ voices })} />);
   expect(page.textContent).toContain('1 can go with it');
   expect(page.textContent).toContain('A. Khan has a concern: Who keeps it up to date?');
+  // Whoever asked is asked, too, and settles it as a rule: their own voice is a click away.
+  expect(button('Say so')).toBeUndefined();
+  await act(async () => button('Say how you stand to it')!.click());
   expect(button('Say so')!.disabled).toBe(true);
 });
 
