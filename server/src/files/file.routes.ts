@@ -5,6 +5,7 @@ import { forbidden } from '../platform/errors.ts';
 import { asAttachment } from './file-name.ts';
 import type { FileService } from './file.service.ts';
 import { readUpload } from './read-upload.ts';
+import { createUploadSlots } from './upload-slots.ts';
 
 export interface FileRouteParts {
   readonly services: { readonly files: FileService };
@@ -18,6 +19,7 @@ export interface FileRouteParts {
  */
 export function fileRoutes({ services, createContext }: FileRouteParts): Router {
   const router = Router();
+  const slots = createUploadSlots();
 
   router.post('/files', async (request, response) => {
     // A form of another site cannot set it; as for GraphQL. A token is no cookie that a browser would add.
@@ -26,7 +28,7 @@ export function fileRoutes({ services, createContext }: FileRouteParts): Router 
     }
     // Who it is comes before the body: nobody makes the server read 10 MB unless they are signed in.
     const asker = await (await createContext(request, 'upload')).asker();
-    const { id, name, mediaType, bytes } = await services.files.upload(asker, await readUpload(request));
+    const { id, name, mediaType, bytes } = await slots.run(asker.actor.personId, async () => services.files.upload(asker, await readUpload(request)));
     response.json({ id, name, mediaType, bytes });
   });
 
