@@ -356,6 +356,9 @@ describe('facilitating', () => {
     await after('thread.invited', 'inviteToThread', { threadId: id, personIds: [shared.people.teacher.id] });
     await after('thread.uninvited', 'uninviteFromThread', { threadId: id, personId: shared.people.teacher.id });
     await after('thread.nudged', 'nudgeThread', { threadId: id });
+    await server.world.grant({ departmentId: shared.here.id, by: shared.people.lead }, shared.scheme.sequence.id, { workGroupId: shared.workGroupId }, 'VIEW');
+    const { thread: shown } = await after('thread.linked', 'linkToThread', { threadId: id, objectId: shared.scheme.sequence.id });
+    await after('thread.unlinked', 'unlinkFromThread', { threadId: id, linkId: shown.links[0].id });
     await after('thread.handedOver', 'handOverThread', { threadId: id, personId: shared.people.colleague.id });
     const { decision } = await after('decision.opened', 'openDecision', { threadId: id, question: 'Which?', options: ['This', 'That'] });
     await after('decision.voiced', 'voiceDecision', { decisionId: decision.id, stance: 'CONCERN', note: 'Slowly' }, shared.advocate);
