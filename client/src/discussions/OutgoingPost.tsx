@@ -4,6 +4,7 @@ import { colourOf, initialsOf } from '../ui/person-mark.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { fileSize } from './files.api.ts';
 import type { Outgoing } from './post-outbox.ts';
+import { useThreadDesk } from './thread-context.ts';
 import composer from './Composer.module.css';
 import classes from './Post.module.css';
 
@@ -18,7 +19,8 @@ export interface OutgoingPostProps {
 /** One's own post on its way: shown at once, and where it is. A refusal says why, and the words stay. */
 export function OutgoingPost({ outgoing, onRetry, onChange, onDiscard }: OutgoingPostProps) {
   const { person } = useViewer();
-  const { body, mentions, quote, files, parentId, trouble } = outgoing;
+  const { body, mentions, quote, files, parentId, trouble, insteadOf } = outgoing;
+  const { goTo } = useThreadDesk();
   return (
     <article className={`${classes.post} ${classes.outgoing}`} data-reply={parentId !== null || undefined} aria-label="Your post, not on the server yet">
       <span className={classes.avatar} style={{ backgroundColor: colourOf(person.id) }} aria-hidden>{initialsOf(person.name)}</span>
@@ -34,7 +36,9 @@ export function OutgoingPost({ outgoing, onRetry, onChange, onDiscard }: Outgoin
           <div className={classes.refused} role="alert">
             <b>{trouble.title}</b>{trouble.detail}
             <div>
-              <button type="button" className={classes.link} onClick={onRetry}>Try again</button>
+              {insteadOf === null
+                ? <button type="button" className={classes.link} onClick={onRetry}>Try again</button>
+                : <button type="button" className={classes.link} onClick={() => goTo(insteadOf)}>Go to the first</button>}
               <button type="button" className={classes.link} onClick={onChange}>Change it</button>
               <button type="button" className={classes.link} onClick={onDiscard}>Throw it away</button>
             </div>

@@ -6,7 +6,7 @@ import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import type { Viewer } from '../session/viewer-context.ts';
 import type { PostWordsFragment } from '../graphql/generated/graphql.ts';
 import { uploadFile } from './files.api.ts';
-import { addPost } from './post-actions.ts';
+import { addPost, AlreadyPosted } from './post-actions.ts';
 import { PostOutbox, type SendOutcome } from './post-outbox.ts';
 import { openUnsentStore, type UnsentFile, type UnsentPost } from './unsent-store.ts';
 
@@ -25,6 +25,7 @@ export function onPostSent(listener: SentListener): () => void {
 const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'INTERNAL_SERVER_ERROR', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED']);
 
 function outcomeOf(error: unknown): SendOutcome<PostWordsFragment> {
+  if (error instanceof AlreadyPosted) return { kind: 'refused', trouble: { ...error.trouble, detail: 'Your words are kept here: answer the first with them, or add them to it.' }, insteadOf: error.firstId };
   if (error instanceof Refused) return { kind: 'refused', trouble: { ...error.trouble, detail: 'Nothing was posted. Your words are kept here.' } };
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'unreached' };
   const code = String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');

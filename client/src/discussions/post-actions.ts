@@ -3,7 +3,7 @@ import {
   AddPostDocument, DeletePostDocument, DiscardPostDraftDocument, EditPostDocument, MarkThreadReadDocument, PostPeopleDocument, type PostWordsFragment, ReactToPostDocument,
   type ReactionKind, SavePostDraftDocument,
 } from '../graphql/generated/graphql.ts';
-import { take } from '../graphql/problem.ts';
+import { Refused, take, type Trouble } from '../graphql/problem.ts';
 import type { BodyNode } from '../writing/body.ts';
 import type { Mentionable } from '../writing/mention-words.ts';
 import { tellPost } from './post-feed.ts';
@@ -18,7 +18,19 @@ export async function addPost({ threadId, parentId, clientKey, body, mentions, q
     ...(quote && { quoteOfId: quote.postId, quoteText: quote.text }),
   };
   const { data } = await client.mutate({ mutation: AddPostDocument, variables: { input }, fetchPolicy: 'no-cache' });
-  return take(data?.addPost, 'PostAdded').post;
+  const answer = data?.addPost;
+  if (answer?.__typename === 'AlreadyPostedProblem') throw new AlreadyPosted({ title: answer.message, detail: '' }, answer.first?.id ?? null);
+  return take(answer, 'PostAdded').post;
+}
+
+/** The thread takes one opening post of each, and there is one. */
+export class AlreadyPosted extends Refused {
+  /** The first, where it may be seen. */
+  readonly firstId: string | null;
+  constructor(trouble: Trouble, firstId: string | null) {
+    super(trouble, 'AlreadyPostedProblem');
+    this.firstId = firstId;
+  }
 }
 
 /** Gives a post other words; the earlier ones are kept. @throws Refused */

@@ -5,7 +5,7 @@ import type { UnsentPost, UnsentStore } from './unsent-store.ts';
 /** What became of an attempt: the server has it, it will not take it, or it could not be asked. */
 export type SendOutcome<Sent> =
   | { readonly kind: 'sent'; readonly post: Sent }
-  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  | { readonly kind: 'refused'; readonly trouble: Trouble; /** The post that stands in its place. */ readonly insteadOf?: string | null }
   | { readonly kind: 'unreached' };
 
 /** A post on its way, as it is shown. */
@@ -13,8 +13,9 @@ export interface Outgoing extends UnsentPost {
   readonly state: 'saving' | 'waiting' | 'refused';
   /** Whether it waits on this device and outlives this tab. */
   readonly kept: boolean;
-  /** Why it was refused. */
+  /** Why it was refused, and the post that stands in its place where that is why. */
   readonly trouble: Trouble | null;
+  readonly insteadOf: string | null;
 }
 
 export interface OutboxOptions<Sent> {
@@ -35,6 +36,7 @@ interface InHand {
   state: Outgoing['state'];
   kept: boolean;
   trouble: Trouble | null;
+  insteadOf: string | null;
   attempts: number;
   letGo: () => void;
 }
@@ -84,14 +86,14 @@ export class PostOutbox<Sent> {
     // While it was waited for, another tab may have sent it.
     const post = (await store!.list(personId).catch(() => [])).find((one) => one.clientKey === clientKey);
     if (!post || this.#stopped || this.#find(clientKey)) return letGo();
-    this.#inHand = [...this.#inHand, { post, mayKeep: true, state: 'waiting' as const, kept: true, trouble: null, attempts: 0, letGo }].toSorted((a, b) => a.post.at - b.post.at);
+    this.#inHand = [...this.#inHand, { post, mayKeep: true, state: 'waiting' as const, kept: true, trouble: null, insteadOf: null, attempts: 0, letGo }].toSorted((a, b) => a.post.at - b.post.at);
     this.#changed();
     this.#next();
   }
 
   /** Takes a post to be sent. Resolves once it is kept on the device, where that can be. @param mayKeep false where nothing may tell that this person wrote it */
   async add(post: UnsentPost, mayKeep = true): Promise<void> {
-    const one: InHand = { post, mayKeep, state: 'saving', kept: false, trouble: null, attempts: 0, letGo: () => {} };
+    const one: InHand = { post, mayKeep, state: 'saving', kept: false, trouble: null, insteadOf: null, attempts: 0, letGo: () => {} };
     this.#inHand.push(one);
     this.#changed();
     // Kept before it is sent: what the server answers may never arrive here.
@@ -111,7 +113,7 @@ export class PostOutbox<Sent> {
   retry(clientKey: string): void {
     const one = this.#find(clientKey);
     if (!one) return;
-    Object.assign(one, { state: 'saving', trouble: null, attempts: 0 });
+    Object.assign(one, { state: 'saving', trouble: null, insteadOf: null, attempts: 0 });
     this.#changed();
     this.resume();
   }
@@ -174,6 +176,7 @@ export class PostOutbox<Sent> {
     } else if (outcome.kind === 'refused') {
       one.state = 'refused';
       one.trouble = outcome.trouble;
+      one.insteadOf = outcome.insteadOf ?? null;
     } else {
       // What comes after it waits, too: a conversation keeps its order.
       for (const each of this.#inHand) if (each.state === 'saving') each.state = 'waiting';
@@ -183,7 +186,7 @@ export class PostOutbox<Sent> {
   }
 
   #changed(): void {
-    this.#shown = this.#inHand.map(({ post, state, kept, trouble }) => ({ ...post, state, kept, trouble }));
+    this.#shown = this.#inHand.map(({ post, state, kept, trouble, insteadOf }) => ({ ...post, state, kept, trouble, insteadOf }));
     for (const listener of this.#listeners) listener();
   }
 }

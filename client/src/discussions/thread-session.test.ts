@@ -75,6 +75,14 @@ test('what comes while an answer is on its way stands over the answer', async ()
   expect(session.getState().posts.map(({ text }) => text)).toEqual(['000', 'changed']);
 });
 
+test('is renewed around what is being read', async () => {
+  const session = await open('005');
+  await session.grow('after');
+  session.readingId = '008';
+  await session.renew();
+  expect(ids(session)).toBe('007 008 009');
+});
+
 test('a thread that does not arrive says why; one that was there stays', async () => {
   broken = true;
   const session = await open(null);
@@ -82,6 +90,6 @@ test('a thread that does not arrive says why; one that was there stays', async (
   broken = false;
   await session.open(null);
   broken = true;
-  await session.renew('001');
+  await session.renew();
   expect([ids(session), session.getState().trouble]).toEqual(['000 001 002', null]);
 });

@@ -36,6 +36,8 @@ export class ThreadSession<P extends Placed> {
   #since = new Map<string, P | null>();
   #number = 0;
   #closed = false;
+  /** The post that is being read; where to begin anew. */
+  readingId: string | null = null;
 
   constructor(fetch: FetchPosts<P>) {
     this.#fetch = fetch;
@@ -66,8 +68,10 @@ export class ThreadSession<P extends Placed> {
   }
 
   /** Asks again for what may be out of date: around what is being read. */
-  renew(readingId: string | null): Promise<void> {
-    return this.open(readingId ?? this.#state.posts[0]?.id ?? null);
+  renew(): Promise<void> {
+    const { posts, hasBefore } = this.#state;
+    const isHere = posts.some(({ id }) => id === this.readingId);
+    return this.open(isHere ? this.readingId : hasBefore ? posts[0]!.id : null);
   }
 
   /** Asks for what lies before or after; nothing where that is here, or on its way. */

@@ -28,7 +28,8 @@ function focusedPost(): string | null {
 }
 
 /** Moving through a thread: what is new, where one is, and that it has been seen. */
-export function useReading({ thread, posts, session, lastVisitAt, filter, setFilter }: LiveThread, filtered: boolean, list: RefObject<PostListHandle | null>, now: number): Reading {
+export function useReading(live: LiveThread, filtered: boolean, list: RefObject<PostListHandle | null>, now: number): Reading {
+  const { thread, posts, session, lastVisitAt, filter, setFilter } = live;
   const sticky = useRef(new Set<string>());
   const news = useMemo(() => {
     for (const { id, unread } of posts.posts) if (unread) sticky.current.add(id);
@@ -86,9 +87,28 @@ export function useReading({ thread, posts, session, lastVisitAt, filter, setFil
 
   const firstUnreadId = thread?.firstUnread?.id ?? null;
   const beginsRead = !filtered && (!posts.hasBefore || firstUnreadId === null || posts.posts.some(({ id }) => id === firstUnreadId) || news.has(firstUnreadId));
-  useSeen(posts, beginsRead, list, (postId) => {
-    // Should that fail, it is new again with the next visit.
-    if (thread) markThreadRead(thread.id, postId).catch(() => {});
+  useSeen(posts, beginsRead, list, {
+    tell(postId) {
+      // Should that fail, it is new again with the next visit.
+      if (thread) markThreadRead(thread.id, postId).catch(() => {});
+    },
+    onReading(keys) {
+      session.readingId = keys.find((key) => key.startsWith('post_')) ?? session.readingId;
+    },
   });
+  useBeginning(live, reach);
   return { news, newLine, reachedId, goTo, step, toNews };
+}
+
+/** Where reading begins: at the post a link names; for who was here before at the first that is new, where that is not among the first anyway. */
+function useBeginning({ posts, beginsAt, lastVisitAt, isLinked }: LiveThread, reach: (id: string, focus: boolean) => void): void {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || !posts.ready) return;
+    begun.current = true;
+    const at = posts.posts.findIndex(({ id }) => id === beginsAt);
+    if (at < 0 || beginsAt === null) return;
+    if (isLinked) reach(beginsAt, true);
+    else if (lastVisitAt !== null && (at > 1 || posts.hasBefore)) reach(beginsAt, false);
+  }, [posts, beginsAt, lastVisitAt, isLinked, reach]);
 }

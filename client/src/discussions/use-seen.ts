@@ -8,10 +8,17 @@ const LOOK_MS = 700;
 /** So long it is gathered what was seen, before the server is told. */
 const TELL_MS = 1_500;
 
-/** Tells what has been seen, once it was on screen for a moment with the page in front. @param tell called with the latest post up to which everything is seen */
-export function useSeen(held: Held<Readable>, beginsRead: boolean, list: RefObject<PostListHandle | null>, tell: (postId: string) => void): void {
-  const latest = useRef({ held, beginsRead, tell });
-  latest.current = { held, beginsRead, tell };
+export interface SeenListener {
+  /** Called with the latest post up to which everything is seen. */
+  tell(postId: string): void;
+  /** Called with what is on screen, now and then. */
+  onReading(keys: readonly string[]): void;
+}
+
+/** Tells what has been seen, once it was on screen for a moment with the page in front. */
+export function useSeen(held: Held<Readable>, beginsRead: boolean, list: RefObject<PostListHandle | null>, { tell, onReading }: SeenListener): void {
+  const latest = useRef({ held, beginsRead, tell, onReading });
+  latest.current = { held, beginsRead, tell, onReading };
   useEffect(() => {
     const seen = new Set<string>();
     let before = new Set<string>();
@@ -20,6 +27,7 @@ export function useSeen(held: Held<Readable>, beginsRead: boolean, list: RefObje
     const look = () => {
       if (document.visibilityState !== 'visible') return;
       const now = new Set(list.current?.keysInView());
+      latest.current.onReading([...now]);
       for (const key of now) if (before.has(key)) seen.add(key);
       before = now;
       const upTo = seenUpTo(latest.current.held, seen, latest.current.beginsRead);

@@ -21,6 +21,8 @@ import { type FetchPosts, type PostStretch, type ThreadPosts, ThreadSession } fr
 const AT_ONCE = 50;
 /** What others post changes counts beside the thread; they are asked for no more often than this, in milliseconds. */
 const HEAD_MS = 4_000;
+/** What facilitators do often comes as several events. */
+const GATHER_MS = 150;
 
 export interface LiveThread {
   /** Undefined while it is on its way, null where it cannot be seen. */
@@ -31,6 +33,9 @@ export interface LiveThread {
   readonly presence: ScopePresence<ThreadPresence>;
   /** When the viewer was here before, as it was when this was opened. */
   readonly lastVisitAt: string | null;
+  /** The post where reading begins: the one that a link names, or the first that was new. */
+  readonly beginsAt: string | null;
+  readonly isLinked: boolean;
   readonly filter: ReadingFilter;
   readonly setFilter: (filter: ReadingFilter) => void;
   readonly refetch: () => void;
@@ -98,8 +103,8 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
   const onEvent = useEffectEvent(({ name, node }: ThreadEvent) => {
     if (node?.__typename === 'Post') put(node as PostWordsFragment);
     // What was moved, merged or hidden may be anywhere.
-    else if (name.startsWith('post.')) void session.renew(null);
-    headSoon(name.startsWith('post.') ? HEAD_MS : 0);
+    else if (name.startsWith('post.')) void session.renew();
+    headSoon(name.startsWith('post.') ? HEAD_MS : GATHER_MS);
   });
   const onOwnPost = useEffectEvent((post: PostWordsFragment) => {
     // With one's own the others' come to be seen.
@@ -113,7 +118,7 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
   }, [mustPostFirst, session]);
   const renewAll = useEffectEvent(() => {
     renewHead();
-    if (session.getState().ready) void session.renew(null);
+    if (session.getState().ready) void session.renew();
   });
   useEffect(() => {
     if (!isHere) return;
@@ -140,5 +145,5 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
   // What was taken away may be given back.
   useEffect(() => (ended ? onRightsChanged(() => { setEnded(false); renewHead(); }) : undefined), [ended, renewHead]);
 
-  return { thread, trouble, posts, session, presence, lastVisitAt: visit.current?.at ?? null, filter, setFilter, refetch: renewHead };
+  return { thread, trouble, posts, session, presence, lastVisitAt: visit.current?.at ?? null, beginsAt: visit.current?.begin ?? null, isLinked: postId !== null, filter, setFilter, refetch: renewHead };
 }
