@@ -176,6 +176,37 @@ describe('what is kept apart in discussions, and what is told', () => {
       other.stop();
     });
 
+    test('those who are alike are given one answer, and everybody what is theirs', async () => {
+      const { specialist, advocate, lead, colleague, leader, people, workGroupId } = shared;
+      const id = await openThread(specialist, workGroupId);
+      const asking = `subscription ($id: ID!) { threadEvents(threadId: $id) { __typename ... on EventsOpened { cursor } ... on ScopeEvent { name cursor previousCursor
+        node { id ... on Post { text mine unread author { id } reactions { kind count viewerReacted } viewerCan { edit delete reply react report facilitate } } } } } }`;
+      const everybody = { specialist, advocate, lead, colleague, leader };
+      const streams = await Promise.all(
+        Object.entries(everybody).map(async ([name, client]) => {
+          const stream = client.subscribe(asking, { id });
+          await stream.until(({ data }) => data.threadEvents.__typename === 'EventsOpened');
+          return [name, stream] as const;
+        }),
+      );
+      const { post: first } = await post(advocate, id, 'For all');
+      await act(lead, 'reactToPost', { postId: first.id, kind: 'AGREE', on: true });
+      const cursors = new Set<string>();
+      for (const [name, stream] of streams) {
+        const [added, reacted] = [await stream.until(called('post.added')), await stream.until(called('post.reacted'))].map(({ data }) => data.threadEvents);
+        for (const { cursor } of [added, reacted]) cursors.add(cursor);
+        expect([added.previousCursor, reacted.previousCursor]).toEqual([stream.messages[0]!.data.threadEvents.cursor, added.cursor]);
+        const [mine, talks] = [name === 'advocate', name !== 'leader'];
+        expect([name, added.node]).toEqual([name, {
+          id: first.id, text: 'For all', author: { id: people.advocate.id }, mine, unread: !mine, reactions: added.node.reactions,
+          viewerCan: { edit: mine, delete: mine, reply: talks, react: talks, report: !mine, facilitate: name === 'specialist' },
+        }]);
+        expect([name, reacted.node.reactions]).toEqual([name, [{ kind: 'AGREE', count: 1, viewerReacted: name === 'lead' }]]);
+        stream.stop();
+      }
+      expect(cursors.size).toBe(10);
+    });
+
     test('whoever is taken out is told nothing that comes after, and their open thread closes', async () => {
       const { specialist, advocate, people, here, workGroupId } = shared;
       const leaving = await server.world.person('MASTERY_ADVOCATE', here);

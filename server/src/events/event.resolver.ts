@@ -14,6 +14,7 @@ import { notFound } from '../platform/errors.ts';
 import { idPrefix, type IdPrefix } from '../platform/ids.ts';
 import { can } from '../policy/policy.ts';
 import { stampOf } from './event.service.ts';
+import { asksAlike, likenessOf } from './alike.ts';
 import type { ScopeMessage } from './scope-stream.ts';
 import { isVisibleTo } from './visible-events.ts';
 
@@ -163,6 +164,11 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
     async isVisible(event) {
       ctx.renewLoaders(ctx.services.events.loadersFor(event));
       return isVisibleTo(await ctx.asker(), ctx.services, event);
+    },
+    async likeness(event) {
+      if (!asksAlike(info)) return null;
+      ctx.renewLoaders(ctx.services.events.loadersFor(event));
+      return likenessOf(await ctx.asker(), ctx.services, event);
     },
   });
 }

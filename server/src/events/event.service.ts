@@ -21,6 +21,8 @@ export interface ScopeSubscription {
   readonly stamp?: string | null;
   /** The subscriber's own name for itself: events that it caused itself are left out. */
   readonly origin?: string | null;
+  /** In what this subscriber is like others who are given an event; null, or left out, for an answer of their own. */
+  likeness?(event: StoredEvent): Promise<string | null>;
   /** The moment at which a right may end by its date. */
   readonly expiresAt: Date | null;
   /** Whether the subscriber asks who else is there. Nobody is present without it. */
@@ -136,6 +138,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
           read: (seq, limit) => gathered.events(scope, seq, limit),
           mayStillSee: rightsOf(subscription),
           isVisible: async (event) => (origin === null || event.origin !== origin) && subscription.isVisible(event),
+          likeness: async (event) => (await subscription.likeness?.(event)) ?? null,
           cursor: cursors.encoder(personId, scope),
           onWake: (waker) => onWake(subscription, waker),
           present: subscription.presence

@@ -4,7 +4,7 @@ import type { PresenceNews, PresenceSeat } from './scope-presence.ts';
 /** What a subscriber of a scope is sent. */
 export type ScopeMessage =
   | { readonly kind: 'opened'; readonly cursor: string }
-  | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent }
+  | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent; readonly shared?: { readonly key: string; readonly own: Readonly<Record<string, string>> } | null }
   | { readonly kind: 'presence'; readonly news: PresenceNews }
   | { readonly kind: 'resync'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
@@ -17,6 +17,8 @@ export interface ScopeStreamSource {
   cursor(seq: bigint): string;
   /** Whether an event is for the subscriber; one that is not leaves no trace. */
   isVisible(event: StoredEvent): Promise<boolean>;
+  /** In what the subscriber is like others who are given the event, so that one answer does for all; null for an answer of their own. */
+  likeness(event: StoredEvent): Promise<string | null>;
   /** Calls back when there may be something new, or (`rights`) rights may have changed; answers with how to stop that. */
   onWake(wake: (rights: boolean) => void): () => void;
   /** Takes a seat among those who are told who is there, for subscribers that want to know. */
@@ -71,6 +73,13 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
     if (events.length === BATCH) unread = true;
   }
 
+  /** Asked when it is handed out, by the rights that hold then. */
+  async function likened(message: Extract<ScopeMessage, { kind: 'event' }>): Promise<ScopeMessage> {
+    const key = await source.likeness(message.event);
+    const { previousCursor, cursor } = message;
+    return key === null ? message : { ...message, shared: { key, own: { previousCursor, cursor } } };
+  }
+
   function finish(): void {
     done = true;
     stop();
@@ -92,7 +101,7 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
         const message = pending.shift();
         if (message !== undefined) {
           if (message.kind === 'ended' || message.kind === 'resync') finish();
-          return { done: false, value: message };
+          return { done: false, value: message.kind === 'event' ? await likened(message) : message };
         }
         if (unread) {
           await fill();

@@ -1,5 +1,6 @@
-import { execute, GraphQLError, subscribe, type DocumentNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { compileMutation, type CompiledMutation } from './compiled-mutation.ts';
+import { subscribeSharing } from './shared-results.ts';
 import { OPERATION_LIMITS } from './limits/operation-limits.ts';
 
 /** A context that can be told that nobody waits any more, so that what is still to be read is not read. */
@@ -28,7 +29,7 @@ export function shortWayOf({ schema, document }: Pick<ExecutionArgs, 'schema' | 
 
 /** Opens a subscription; one of many that open at once may wait its turn, and what it then sends may take its time. */
 export function subscribeInTime(args: Executed, ms: number = OPERATION_LIMITS.openingMs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
-  return inTime(args, ms, () => subscribe(args) as Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult>, (late) => {
+  return inTime(args, ms, () => subscribeSharing(args), (late) => {
     if ('return' in late) void late.return(undefined);
   });
 }

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server as GraphqlServer } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
 import type { Log } from '../platform/log.ts';
-import type { SharedText } from '../platform/shared-text.ts';
+import { SharedText } from '../platform/shared-text.ts';
 import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
 import { writeTextFrame, writeTextFrames, written } from './text-frame.ts';
 import { createTokenBucket, type Rate } from './token-bucket.ts';
@@ -92,8 +92,13 @@ export function sendText({ socket, stream }: Pick<Connection<unknown>, 'socket' 
   return stream.writableLength === 0 ? undefined : written(stream);
 }
 
+/** Above this many characters a message is not worth another copy. */
+const ONE_PIECE = 16 * 1024;
+
 /** Sends one whole message; answers as `sendText` does. */
-function sendMessage({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, text: string): Promise<void> | undefined {
+function sendMessage(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, text: string): Promise<void> | undefined {
+  if (text.length > ONE_PIECE) return sendText(connection, '', [SharedText.of(text)]);
+  const { socket, stream } = connection;
   if (!isWritable(socket, stream)) return undefined;
   writeTextFrames(stream, [text]);
   return stream.writableLength === 0 ? undefined : written(stream);
