@@ -61,7 +61,7 @@ function Voices({ decision: { voices, options, status, viewerCan } }: Pick<Decis
   const doubts = voices.filter(({ stance, note }) => stance !== 'CONSENT' || note);
   return (
     <>
-      {options.length > 0 && (
+      {status === 'OPEN' && options.length > 1 && (
         <ul className={classes.options}>
           {options.map(({ id, title }) => {
             const all = voices.filter(({ optionId }) => optionId === id).length;

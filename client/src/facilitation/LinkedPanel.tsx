@@ -82,7 +82,7 @@ function Heard({ thread }: { thread: FacilitatedThread }) {
               <tr key={departmentId}>
                 <th scope="row">{school}</th>
                 <td>
-                  {posts > 0 ? posts : <span className={classes.notYet}>not yet{leads && state === 'OPEN' && <> · <button type="button" disabled={ask.busy} onClick={() => void ask.run(departmentId)} aria-label={`Nudge ${school}`}>nudge</button></>}</span>}
+                  {posts > 0 ? posts : state === 'CLOSED' ? <span className={classes.quiet}>–</span> : <span className={classes.notYet}>not yet{leads && state === 'OPEN' && <> · <button type="button" disabled={ask.busy} onClick={() => void ask.run(departmentId)} aria-label={`Nudge ${school}`}>nudge</button></>}</span>}
                 </td>
               </tr>
             ))}

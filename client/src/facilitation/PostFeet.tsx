@@ -21,10 +21,10 @@ export function ActionLine({ action }: { action: ActionView }) {
   const due = dueLabel(action.dueOn, today.date, action.status);
   return (
     <div className={classes.action} data-status={action.status}>
-      <span className={classes.what}>{action.title}</span>
-      <span className={classes.who}>
-        {action.owner?.name ?? 'Nobody'}{due.label && <> · <span data-due={due.state}>{due.label}</span></>}
-      </span>
+      <div className={classes.said}>
+        <span className={classes.what}>{action.title}</span>
+        <span className={classes.who}>{action.owner?.name ?? 'Nobody'}{due.label && <> · <span data-due={due.state}>{due.label}</span></>}</span>
+      </div>
       {action.viewerCan.update
         ? (
           <NativeSelect

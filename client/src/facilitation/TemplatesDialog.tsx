@@ -38,14 +38,15 @@ export function TemplatesDialog({ space, onClose }: { space: Space; onClose: () 
             <div>
               <b>{one.title}</b>
               <small>{one.purpose}</small>
-              <small>{[one.stages.map(({ title }) => title).join(', '), rulesLine(one)].filter(Boolean).join(' · ')}</small>
+              <small>{one.stages.map(({ title }) => title).join(', ')}</small>
+              <small>{rulesLine(one)}</small>
               {one.edited && <small>{one.shipped ? 'In the hub’s own words' : 'The hub’s own'}{canEdit && <> · <button type="button" className={form.link} disabled={reset.busy} onClick={() => void reset.run(one.key)}>{one.shipped ? 'back to the shipped one' : 'take it away'}</button></>}</small>}
             </div>
             {canEdit && <Button variant="subtle" aria-label={`Change ${one.title}`} onClick={() => setEditing(one)}>Change…</Button>}
           </li>
         ))}
       </ul>
-      <DialogActions><Button onClick={onClose} data-autofocus>Done</Button></DialogActions>
+      <DialogActions><Button onClick={onClose}>Done</Button></DialogActions>
     </Dialog>
   );
 }

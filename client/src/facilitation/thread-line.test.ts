@@ -3,7 +3,7 @@ import { stateLabel, threadLine, type ListedThread } from './thread-line.ts';
 import { dueLabel } from './action-line.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
-const thread: ListedThread = { state: 'OPEN', opensAt: '2026-11-10T09:00:00Z', postCount: 14, unreadCount: 3, template: { title: 'Compare approaches' } };
+const thread: ListedThread = { state: 'OPEN', opensAt: '2026-11-10T09:00:00Z', postCount: 14, unreadCount: 3, template: { key: 'compare-approaches', title: 'Compare approaches' } };
 
 test('an open thread says its template, its posts and what of them is new', () => {
   expect(threadLine(thread, NOW)).toBe('Compare approaches · 14 posts, 3 new');
@@ -17,8 +17,9 @@ test('where one posts before one sees, the list tells nothing of what others wro
   expect(threadLine({ ...thread, mustPostFirst: true, unreadCount: 0, postCount: 0 }, NOW)).toBe('Compare approaches · post yours to see the others’');
 });
 
-test('an agreed decision says when it was agreed and when it is looked at again', () => {
-  expect(threadLine({ ...thread, decisions: [{ status: 'AGREED', decidedAt: '2026-10-21T10:00:00Z', reviewOn: '2027-01-08' }] }, NOW)).toBe('Agreed 21 Oct · review 8 Jan');
+test('a thread that was to decide says when that was agreed and when it is looked at again', () => {
+  const decides = { key: 'decide-together', title: 'Decide together' };
+  expect(threadLine({ ...thread, template: decides, decisions: [{ status: 'AGREED', decidedAt: '2026-10-21T10:00:00Z', reviewOn: '2027-01-08' }] }, NOW)).toBe('Agreed 21 Oct · review 8 Jan');
 });
 
 test('a closed thread says whether something came out of it', () => {

@@ -4,7 +4,7 @@ import type { OnePer, ThreadStateName } from './thread-view.ts';
 
 export interface ListedThread {
   readonly state: ThreadStateName;
-  readonly template?: { readonly title: string } | null;
+  readonly template?: { readonly key: string; readonly title: string } | null;
   readonly onePer?: OnePer | null;
   readonly opensAt: string;
   readonly closesAt?: string | null;
@@ -28,7 +28,8 @@ function nearDay(iso: string): string {
 export function threadLine(thread: ListedThread, now: number): string {
   const { state, template, onePer, postCount, unreadCount, closesAt, summary } = thread;
   const posts = unreadCount > 0 ? `${count(postCount, 'post')}, ${unreadCount} new` : postCount === 0 ? 'no posts yet' : count(postCount, 'post');
-  const agreed = thread.decisions?.findLast(({ status }) => status === 'AGREED');
+  // Of a thread that was opened to decide, the decision is the news.
+  const agreed = template?.key === 'decide-together' ? thread.decisions?.findLast(({ status }) => status === 'AGREED') : undefined;
   if (agreed?.decidedAt) return [`Agreed ${shortDay(calendarDay(Date.parse(agreed.decidedAt)))}`, agreed.reviewOn ? `review ${shortDay(agreed.reviewOn)}` : posts].join(' · ');
   if (state === 'CLOSED') return [thread.outcomeText ? 'Closed with an outcome' : 'Closed', posts].join(' · ');
   if (state === 'SCHEDULED') return [template?.title, `opens ${nearDay(thread.opensAt)}`].filter(Boolean).join(' · ');
