@@ -95,6 +95,7 @@ export class ThreadResolver {
     return (await mayRead(thread, ctx)) ? thread.postCount : 0;
   }
 
+  @Policy('thread.read')
   @FieldResolver(() => GraphQLInstant, { nullable: true, description: 'When somebody last posted; null where nobody has, and where the viewer must post first. To the day where nobody is to be known.' })
   async lastPostAt(@Root() thread: DiscussionModel, @Ctx() ctx: Context) {
     return (await mayRead(thread, ctx)) ? thread.lastPostAt : null;
