@@ -24,7 +24,7 @@ export async function attachFiles(tx: Tx, { actor }: Asker, thread: ThreadOfFile
   const before = await tx.postFile.findMany({ where: { postId } });
   const held = new Set(before.map(({ fileId }) => fileId));
   const added = fileIds.filter((id) => !held.has(id));
-  const own = await tx.file.findMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null }, select: { id: true, createdAt: true } });
+  const own = await tx.file.findMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null, planId: null }, select: { id: true, createdAt: true } });
   if (own.length !== added.length) throw invalid('A file of this post is not there any more. Take it out or upload it again; nothing was posted.', 'fileIds');
   await tx.postFile.deleteMany({ where: { postId, fileId: { notIn: fileIds } } });
   for (const [position, fileId] of fileIds.entries()) {

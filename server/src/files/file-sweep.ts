@@ -29,8 +29,8 @@ export function createFileTasks({ db, clock }: Pick<Deps, 'db' | 'clock'>, stora
           break;
         }
       }
-      // Whoever uploads asks for a run a day later; while files wait there is always one to come.
-      if (await db.service.file.findFirst({ where: { posts: { none: {} } }, select: { id: true } })) {
+      // Once a day while there are files at all: a post that is deleted leaves its own behind.
+      if (await db.service.file.findFirst({ select: { id: true } })) {
         await db.serve((tx) => addJob(tx, SWEEP_TASK, {}, { key: SWEEP_TASK, runAt: new Date(clock.now().getTime() + SWEEP_AFTER_MS) }));
       }
     },

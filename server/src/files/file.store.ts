@@ -8,14 +8,15 @@ export function readableFile(tx: Tx, id: string): Promise<(FileModel & { posts: 
 
 /** How many files of somebody no post holds yet. */
 export function waitingOf(tx: Tx, personId: string): Promise<number> {
-  return tx.file.count({ where: { uploaderId: personId, threadId: null } });
+  return tx.file.count({ where: { uploaderId: personId, threadId: null, planId: null } });
 }
 
-/** Takes one file that no post holds and that was uploaded before then, and keeps it from being put into a post until the transaction ends. */
+/** Takes one file that neither a post nor a plan holds and that was uploaded before then, and keeps it from being put into a post until the transaction ends. */
 export async function takeAbandoned(tx: Tx, before: Date): Promise<{ id: string; storageKey: string } | null> {
   const rows = await tx.$queryRaw<{ id: string; storageKey: string }[]>`
     SELECT id, storage_key AS "storageKey" FROM file
      WHERE created_at < ${before}::timestamptz AND NOT EXISTS (SELECT FROM post_file p WHERE p.file_id = file.id)
+       AND NOT EXISTS (SELECT FROM evidence e WHERE e.file_id = file.id)
      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return rows[0] ?? null;
 }
