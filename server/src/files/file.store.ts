@@ -17,7 +17,6 @@ export async function takeAbandoned(tx: Tx, before: Date): Promise<{ id: string;
     SELECT id, storage_key AS "storageKey" FROM file
      WHERE created_at < ${before}::timestamptz AND NOT EXISTS (SELECT FROM post_file p WHERE p.file_id = file.id)
        AND NOT EXISTS (SELECT FROM evidence e WHERE e.file_id = file.id)
-       AND NOT EXISTS (SELECT FROM evidence e WHERE e.file_id = file.id)
      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return rows[0] ?? null;
 }
