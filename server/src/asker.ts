@@ -23,6 +23,7 @@ const CALLED = {
   step: 'This step',
   misconception: 'This misconception',
   comment: 'This comment',
+  plan: 'This plan',
 } as const;
 
 /**

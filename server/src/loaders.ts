@@ -7,6 +7,7 @@ import { createCommentLoaders } from './comments/comment.loaders.ts';
 import { createInboxLoaders } from './inbox/inbox.loaders.ts';
 import { createDiscussionLoaders } from './discussions/discussion.loaders.ts';
 import type { Database, Reader } from './platform/database.ts';
+import { createPlanLoaders } from './plans/plan.loaders.ts';
 import { createSchemeLoaders } from './schemes/scheme.loaders.ts';
 import { createSchoolLoaders } from './schools/school.loaders.ts';
 import { createSequenceLoaders } from './sequences/sequence.loaders.ts';
@@ -28,6 +29,7 @@ export function createLoaders(reader: Reader, db: Database) {
     ...createFacilitationLoaders(reader),
     ...createActionLoaders(reader),
     ...createFileLoaders(reader),
+    ...createPlanLoaders(reader, db),
     ...createAuditLoaders(reader),
   };
 }

@@ -23,6 +23,15 @@ import { createInboxService } from './inbox/inbox.service.ts';
 import { createModerationService } from './moderation/moderation.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
+import { createPlanActionService } from './plans/plan-action.service.ts';
+import { createPlanEvidenceService } from './plans/plan-evidence.service.ts';
+import { createPlanHistoryService } from './plans/plan-history.service.ts';
+import { createPlanItemService } from './plans/plan-item.service.ts';
+import { createPlanOverviewService } from './plans/plan-overview.service.ts';
+import { createPlanViewService } from './plans/plan-view.service.ts';
+import { createPlanWriting } from './plans/plan-writing.ts';
+import { createPlanService } from './plans/plan.service.ts';
+import { createRollOverService } from './plans/roll-over.service.ts';
 import type { Deps } from './platform/deps.ts';
 import type { Storage } from './platform/storage.ts';
 import type { Loaders } from './loaders.ts';
@@ -63,7 +72,9 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, 
   const discussions = createDiscussionService(deps);
   const posts = createPostService(deps, { tell: inbox.tell, postsPerHour });
   const tellPeople = inbox.tell;
-  const actions = createActionService(deps, { tellPeople });
+  const planWriting = createPlanWriting(deps);
+  const planActions = createPlanActionService(deps, planWriting);
+  const actions = createActionService(deps, { tellPeople, planActions });
   const moderation = createModerationService(deps);
   return {
     ...parts,
@@ -91,6 +102,14 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, 
     moving: createMovingService(deps),
     decisions: createDecisionService(deps, { tellPeople }),
     actions,
+    plans: createPlanService(deps, planWriting),
+    planItems: createPlanItemService(deps, planWriting),
+    planActions,
+    planEvidence: createPlanEvidenceService(deps, planWriting),
+    planHistory: createPlanHistoryService(planWriting),
+    planViews: createPlanViewService(deps),
+    planOverview: createPlanOverviewService(deps),
+    rollOver: createRollOverService(deps, planWriting),
     moderation,
     files: createFileService(deps, { storage, sniff: (bytes) => sniffInWorker(bytes), mayReadWords: (...of) => moderation.mayReadWords(...of) }),
     inbox,

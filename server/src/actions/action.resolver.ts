@@ -33,7 +33,7 @@ export class ActionResolver {
 
   @FieldResolver(() => edge.ActionViewerCan)
   async viewerCan(@Root() action: ActionModel, @Ctx() ctx: Context): Promise<edge.ActionViewerCan> {
-    return { update: await ctx.services.actions.mayUpdate(await ctx.asker(), action) };
+    return ctx.services.actions.may(await ctx.asker(), action);
   }
 
   @Policy('signedIn')

@@ -11,6 +11,8 @@ import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.
 import { idPrefix } from '../platform/ids.ts';
 import { line } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
+import { seeItem, seePlan } from '../plans/plan-access.ts';
+import type { PlanActionService } from '../plans/plan-action.service.ts';
 
 /** Actions made in one thread. */
 export const MOST_ACTIONS = 200;
@@ -26,7 +28,7 @@ export interface UpdateAction {
 }
 
 /** What somebody takes on out of a thread. */
-export function createActionService(deps: Deps, { tellPeople }: { readonly tellPeople: TellPeople }) {
+export function createActionService(deps: Deps, { tellPeople, planActions }: { readonly tellPeople: TellPeople; readonly planActions: PlanActionService }) {
   const { db, bus, clock, ids } = deps;
 
   /** An action with its thread, as far as it exists for the asker: where one posts first, once they have, or their own. */
@@ -59,8 +61,9 @@ export function createActionService(deps: Deps, { tellPeople }: { readonly tellP
   }
 
   return {
+    /** One that came out of a thread that the asker reads, or is in a plan that they see. */
     async find(asker: Asker, actionId: string): Promise<ActionModel | null> {
-      return (await seen(asker, actionId))?.action ?? null;
+      return (await seen(asker, actionId))?.action ?? (await seeItem(asker, actionId, 'action'))?.item ?? null;
     },
 
     /** Those of a thread that exist for the asker, the oldest first. */
@@ -69,9 +72,15 @@ export function createActionService(deps: Deps, { tellPeople }: { readonly tellP
       return actions.length === 0 || (await mayReadOthers(asker, thread)) ? actions : actions.filter(({ ownerId }) => ownerId === asker.actor.personId);
     },
 
-    async mayUpdate(asker: Asker, { threadId, ownerId }: ActionModel): Promise<boolean> {
-      const thread = threadId === null ? null : await seeThread(asker, threadId);
-      return thread !== null && can(asker.actor, 'action.update', { ...thread.facts, personId: ownerId }).allowed;
+    /** Once a plan has taken an action up, the plan says who changes it. */
+    async may(asker: Asker, action: ActionModel): Promise<{ update: boolean; edit: boolean }> {
+      if (action.planId !== null) {
+        const plan = await seePlan(asker, action.planId);
+        return plan === null ? { update: false, edit: false } : planActions.mayOf(asker, plan, action);
+      }
+      const thread = action.threadId === null ? null : await seeThread(asker, action.threadId);
+      const update = thread !== null && can(asker.actor, 'action.update', { ...thread.facts, personId: action.ownerId }).allowed;
+      return { update, edit: update };
     },
 
     /** Makes something to do of a post, for somebody who sees its thread. @throws DomainProblem */
@@ -96,9 +105,12 @@ export function createActionService(deps: Deps, { tellPeople }: { readonly tellP
       return { action };
     },
 
-    /** Changes an action; giving it to somebody else is the facilitators'. @throws DomainProblem */
+    /** Changes an action; giving it to somebody else is the facilitators'. One in a plan is changed by the plan's rules. @throws DomainProblem */
     async updateAction(asker: Asker, { actionId, title, ownerId, dueOn, status, origin }: UpdateAction): Promise<{ action: ActionModel }> {
+      const planned = await seeItem(asker, actionId, 'action');
+      if (planned !== null) return planActions.updateAction(asker, { actionId, title, ownerId, dueOn, status, origin });
       const found = await seen(asker, actionId);
+      if (found !== null && found.action.planId !== null) throw forbidden('A department’s plan has taken this action up, and is not shared with you.');
       if (found === null) throw notFound('This action');
       const decision = can(asker.actor, 'action.update', { ...found.facts, personId: found.action.ownerId });
       if (!decision.allowed) throw forbidden(decision.reason);

@@ -5,15 +5,18 @@ import { Policy } from '../graphql/policy.decorator.ts';
 import { payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLDay, GraphQLInstant } from '../graphql/scalars.ts';
 
-@Policy('thread.read')
+@Policy('action.view')
 @ObjectType({ description: 'What the viewer may do with an action.' })
 export class ActionViewerCan {
-  @Field(() => Boolean, { description: 'Change it, and say how far it has come.' })
+  @Field(() => Boolean, { description: 'Say how far it has come, and add evidence to it; of one in no plan, change it.' })
   update!: boolean;
+
+  @Field(() => Boolean, { description: 'Change what it is: its title, its owner, its dates, and where it stands in its plan.' })
+  edit!: boolean;
 }
 
-@Policy('thread.read')
-@ObjectType({ implements: Node, description: 'Something that somebody took on out of a thread.' })
+@Policy('action.view')
+@ObjectType({ implements: Node, description: 'Something that somebody took on, in a plan or out of a thread.' })
 export class Action extends Node {
   @Field(() => String)
   title!: string;

@@ -83,7 +83,7 @@ export class ScopePresenceUpdated {
 
 @InputType()
 export class SetScopePresenceInput {
-  @Field(() => ID, { description: 'The scheme, sequence, thread, work group, department or hub whose events the caller follows.' }) scopeId!: string;
+  @Field(() => ID, { description: 'The scheme, sequence, plan, thread, work group, department or hub whose events the caller follows.' }) scopeId!: string;
   @Field(() => GraphQLJSON, { nullable: true, description: 'Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands.' }) state?: unknown;
 }
 
@@ -197,6 +197,21 @@ export class EventResolver {
     subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!, 'sequence')),
   })
   sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+    return toGraphQL(message, ctx);
+  }
+
+  @Policy('signedIn')
+  @Subscription(() => ScopeEventMessage, {
+    description: 'A development plan: what is in it, and what becomes of it; its text comes by documentSync.',
+    subscribe: (given: Given) => open(given, given.args['planId']!, content(given.args['planId']!, 'plan')),
+  })
+  planEvents(
+    @Ctx() ctx: Context,
+    @Root() message: ScopeMessage,
+    @Arg('planId', () => ID) _planId: string,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Arg('origin', () => String, { nullable: true, description: 'The client’s own name for itself: what it did under that name itself is left out.' }) _origin: string | null,
+  ): object {
     return toGraphQL(message, ctx);
   }
 

@@ -5,11 +5,17 @@ import {
   AnchorState,
   BigIdea,
   CommentKind,
+  CriterionState,
   CurriculumImportStatus,
   DecisionStatus,
+  EvidenceKind,
   GrantLevel,
   HalfTermName,
   LinkedObject,
+  PlanLinkedObject,
+  PlanStatus,
+  PlanViewKind,
+  Rag,
   ReactionKind,
   ReportSettlement,
   Role,
@@ -17,6 +23,7 @@ import {
   Stance,
   Strand,
   SuggestionStatus,
+  Term,
   Tier,
   WorkGroupKind,
   WorkGroupStatus,
@@ -43,5 +50,16 @@ registerEnumType(DecisionStatus, { name: 'DecisionStatus', description: 'Open, o
 registerEnumType(Stance, { name: 'Stance', description: 'CONSENT: I can live with it. CONCERN: note what I say, and go on. OBJECTION: I see harm in it.' });
 registerEnumType(ReportSettlement, { name: 'ReportSettlement', description: 'Whether the post that was reported was hidden or kept.' });
 registerEnumType(ActionStatus, { name: 'ActionStatus', description: 'How far somebody is with what they took on.' });
+registerEnumType(PlanStatus, { name: 'PlanStatus', description: 'Draft, agreed by the department, or put away.' });
+registerEnumType(CriterionState, { name: 'CriterionState', description: 'How far a success criterion has come.' });
+registerEnumType(Rag, { name: 'Rag', description: 'Red, amber or green; screens show its letter and a shape, too.' });
+registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'What shows it; never a named pupil.' });
+registerEnumType(Term, { name: 'Term', description: 'The three terms of an academic year.' });
+registerEnumType(PlanLinkedObject, { name: 'PlanLinkedObject', description: 'What a piece of a plan leads to. More kinds will come.' });
+registerEnumType(PlanViewKind, { name: 'PlanViewKind', description: 'The four views of a plan.' });
 
-export { ActionStatus, AdvocateProfile, AnchorState, BigIdea, CommentKind, CurriculumImportStatus, DecisionStatus, GrantLevel, HalfTermName, LinkedObject, ReactionKind, ReportSettlement, Role, SchemeStatus, Stance, Strand, SuggestionStatus, Tier, WorkGroupKind, WorkGroupStatus };
+export const Due = { NONE: 'NONE', DUE: 'DUE', OVERDUE: 'OVERDUE' } as const;
+export type Due = (typeof Due)[keyof typeof Due];
+registerEnumType(Due, { name: 'Due', description: 'DUE within fourteen days, its own day included, then OVERDUE; nothing that is done or dropped is either.' });
+
+export { ActionStatus, AdvocateProfile, AnchorState, BigIdea, CommentKind, CriterionState, CurriculumImportStatus, DecisionStatus, EvidenceKind, GrantLevel, HalfTermName, LinkedObject, PlanLinkedObject, PlanStatus, PlanViewKind, Rag, ReactionKind, ReportSettlement, Role, SchemeStatus, Stance, Strand, SuggestionStatus, Term, Tier, WorkGroupKind, WorkGroupStatus };

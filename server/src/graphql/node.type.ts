@@ -27,6 +27,13 @@ const TYPE_OF_PREFIX: Partial<Record<IdPrefix, string>> = {
   inbox: 'InboxItem',
   discussion: 'Thread',
   post: 'Post',
+  action: 'Action',
+  plan: 'DevelopmentPlan',
+  priority: 'Priority',
+  criterion: 'SuccessCriterion',
+  milestone: 'Milestone',
+  evidence: 'Evidence',
+  review: 'PlanReview',
 };
 
 /** The type name of a row, from its id. */

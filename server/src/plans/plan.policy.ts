@@ -1,4 +1,4 @@
-import { every, grantedAtLeast, inDepartmentAs, inHubAs, inSchoolAs, ownsItOrWhatHoldsIt, specialistOfADepartmentsGroup } from '../policy/conditions.ts';
+import { every, grantedAtLeast, inDepartmentAs, inHubAs, inSchoolAs, ownsItOrWhatHoldsIt, specialistOfADepartmentsGroup, specialistOfTheGroup } from '../policy/conditions.ts';
 import type { Rule } from '../policy/evaluator.ts';
 
 const members = inDepartmentAs('TEACHER', 'MASTERY_ADVOCATE', 'SUBJECT_LEAD');
@@ -14,6 +14,8 @@ export const planPolicy = {
     allow: [members, seniorLeader, grantedAtLeast('VIEW'), specialistOfADepartmentsGroup, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')],
     otherwise: 'This plan is not shared with you.',
   },
+  /** Of a work group: the plans of all who take part in it, in outline. */
+  'plan.overview': { allow: [specialistOfTheGroup, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')], otherwise: 'Only those who lead the work group see all of its plans in outline.' },
   'plan.comment': { allow: [members, grantedAtLeast('COMMENT')], otherwise: 'You may read this plan, not comment on it.' },
   'plan.edit': { allow: [lead, owner], otherwise: 'Only the subject lead and whoever owns this change it.' },
   /** Of what an action is: the resource's owners are those of what holds it. */

@@ -49,6 +49,7 @@ export class SharingGrantResolver {
   @FieldResolver(() => SharedObject, { nullable: true, description: 'What is shared; null where it can no longer be seen.' })
   object(@Root() grant: SharingGrant, @Ctx() ctx: Context) {
     const kind = idPrefix(grant.objectId);
+    if (kind === 'plan') return ctx.loaders.plan.load(grant.objectId);
     if (kind === 'scheme') return ctx.loaders.scheme.load(grant.objectId);
     return kind === 'unit' ? ctx.loaders.unit.load(grant.objectId) : ctx.loaders.sequence.load(grant.objectId);
   }
@@ -73,7 +74,7 @@ export class SharingGrantResolver {
   }
 
   @Policy('signedIn')
-  @Mutation(() => GiveSharingGrantPayload, { description: 'Shares a scheme, unit or sequence; an earlier grant to the same recipient is replaced.' })
+  @Mutation(() => GiveSharingGrantPayload, { description: 'Shares a scheme, unit, sequence or plan, a plan to view or to comment; an earlier grant to the same recipient is replaced.' })
   async giveSharingGrant(@Arg('input', () => GiveSharingGrantInput) input: GiveSharingGrantInput, @Ctx() ctx: Context) {
     return asPayload(SharingGrantGiven, async () => ctx.services.sharing.giveSharingGrant(await ctx.asker(), input));
   }

@@ -7,13 +7,13 @@ import type { Page } from '../graphql/connection.ts';
 import { bumpDepartments } from '../platform/access-version.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, forbidden, notFound } from '../platform/errors.ts';
+import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { receives } from '../policy/conditions.ts';
 import { can } from '../policy/policy.ts';
 import type { Resource } from '../policy/resource.ts';
 
-const OBJECT_TYPES: Partial<Record<string, SharedObject>> = { scheme: 'SCHEME', unit: 'UNIT', sequence: 'SEQUENCE' };
+const OBJECT_TYPES: Partial<Record<string, SharedObject>> = { scheme: 'SCHEME', unit: 'UNIT', sequence: 'SEQUENCE', plan: 'PLAN' };
 
 type Recipient = Pick<SharingGrantModel, 'recipientDepartmentId' | 'recipientWorkGroupId' | 'recipientHubId'>;
 
@@ -105,7 +105,8 @@ export function createSharingService({ db, bus, clock, ids }: Deps) {
     async giveSharingGrant(asker: Asker, input: { objectId: string; recipientId: string; level: GrantLevel }): Promise<{ grant: SharingGrantModel }> {
       const objectType = OBJECT_TYPES[idPrefix(input.objectId) ?? ''];
       if (objectType === undefined) throw notFound('This');
-      const facts = await authoriseContent(asker, 'content.share', input.objectId, 'scheme', 'unit', 'sequence');
+      const facts = await authoriseContent(asker, 'content.share', input.objectId, 'scheme', 'unit', 'sequence', 'plan');
+      if (objectType === 'PLAN' && input.level === 'CO_DESIGN') throw invalid('A plan is its department’s own: share it to view or to comment.', 'level');
       const { departmentId } = facts;
       const to = await recipient(asker, input.recipientId, departmentId);
       const { personId } = asker.actor;

@@ -4,6 +4,7 @@ import { GrantLevel } from '../graphql/enums.ts';
 import { Node, typeNameOf } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
+import { DevelopmentPlan } from '../plans/plan.type.ts';
 import { SchemeOfWork, Unit } from '../schemes/scheme.type.ts';
 import { Department, Hub } from '../schools/school.type.ts';
 import { LessonSequence } from '../sequences/sequence.type.ts';
@@ -19,7 +20,7 @@ export class SharingGrantViewerCan {
 export const SharedObject = createUnionType({
   name: 'SharedObjectUnion',
   description: 'What a grant is about; a scheme’s grant covers what is in it.',
-  types: () => [SchemeOfWork, Unit, LessonSequence] as const,
+  types: () => [SchemeOfWork, Unit, LessonSequence, DevelopmentPlan] as const,
   resolveType: (value) => typeNameOf(value),
 });
 

@@ -1,5 +1,6 @@
 import { mayDo, type Asker } from '../asker.ts';
 import { idPrefix } from '../platform/ids.ts';
+import { seeItem, seePlan } from '../plans/plan-access.ts';
 import type { ActionService } from '../actions/action.service.ts';
 import type { ApiTokenService } from '../api-tokens/api-token.service.ts';
 import type { CommentService } from '../comments/comment.service.ts';
@@ -61,6 +62,14 @@ export function createNodeService({ hubs, departments, workGroups, comments, dis
           return posts.find(asker, id);
         case 'action':
           return actions.find(asker, id);
+        case 'plan':
+          return (await seePlan(asker, id))?.plan ?? null;
+        case 'priority':
+        case 'criterion':
+        case 'milestone':
+        case 'evidence':
+        case 'review':
+          return (await seeItem(asker, id, 'priority', 'criterion', 'milestone', 'evidence', 'review'))?.item ?? null;
         case 'report':
           return moderation.find(asker, id);
         case 'inbox':

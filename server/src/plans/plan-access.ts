@@ -1,0 +1,127 @@
+import type { Asker } from '../asker.ts';
+import type { ActionModel, DevelopmentPlanModel, EvidenceModel, MilestoneModel, PlanReviewModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
+import { forbidden, notFound } from '../platform/errors.ts';
+import { idPrefix } from '../platform/ids.ts';
+import type { ContentFacts } from '../policy/facts.store.ts';
+import { can, type Action } from '../policy/policy.ts';
+
+/** A plan that somebody sees, with what the rules know of it. */
+export interface SeenPlan {
+  readonly plan: DevelopmentPlanModel;
+  readonly facts: ContentFacts;
+}
+
+/** What a plan is made of. */
+export interface PlanItems {
+  readonly priority: PriorityModel;
+  readonly criterion: SuccessCriterionModel;
+  readonly action: ActionModel;
+  readonly evidence: EvidenceModel;
+  readonly milestone: MilestoneModel;
+  readonly review: PlanReviewModel;
+}
+export type ItemKind = keyof PlanItems;
+
+/** A piece of a plan with the owners of it and of what holds it. */
+export interface SeenItem<K extends ItemKind = ItemKind> extends SeenPlan {
+  readonly kind: K;
+  readonly item: PlanItems[K];
+  /** Of what holds it: the plan, then its priority, then its criterion. */
+  readonly ownersAbove: readonly string[];
+}
+
+const CALLED: Record<ItemKind, string> = {
+  priority: 'This priority', criterion: 'This criterion', action: 'This action', evidence: 'This evidence', milestone: 'This milestone', review: 'This review',
+};
+
+/** A plan as somebody sees it; null where it does not exist for them. */
+export async function seePlan(asker: Asker, planId: string): Promise<SeenPlan | null> {
+  const facts = idPrefix(planId) === 'plan' ? await asker.loaders.contentFacts.load(planId) : null;
+  if (facts === null || !can(asker.actor, 'plan.view', facts).allowed) return null;
+  const plan = await asker.loaders.plan.load(planId);
+  return plan === null ? null : { plan, facts };
+}
+
+/** @throws DomainProblem NOT_FOUND where the plan does not exist for the asker, FORBIDDEN where only the action is refused */
+export async function authorisePlan(asker: Asker, action: Action, planId: string): Promise<SeenPlan> {
+  const seen = await seePlan(asker, planId);
+  if (seen === null) throw notFound('This plan');
+  const decision = can(asker.actor, action, seen.facts);
+  if (!decision.allowed) throw forbidden(decision.reason);
+  return seen;
+}
+
+function load(asker: Asker, id: string): Promise<{ planId: string | null } | null> {
+  switch (idPrefix(id)) {
+    case 'priority':
+      return asker.loaders.priority.load(id);
+    case 'criterion':
+      return asker.loaders.criterion.load(id);
+    case 'action':
+      return asker.loaders.planAction.load(id);
+    case 'evidence':
+      return asker.loaders.evidence.load(id);
+    case 'milestone':
+      return asker.loaders.milestone.load(id);
+    case 'review':
+      return asker.loaders.review.load(id);
+    default:
+      return Promise.resolve(null);
+  }
+}
+
+/** A piece of a plan as somebody sees it, removed or not; null where it does not exist for them. */
+export async function seeItem<K extends ItemKind>(asker: Asker, id: string, ...kinds: readonly K[]): Promise<SeenItem<K> | null> {
+  const kind = idPrefix(id) as K;
+  if (!kinds.includes(kind)) return null;
+  const item: (Held & { planId: string | null }) | null = await load(asker, id);
+  const seen = item?.planId ? await seePlan(asker, item.planId) : null;
+  if (item === null || seen === null) return null;
+  return { ...seen, kind, item: item as PlanItems[K], ownersAbove: await ownersAbove(asker, seen.plan, item) };
+}
+
+/** What says what holds a thing. */
+interface Held {
+  readonly id?: string;
+  readonly priorityId?: string | null;
+  readonly criterionId?: string | null;
+  readonly actionId?: string | null;
+}
+
+/** Whoever owns what holds a thing. What a removed priority or criterion holds is still its owner's. */
+export async function ownersAbove(asker: Asker, plan: DevelopmentPlanModel, item: Held): Promise<string[]> {
+  const owners = [plan.ownerId];
+  const action = item.actionId ? (await asker.loaders.actionsOfPlan.load(plan.id)).find(({ id }) => id === item.actionId) : undefined;
+  const criterionId = item.criterionId ?? action?.criterionId;
+  const criterion = criterionId ? (await asker.loaders.criteriaOfPlan.load(plan.id)).find(({ id }) => id === criterionId) : undefined;
+  const priorityId = item.priorityId ?? action?.priorityId ?? criterion?.priorityId;
+  const priority = priorityId ? (await asker.loaders.prioritiesOfPlan.load(plan.id)).find(({ id }) => id === priorityId) : undefined;
+  for (const holder of [priority, criterion, action]) if (holder?.ownerId) owners.push(holder.ownerId);
+  return owners;
+}
+
+/** May the asker change this piece of a plan as such: a priority or criterion of theirs or below, what an action is, what hangs on them? */
+export function mayEditItem({ actor }: Asker, { kind, item, facts, ownersAbove: above }: SeenItem): ReturnType<typeof can> {
+  const own = 'ownerId' in item && item.ownerId !== null ? [item.ownerId] : [];
+  if (kind === 'review') return can(actor, 'plan.lead', facts);
+  if (kind === 'action') return can(actor, 'plan.editAction', { ...facts, ownerIds: above });
+  if (kind === 'evidence' && (item as EvidenceModel).actionId !== null) return can(actor, 'plan.updateAction', { ...facts, ownerIds: above });
+  return can(actor, 'plan.edit', { ...facts, ownerIds: [...above, ...own] });
+}
+
+/** May the asker say how far an action has come, and add evidence to it? */
+export function mayUpdateAction({ actor }: Asker, { item, facts, ownersAbove: above }: SeenItem<'action'>): ReturnType<typeof can> {
+  return can(actor, 'plan.updateAction', { ...facts, ownerIds: [...above, item.ownerId] });
+}
+
+/**
+ * Finds a piece of a plan that the asker may change.
+ * @throws DomainProblem NOT_FOUND where it does not exist for the asker, FORBIDDEN where only the change is refused
+ */
+export async function authoriseItem<K extends ItemKind>(asker: Asker, id: string, kinds: readonly K[], may: (asker: Asker, seen: SeenItem<K>) => ReturnType<typeof can> = mayEditItem): Promise<SeenItem<K>> {
+  const seen = await seeItem(asker, id, ...kinds);
+  if (seen === null) throw notFound(kinds.length === 1 ? CALLED[kinds[0]!] : 'This');
+  const decision = may(asker, seen);
+  if (!decision.allowed) throw forbidden(decision.reason);
+  return seen;
+}

@@ -1,0 +1,101 @@
+import type { Asker } from '../asker.ts';
+import { tellOfThread } from '../discussions/thread-news.ts';
+import { recordEvents, type NewEvent } from '../events/event.store.ts';
+import type { DevelopmentPlanModel } from '../generated/prisma/models.ts';
+import type { AfterCommit, Tx } from '../platform/database.ts';
+import type { Deps } from '../platform/deps.ts';
+import { DomainProblem } from '../platform/errors.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { isDecimal } from './decimal.store.ts';
+
+export type JsonValue = Prisma.InputJsonValue | null;
+
+/** What a row's value is in the history: days and instants as ISO 8601, decimals as numbers. */
+export function toHistory(value: unknown): JsonValue {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  return isDecimal(value) ? Number(value) : (value as Prisma.InputJsonValue);
+}
+
+/** One transaction that changes a plan, which it holds locked. */
+export interface PlanWriting {
+  readonly tx: Tx;
+  readonly after: AfterCommit;
+  readonly plan: DevelopmentPlanModel;
+  readonly now: Date;
+  /** Into the plan's history. Values are rows' own. */
+  readonly note: (objectId: string, field: string, before: unknown, after: unknown) => void;
+  /** To whoever looks at the plan; `also`: at the department, too. */
+  readonly tell: (type: string, nodeId: string, also?: 'department') => void;
+}
+
+export interface WriteOptions {
+  readonly origin?: string | null | undefined;
+  /** A plan that was put away takes no changes, unless this says so. */
+  readonly archivedToo?: boolean;
+}
+
+/** Writes to plans: history and events go with every change, in its transaction. */
+export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bus' | 'clock' | 'ids'>) {
+  /** Forgets what was read of a plan in this operation. */
+  function forget({ loaders }: Asker, planId: string): void {
+    const { prioritiesOfPlan, criteriaOfPlan, actionsOfPlan, evidenceOfPlan, milestonesOfPlan, reviewsOfPlan, linksOfPlan, dependenciesOfPlan } = loaders;
+    for (const list of [prioritiesOfPlan, criteriaOfPlan, actionsOfPlan, evidenceOfPlan, milestonesOfPlan, reviewsOfPlan, linksOfPlan, dependenciesOfPlan]) list.clear(planId);
+    loaders.plan.clear(planId);
+    for (const one of [loaders.priority, loaders.criterion, loaders.planAction, loaders.evidence, loaders.milestone, loaders.review]) one.clearAll();
+    for (const list of [loaders.actionsOfThread, loaders.actionsOfPost, loaders.linksToObject]) list.clearAll();
+  }
+
+  return {
+    forget,
+
+    /** Locks a plan, works on it, and writes history and events. @throws DomainProblem CONFLICT where it was put away */
+    async change<T>(asker: Asker, planId: string, { origin, archivedToo = false }: WriteOptions, work: (writing: PlanWriting) => Promise<T>): Promise<T> {
+      const now = clock.now();
+      const { personId } = asker.actor;
+      const result = await db.write(personId, async (tx, after) => {
+        const plan = await tx.developmentPlan.update({ where: { id: planId }, data: { updatedAt: now } });
+        if (plan.status === 'ARCHIVED' && !archivedToo) throw new DomainProblem('CONFLICT', 'This plan was put away. Nothing was changed; take it out again first.');
+        const changes: Prisma.PlanChangeCreateManyInput[] = [];
+        const events: NewEvent[] = [];
+        const writing: PlanWriting = {
+          tx, after, plan, now,
+          note(objectId, field, before, value) {
+            const [from, to] = [toHistory(before), toHistory(value)];
+            changes.push({
+              id: ids.next('change'), planId, departmentId: plan.departmentId, objectId, field, byId: personId, at: now,
+              ...(from !== null && { before: from }), ...(to !== null && { after: to }),
+            });
+          },
+          tell(type, nodeId, also) {
+            const event = { type, nodeId, actorId: personId, at: now, origin: origin ?? null };
+            events.push({ ...event, scope: planId });
+            if (also !== undefined) events.push({ ...event, scope: plan.departmentId });
+          },
+        };
+        const done = await work(writing);
+        await tx.planChange.createMany({ data: changes });
+        await tellThreads(tx, after, events, asker);
+        await recordEvents(tx, after, bus, events);
+        return done;
+      });
+      forget(asker, planId);
+      return result;
+    },
+  };
+
+  /** An action that came out of a thread is the thread's, too. */
+  async function tellThreads(tx: Tx, after: AfterCommit, events: readonly NewEvent[], { actor }: Asker): Promise<void> {
+    const actionIds = [...new Set(events.filter(({ nodeId }) => nodeId.startsWith('action_')).map(({ nodeId }) => nodeId))];
+    const actions = actionIds.length === 0 ? [] : await tx.action.findMany({ where: { id: { in: actionIds }, threadId: { not: null } } });
+    for (const { threadId, postId } of actions) {
+      const thread = await db.service.discussion.findUnique({ where: { id: threadId! } });
+      if (thread === null) continue;
+      const news = { thread, actorId: actor.personId, at: clock.now(), origin: null };
+      await tellOfThread(tx, after, bus, { ...news, type: 'action.updated', nodeId: thread.id });
+      if (postId !== null) await tellOfThread(tx, after, bus, { ...news, type: 'post.changed', nodeId: postId });
+    }
+  }
+}
+
+export type PlanWritings = ReturnType<typeof createPlanWriting>;
