@@ -100,8 +100,8 @@ export function useReading(live: LiveThread, filtered: boolean, list: RefObject<
   return { news, newLine, reachedId, goTo, step, toNews };
 }
 
-/** Where reading begins: at the post a link names; for who was here before at the first that is new, where that is not among the first anyway. */
-function useBeginning({ posts, beginsAt, lastVisitAt, isLinked }: LiveThread, reach: (id: string, focus: boolean) => void): void {
+/** Where reading begins: at the post a link names; otherwise at the first that is new, where that is not among the first anyway. */
+function useBeginning({ posts, beginsAt, isLinked }: LiveThread, reach: (id: string, focus: boolean) => void): void {
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || !posts.ready) return;
@@ -109,6 +109,7 @@ function useBeginning({ posts, beginsAt, lastVisitAt, isLinked }: LiveThread, re
     const at = posts.posts.findIndex(({ id }) => id === beginsAt);
     if (at < 0 || beginsAt === null) return;
     if (isLinked) reach(beginsAt, true);
-    else if (lastVisitAt !== null && (at > 1 || posts.hasBefore)) reach(beginsAt, false);
-  }, [posts, beginsAt, lastVisitAt, isLinked, reach]);
+    // On a first visit that is where the thread begins.
+    else if (at > 1 || posts.hasBefore) reach(beginsAt, false);
+  }, [posts, beginsAt, isLinked, reach]);
 }
