@@ -21,7 +21,6 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/api': { target: api },
-      '/files': { target: api },
       '/explorer': { target: api, ws: true },
       '/healthz': { target: api },
     },

@@ -34,7 +34,7 @@ export function PostFiles({ files }: { files: readonly { readonly id: string; re
       {files.map(({ id, name, bytes }) => (
         <li key={id}>
           <IconPaperclip size={14} stroke={1.75} aria-hidden />
-          <a href={`/files/${encodeURIComponent(id)}`} download={name}>{name}</a>
+          <a href={`/api/files/${encodeURIComponent(id)}`} download={name}>{name}</a>
           <small>{fileSize(bytes)}</small>
         </li>
       ))}

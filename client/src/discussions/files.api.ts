@@ -18,7 +18,7 @@ const LOST_LINE = 'No connection to the server.';
 export async function uploadFile(blob: Blob, name: string): Promise<StoredFile> {
   const body = new FormData();
   body.append('file', blob, name);
-  const response = await fetch('/files', {
+  const response = await fetch('/api/files', {
     method: 'POST', credentials: 'same-origin', body,
     // What a form of another site could not set.
     headers: { 'apollo-require-preflight': 'true' },
