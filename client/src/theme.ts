@@ -49,6 +49,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-accent-filled-hover': 'var(--accent-ink)',
     '--mantine-color-accent-light': 'var(--accent-wash)',
     '--mantine-color-accent-light-color': 'var(--accent-ink)',
+    '--mantine-color-accent-light-hover': 'var(--accent-wash)',
     '--mantine-primary-color-filled': 'var(--accent)',
     '--mantine-primary-color-filled-hover': 'var(--accent-ink)',
     '--mantine-primary-color-light': 'var(--accent-wash)',

@@ -47,6 +47,11 @@ describe('facilitating', () => {
     test('it stands first, waits while it is locked, and knows since when it is in its stage', async () => {
       const id = await open({ stages: [{ title: 'Post' }, { title: 'Respond', minutes: 15 }] });
       expect(await lead(shared.specialist, 'pinThread', { threadId: id, on: true })).toMatchObject({ thread: { pinned: true } });
+      // The first stage has begun by itself; named, its clock starts, once.
+      const begun = clock.now().toISOString();
+      expect(await lead(shared.specialist, 'setThreadStage', { threadId: id, stage: 0 })).toMatchObject({ thread: { stage: 0, stageSince: begun } });
+      later(60_000);
+      expect(await lead(shared.specialist, 'setThreadStage', { threadId: id, stage: 0 })).toMatchObject({ thread: { stage: 0, stageSince: begun } });
       expect(await lead(shared.specialist, 'setThreadStage', { threadId: id, stage: 1 })).toMatchObject({ thread: { stage: 1, stageSince: clock.now().toISOString() } });
       expect(await lead(shared.specialist, 'setThreadStage', { threadId: id, stage: 2 })).toMatchObject({ code: 'INVALID_INPUT' });
       expect(await lead(shared.specialist, 'lockThread', { threadId: id, on: true })).toMatchObject({ thread: { state: 'LOCKED' } });

@@ -89,7 +89,7 @@ function Details({ space, template, halfTerms, onBack, onClose }: DetailsProps) 
     <Dialog title={template.key === '' ? 'New thread' : template.title} onClose={onClose}>
       <form className={form.form} onSubmit={submit}>
         {template.key !== '' && <p className={form.note}>{template.purpose}</p>}
-        <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="Where do our sequences part company on ratio?" />
+        <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="A question, as short as people would ask it" />
         <div>
           <Words label="What you ask" rows={5} value={prompt} onChange={setPrompt} />
           {places.length > 0 && <p className={classes.places}>Still yours to fill in: {places.join('; ')}.</p>}

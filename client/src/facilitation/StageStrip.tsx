@@ -9,9 +9,10 @@ import classes from './Stages.module.css';
 
 /** Where a thread stands in its course. Who facilitates moves it by a click; a stage by the clock shows what is left of it. */
 export function StageStrip({ thread }: { thread: FacilitatedThread }) {
-  if (thread.stages.length === 0) return null;
+  // Once it is closed its course is over; what came of it is what counts.
+  if (thread.stages.length === 0 || thread.closedAt != null) return null;
   const marks = stageMarks(thread);
-  const moves = thread.viewerCan.facilitate && thread.closedAt == null;
+  const moves = thread.viewerCan.facilitate;
   const now = marks.find(({ state }) => state === 'now');
   return (
     <div>
@@ -24,6 +25,12 @@ export function StageStrip({ thread }: { thread: FacilitatedThread }) {
           </li>
         ))}
       </ol>
+      {now?.minutes != null && thread.stageSince == null && moves && (
+        <div className={classes.timer}>
+          <span>{now.purpose ?? now.title}</span>
+          <Button onClick={() => void setStage(thread.id, thread.stage).catch(toastTrouble)}>Start the clock: {now.minutes} min</Button>
+        </div>
+      )}
       {now?.minutes != null && thread.stageSince != null && <Timer key={thread.stageSince} thread={thread} stage={now} since={thread.stageSince} />}
     </div>
   );

@@ -54,6 +54,8 @@ test('the strip ticks what is over, says until when the present stage runs, and 
 
 test('a stage by the clock counts down from the moment it began, and says when time is up', async () => {
   const stages = [{ title: 'Focus question', minutes: 5 }, { title: 'Clarifying questions', minutes: 15 }];
+  await show(<StageStrip thread={aThread({ stages, stage: 0, stageSince: null })} />);
+  expect(button('Start the clock: 5 min')).toBeDefined();
   await show(<StageStrip thread={aThread({ stages, stage: 0, stageSince: '2026-11-22T09:58:30Z' })} />);
   expect(page.querySelector('[role="timer"] b')!.textContent).toBe('3:30');
   await show(<StageStrip thread={aThread({ stages, stage: 0, stageSince: '2026-11-22T09:50:00Z' })} />);

@@ -57,7 +57,8 @@ export function createFacilitationService(deps: Deps, { tellPeople }: { readonly
       change(asker, threadId, { type: 'thread.staged', origin, listed: true }, async ({ tx, thread, now }) => {
         const count = (thread.stages as readonly unknown[]).length;
         if (stage < 0 || stage >= count) throw invalid(count === 0 ? 'This thread has no stages.' : `This thread has ${count} stages, from 0.`, 'stage');
-        return stage === thread.stage ? thread : update(tx, threadId, { stage, stageSince: now });
+        // The first stage begins without anybody's doing: named again, its clock starts.
+        return stage === thread.stage && thread.stageSince !== null ? thread : update(tx, threadId, { stage, stageSince: now });
       }),
 
     /** Puts words on top of the thread that say how far it has come; what stood there before is kept. */
