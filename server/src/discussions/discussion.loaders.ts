@@ -3,7 +3,7 @@ import type { DiscussionReadModel, PostDraftModel } from '../generated/prisma/mo
 import { byId, listBy } from '../platform/batch.ts';
 import type { Database, Reader } from '../platform/database.ts';
 import { authorMark } from './mark.ts';
-import { firstUnreadOf, openersAmong, repliesOf, unreadOf, voicesOf, type Reading } from './reading.store.ts';
+import { openersAmong, repliesOf, unreadOf, voicesOf, type Reading, type UnreadPosts } from './reading.store.ts';
 import { loadSpaceFacts, loadThreadFacts, type ThreadFacts } from './thread-facts.store.ts';
 
 /** What a thread is to one person. */
@@ -69,14 +69,10 @@ export function createDiscussionLoaders(reader: Reader, db: Database) {
       return new Map(rows.map((row) => [keyOf(row), row]));
     }, null),
     /** Posts of others that somebody has not read; ask only of who may read them. */
-    threadUnread: perReader<number>(async (keys) => {
+    threadUnread: perReader<UnreadPosts>(async (keys) => {
       const asked = await withMarks(keys);
       return reader.run((tx) => unreadOf(tx, asked));
-    }, 0),
-    firstUnread: perReader<string | null>(async (keys) => {
-      const asked = await withMarks(keys);
-      return reader.run((tx) => firstUnreadOf(tx, asked));
-    }, null),
+    }, { count: 0, firstId: null }),
     draftsOfThread: perReader<PostDraftModel[]>(async (keys) => {
       const rows = await reader.run((tx) =>
         tx.postDraft.findMany({

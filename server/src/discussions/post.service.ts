@@ -64,7 +64,6 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
     loaders.discussion.clear(threadId);
     loaders.hasOpened.clear(key);
     loaders.threadUnread.clear(key);
-    loaders.firstUnread.clear(key);
     loaders.voicesOfThread.clear(threadId);
     loaders.draftsOfThread.clear(key);
     if (postId !== undefined) {

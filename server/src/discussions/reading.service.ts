@@ -56,8 +56,8 @@ export function createReadingService({ db, bus, clock }: Deps) {
 
   async function firstUnread(asker: Asker, seen: SeenThread): Promise<PostModel | null> {
     if (!(await mayReadOthers(asker, seen))) return null;
-    const id = await asker.loaders.firstUnread.load(keyOf(asker, seen.thread.id));
-    return id === null ? null : asker.loaders.post.load(id);
+    const { firstId } = await asker.loaders.threadUnread.load(keyOf(asker, seen.thread.id));
+    return firstId === null ? null : asker.loaders.post.load(firstId);
   }
 
   /** The post that a page lies around; null for the end of the thread. @throws DomainProblem NOT_FOUND */
@@ -73,7 +73,7 @@ export function createReadingService({ db, bus, clock }: Deps) {
 
     /** How many posts of others the asker has not read; none where they may not read them yet. */
     async unreadCount(asker: Asker, seen: SeenThread): Promise<number> {
-      return (await mayReadOthers(asker, seen)) ? asker.loaders.threadUnread.load(keyOf(asker, seen.thread.id)) : 0;
+      return (await mayReadOthers(asker, seen)) ? (await asker.loaders.threadUnread.load(keyOf(asker, seen.thread.id))).count : 0;
     },
 
     firstUnread,
@@ -160,7 +160,8 @@ export function createReadingService({ db, bus, clock }: Deps) {
         await markRead(tx, keyOf(asker, threadId), post?.post.seq ?? thread.lastSeq, now);
         await recordEvents(tx, after, bus, [{ scope: personId, type: 'thread.read', nodeId: threadId, actorId: personId, at: now }]);
       });
-      for (const loader of [asker.loaders.threadRead, asker.loaders.threadUnread, asker.loaders.firstUnread]) loader.clear(keyOf(asker, threadId));
+      asker.loaders.threadRead.clear(keyOf(asker, threadId));
+      asker.loaders.threadUnread.clear(keyOf(asker, threadId));
       return { thread };
     },
   };

@@ -25,32 +25,24 @@ export async function openersAmong(tx: Tx, readings: readonly Reading[]): Promis
   return new Map(rows.map((row) => [keyOf(row), true]));
 }
 
-/** How many posts of others each has not read. */
-export async function unreadOf(tx: Tx, readings: readonly Reading[]): Promise<Map<string, number>> {
-  const [people, threads, marks] = columns(readings);
-  const rows = await tx.$queryRaw<(OfThread & { count: number })[]>`
-    SELECT k.person_id AS "personId", k.thread_id AS "threadId", count(*)::int AS count
-    FROM unnest(${people}::text[], ${threads}::text[], ${marks}::text[]) AS k (person_id, thread_id, mark)
-    LEFT JOIN discussion_read r ON r.person_id = k.person_id AND r.thread_id = k.thread_id
-    JOIN post p ON p.thread_id = k.thread_id AND p.seq > coalesce(r.seq, 0) AND p.note = 'POST' AND p.deleted_at IS NULL AND p.hidden_at IS NULL
-      AND p.author_id IS DISTINCT FROM k.person_id AND (p.author_mark IS NULL OR encode(p.author_mark, 'hex') IS DISTINCT FROM k.mark)
-    GROUP BY 1, 2`;
-  return new Map(rows.map((row) => [keyOf(row), row.count]));
+/** What somebody has not read of a thread: how many posts of others, and the first of them in the order of reading. */
+export interface UnreadPosts {
+  readonly count: number;
+  readonly firstId: string | null;
 }
 
-/** The first of them in the order of reading. */
-export async function firstUnreadOf(tx: Tx, readings: readonly Reading[]): Promise<Map<string, string>> {
+/** What each has not read. One look at each thread from where they were: the first is the least of the places in the order of reading. */
+export async function unreadOf(tx: Tx, readings: readonly Reading[]): Promise<Map<string, UnreadPosts>> {
   const [people, threads, marks] = columns(readings);
-  const rows = await tx.$queryRaw<(OfThread & { id: string })[]>`
-    SELECT k.person_id AS "personId", k.thread_id AS "threadId", first.id
+  const rows = await tx.$queryRaw<(OfThread & { count: number; first: string | null })[]>`
+    SELECT k.person_id AS "personId", k.thread_id AS "threadId", unread.count, unread.first
     FROM unnest(${people}::text[], ${threads}::text[], ${marks}::text[]) AS k (person_id, thread_id, mark)
     LEFT JOIN discussion_read r ON r.person_id = k.person_id AND r.thread_id = k.thread_id
     CROSS JOIN LATERAL (
-      SELECT p.id FROM post p
+      SELECT count(*)::int AS count, min((p.root_id || CASE WHEN p.parent_id IS NULL THEN ' 0 ' ELSE ' 1 ' END || p.id) COLLATE "C") AS first FROM post p
       WHERE p.thread_id = k.thread_id AND p.seq > coalesce(r.seq, 0) AND p.note = 'POST' AND p.deleted_at IS NULL AND p.hidden_at IS NULL
-        AND p.author_id IS DISTINCT FROM k.person_id AND (p.author_mark IS NULL OR encode(p.author_mark, 'hex') IS DISTINCT FROM k.mark)
-      ORDER BY p.root_id, p.parent_id IS NOT NULL, p.id LIMIT 1) AS first`;
-  return new Map(rows.map((row) => [keyOf(row), row.id]));
+        AND p.author_id IS DISTINCT FROM k.person_id AND (p.author_mark IS NULL OR encode(p.author_mark, 'hex') IS DISTINCT FROM k.mark)) AS unread`;
+  return new Map(rows.map((row) => [keyOf(row), { count: row.count, firstId: row.first?.split(' ').at(-1) ?? null }]));
 }
 
 /** A department that was heard from in a thread. */

@@ -45,7 +45,7 @@ export const closedProblem = () => new DomainProblem('CONFLICT', 'This thread is
 export function forgetThread({ loaders, actor: { personId } }: Asker, threadId: string): void {
   const key = { personId, threadId };
   for (const loader of [loaders.discussion, loaders.threadFacts, loaders.summariesOfThread, loaders.linksOfThread, loaders.invitationsOfThread, loaders.decisionsOfThread, loaders.actionsOfThread, loaders.voicesOfThread]) loader.clear(threadId);
-  for (const loader of [loaders.threadUnread, loaders.firstUnread, loaders.hasOpened]) loader.clear(key);
+  for (const loader of [loaders.threadUnread, loaders.hasOpened]) loader.clear(key);
 }
 
 /** How facilitators change threads: one at a time, checked as they are then, in one transaction with the event. */
