@@ -21,14 +21,15 @@ const OTHER = 'other';
 export function PickDay({ label, description, value, onChange, today, halfTerms, none }: PickDayProps) {
   const likely = likelyDays(today, halfTerms);
   const known = value === null || likely.some(({ date }) => date === value);
-  const [other, setOther] = useState(!known);
+  const [asked, setAsked] = useState(false);
+  const other = asked || !known;
   return (
     <div>
       <NativeSelect
         label={label} description={description} value={other ? OTHER : (value ?? '')}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
-          setOther(chosen === OTHER);
+          setAsked(chosen === OTHER);
           if (chosen !== OTHER) onChange(chosen === '' ? null : chosen);
         }}
         data={[{ value: '', label: none }, ...likely.map(({ date, label: text }) => ({ value: date, label: text })), { value: OTHER, label: 'Another day…' }]}

@@ -16,6 +16,10 @@ test('days offered to end on are Fridays of school weeks after today, holidays l
   expect(likelyDays('2026-12-04', TERMS, 3).map(({ label }) => label)).toEqual(['Autumn 2, week 6 · Fri 11 Dec', 'Autumn 2, week 7 · Fri 18 Dec', 'Spring 1, week 1 · Fri 8 Jan']);
 });
 
+test('where no half-terms are known, any Friday is offered', () => {
+  expect(likelyDays('2026-12-18', [], 2).map(({ label }) => label)).toEqual(['Fri 25 Dec', 'Fri 1 Jan']);
+});
+
 test('a week that ends with the half-term before its Friday offers that last day', () => {
   expect(likelyDays('2027-03-22', [{ label: 'Spring 2', startsOn: '2027-02-22', endsOn: '2027-03-25' }]).map(({ date }) => date)).toEqual(['2027-03-25']);
 });

@@ -29,15 +29,16 @@ export interface DayChoice {
   readonly label: string;
 }
 
-/** Days on which something may well end: the Fridays of the coming school weeks, and the last days of half-terms. `today` itself is not one. */
+/** Days on which something may well end: the Fridays of the coming school weeks, and the last days of half-terms; any Friday where no half-terms are known. `today` itself is not one. */
 export function likelyDays(today: string, halfTerms: readonly HalfTermDays[], many = 8): DayChoice[] {
   const days: string[] = [];
-  const last = halfTerms.reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), today);
+  const unknown = halfTerms.length === 0;
+  const last = unknown ? isoDay(noon(today) + 60 * DAY_MS) : halfTerms.reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), today);
   for (let friday = mondayOf(today) + 4 * DAY_MS; days.length < many && isoDay(friday - 4 * DAY_MS) <= last; friday += 7 * DAY_MS) {
     const date = isoDay(friday);
     const term = halfTerms.find(({ startsOn, endsOn }) => date >= startsOn && isoDay(friday - 4 * DAY_MS) <= endsOn);
-    if (!term) continue;
-    const day = date > term.endsOn ? term.endsOn : date;
+    if (!term && !unknown) continue;
+    const day = term && date > term.endsOn ? term.endsOn : date;
     if (day > today) days.push(day);
   }
   return days.map((date) => ({ date, label: sayDay(date, halfTerms) }));

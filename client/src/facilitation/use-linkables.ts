@@ -7,7 +7,7 @@ export function useLinkables(wanted: boolean): readonly Linkable[] | null {
   const { data } = useQuery(LinkableWorkDocument, { skip: !wanted });
   const viewer = data?.viewer;
   if (!viewer) return null;
-  const shared = viewer.sharedWithMe.nodes.flatMap(({ object, department }) => (object ? [{ ...object, department }] : []));
+  const shared = viewer.sharedWithMe.nodes.flatMap(({ object, department }) => (object && object.__typename !== 'DevelopmentPlan' ? [{ ...object, department }] : []));
   const sequences = [...viewer.recentSequences.nodes, ...shared.filter((one) => one.__typename === 'LessonSequence')];
   const found = linkables(viewer.departments.flatMap(({ schemes }) => schemes), sequences);
   const known = new Set(found.map(({ id }) => id));
