@@ -166,5 +166,3 @@ export function createReadingService({ db, bus, clock }: Deps) {
     },
   };
 }
-
-export type ReadingService = ReturnType<typeof createReadingService>;
