@@ -46,7 +46,7 @@ const WRITING_MS = 4_000;
 export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: ShownThread; back: string }) {
   const viewer = useViewer();
   const now = useNow();
-  const { posts, session, presence, filter, setFilter } = live;
+  const { posts, session, presence, filter, setFilter, tells } = live;
   const filtered = isFiltered(filter);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<PostListHandle>(null);
@@ -76,8 +76,6 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
     if (rootOfAnswer !== null) list.current?.reveal(`end ${rootOfAnswer}`, 210);
   }, [rootOfAnswer]);
 
-  // Who is to post before seeing others tells nobody that they write; nor does anybody where names are hidden.
-  const tells = thread.anonymity === 'OFF' && !thread.mustPostFirst;
   const writingTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const onWriting = useCallback((writing: 'post' | 'answer' | null) => {
     clearTimeout(writingTimer.current);

@@ -59,13 +59,13 @@ export async function markThreadRead(threadId: string, upTo: string | null): Pro
 
 /** Keeps a draft on the server, for another device. @throws Refused */
 export async function savePostDraft(threadId: string, parentId: string | null, body: BodyNode): Promise<void> {
-  const { data } = await client.mutate({ mutation: SavePostDraftDocument, variables: { input: { threadId, parentId, body } }, fetchPolicy: 'no-cache' });
+  const { data } = await client.mutate({ mutation: SavePostDraftDocument, variables: { input: { threadId, parentId, body } } });
   take(data?.savePostDraft, 'PostDraftSaved');
 }
 
 /** @throws Refused */
 export async function discardPostDraft(threadId: string, parentId: string | null): Promise<void> {
-  const { data } = await client.mutate({ mutation: DiscardPostDraftDocument, variables: { input: { threadId, parentId } }, fetchPolicy: 'no-cache' });
+  const { data } = await client.mutate({ mutation: DiscardPostDraftDocument, variables: { input: { threadId, parentId } } });
   take(data?.discardPostDraft, 'PostDraftDiscarded');
 }
 

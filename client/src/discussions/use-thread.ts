@@ -36,6 +36,8 @@ export interface LiveThread {
   /** The post where reading begins: the one that a link names, or the first that was new. */
   readonly beginsAt: string | null;
   readonly isLinked: boolean;
+  /** Whether others see who is here and who is writing. */
+  readonly tells: boolean;
   readonly filter: ReadingFilter;
   readonly setFilter: (filter: ReadingFilter) => void;
   readonly refetch: () => void;
@@ -110,6 +112,7 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     // With one's own the others' come to be seen.
     if (post.thread.id === threadId) headSoon(thread?.mustPostFirst ? 0 : HEAD_MS);
   });
+  const tells = thread?.anonymity === 'OFF' && !thread.mustPostFirst;
   const wasToPost = useRef(false);
   const mustPostFirst = thread?.mustPostFirst ?? false;
   useEffect(() => {
@@ -125,7 +128,8 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     const stops = [
       followScope(socket, {
         document: ThreadEventsDocument, variables: { threadId, origin: ORIGIN }, onRefetch: () => renewAll(), onEvent: (event) => onEvent(event as ThreadEvent),
-        onPresence: (update) => presence.received(update),
+        // Who is here is nobody's business where nobody is to be known, nor before one has posted.
+        onPresence: (update) => tells && presence.received(update),
         onLeave: () => {
           forget([threadId]);
           setEnded(true);
@@ -141,9 +145,9 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [threadId, isHere, presence]);
+  }, [threadId, isHere, presence, tells]);
   // What was taken away may be given back.
   useEffect(() => (ended ? onRightsChanged(() => { setEnded(false); renewHead(); }) : undefined), [ended, renewHead]);
 
-  return { thread, trouble, posts, session, presence, lastVisitAt: visit.current?.at ?? null, beginsAt: visit.current?.begin ?? null, isLinked: postId !== null, filter, setFilter, refetch: renewHead };
+  return { thread, trouble, posts, session, presence, lastVisitAt: visit.current?.at ?? null, beginsAt: visit.current?.begin ?? null, isLinked: postId !== null, tells, filter, setFilter, refetch: renewHead };
 }

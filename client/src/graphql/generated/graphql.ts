@@ -18,6 +18,40 @@ export type ActionStatus =
   | 'IN_PROGRESS'
   | 'NOT_STARTED';
 
+/** What `addAction` needs to know. */
+export type AddActionInput = {
+  /** The one to follow; null for first. Left out for last. */
+  afterId?: string | null | undefined;
+  /** What it costs beside, in pence; null for nothing, left out it stays. */
+  cost?: number | null | undefined;
+  /** The criterion it is for; without it the priority as a whole. */
+  criterionId?: string | null | undefined;
+  /** The half-term by whose end it is to be done, instead of a day; null for none, left out it stays. */
+  dueHalfTerm?: HalfTermName | null | undefined;
+  /** The day by which it is to be done, instead of a half-term; null for none, left out it stays. */
+  dueOn?: string | null | undefined;
+  /** Whether it outlasts its starters (R18). Left out or null, it stays. */
+  lasting?: boolean | null | undefined;
+  /** What there is to say about it: 2,000 characters at most; null for nothing, left out it stays. */
+  note?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department. Left out or null, it stays; of a new one whoever adds it. */
+  ownerId?: string | null | undefined;
+  /** The priority it is for; may be left out where a criterion is named. */
+  priorityId?: string | null | undefined;
+  /** Release it takes, in half-days; null for none, left out it stays. */
+  releaseHalfDays?: number | null | undefined;
+  /** The half-term it begins in, instead of a day; null for none, left out it stays. */
+  startHalfTerm?: HalfTermName | null | undefined;
+  /** The day it begins, instead of a half-term; null for none, left out it stays. */
+  startOn?: string | null | undefined;
+  /** Somebody who sees the plan; null for nobody, left out it stays. */
+  supporterId?: string | null | undefined;
+  /** Its title, 1 to 200 characters. */
+  title: string;
+};
+
 /** What `addComment` needs to know. */
 export type AddCommentInput = {
   /** Editor JSON of the nodes that documents have, 10,000 characters of text at most. */
@@ -42,6 +76,48 @@ export type AddCommentInput = {
   suggestion?: SuggestionInput | null | undefined;
   /** Big ideas it touches. */
   tags?: Array<BigIdea> | null | undefined;
+};
+
+/** What `addCriterion` needs to know. */
+export type AddCriterionInput = {
+  /** The one to follow; null for first. Left out for last. */
+  afterId?: string | null | undefined;
+  /** What will show it; null for nothing, left out it stays. */
+  expectedEvidence?: string | null | undefined;
+  /** Whether it outlasts its starters (R18). Left out or null, it stays. */
+  lasting?: boolean | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department; null for nobody, left out it stays. */
+  ownerId?: string | null | undefined;
+  /** The priority it is for. */
+  priorityId: string;
+  /** Left out or null, it stays. */
+  state?: CriterionState | null | undefined;
+  /** Its title, 1 to 200 characters. */
+  title: string;
+  /** 0 to 10. Left out or null, it stays. */
+  weight?: number | null | undefined;
+};
+
+/** What `addEvidence` needs to know. */
+export type AddEvidenceInput = {
+  /** The action that it shows something of: that, or a criterion. */
+  actionId?: string | null | undefined;
+  /** The criterion that it shows something of: that, or an action. */
+  criterionId?: string | null | undefined;
+  /** A file that the caller uploaded. */
+  fileId?: string | null | undefined;
+  /** What it is. */
+  kind: EvidenceKind;
+  /** What it shows, without names of pupils: 2,000 characters at most. */
+  note?: string | null | undefined;
+  /** A scheme, unit, sequence, step, thread or post that the caller sees. */
+  objectId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** May be left out where it comes from something of the product: then that one’s title. */
+  title?: string | null | undefined;
 };
 
 /** What `addLessonSequence` needs to know. */
@@ -72,6 +148,20 @@ export type AddPostInput = {
   quoteText?: string | null | undefined;
   /** The thread’s id. */
   threadId: string;
+};
+
+/** What `addPriority` needs to know. */
+export type AddPriorityInput = {
+  /** The one to follow; null for first. Left out for last. */
+  afterId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department. */
+  ownerId?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+  /** Its title, 1 to 200 characters. */
+  title: string;
 };
 
 /** What `addProgramme` needs to know. */
@@ -162,6 +252,14 @@ export type BigIdea =
   | 'REPRESENTATION_AND_STRUCTURE'
   | 'VARIATION';
 
+/** An action that is not finished, and goes on in the next year. */
+export type CarriedActionInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** Why: 500 characters at most. */
+  reason: string;
+};
+
 /** What `closeThread` needs to know. */
 export type CloseThreadInput = {
   /** True to close although parts of the outcome are missing; one has to be there. */
@@ -198,6 +296,20 @@ export type CreateApiTokenInput = {
   scope: ApiScope;
 };
 
+/** What `createPlan` needs to know. */
+export type CreatePlanInput = {
+  /** The year in which the academic year begins: 2026 for 2026/27. */
+  academicYear: number;
+  /** The department’s id. */
+  departmentId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** One of `Query.planTemplates`; an empty plan without it. */
+  templateKey?: string | null | undefined;
+  /** Named after its year without it. */
+  title?: string | null | undefined;
+};
+
 /** What `createScheme` needs to know. */
 export type CreateSchemeInput = {
   /** The year in which the academic year begins. */
@@ -228,6 +340,14 @@ export type CreateWorkGroupInput = {
   title: string;
 };
 
+/** How far a success criterion has come. */
+export type CriterionState =
+  | 'IN_PROGRESS'
+  | 'MET'
+  | 'NOT_MET'
+  | 'NOT_STARTED'
+  | 'PARTIALLY_MET';
+
 /** How far an import has come. */
 export type CurriculumImportStatus =
   | 'DONE'
@@ -241,6 +361,14 @@ export type DecisionStatus =
   | 'AGREED'
   | 'NOT_AGREED'
   | 'OPEN';
+
+/** What `deletePlanView` needs to know. */
+export type DeletePlanViewInput = {
+  /** The plan’s id. */
+  planId: string;
+  /** The view’s id. */
+  viewId: string;
+};
 
 /** What `deletePost` needs to know. */
 export type DeletePostInput = {
@@ -258,6 +386,42 @@ export type DiscardPostDraftInput = {
   threadId: string;
 };
 
+/** DUE within fourteen days, its own day included, then OVERDUE; nothing that is done or dropped is either. */
+export type Due =
+  | 'DUE'
+  | 'NONE'
+  | 'OVERDUE';
+
+/** What `editAction` needs to know. */
+export type EditActionInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** What it costs beside, in pence; null for nothing, left out it stays. */
+  cost?: number | null | undefined;
+  /** The half-term by whose end it is to be done, instead of a day; null for none, left out it stays. */
+  dueHalfTerm?: HalfTermName | null | undefined;
+  /** The day by which it is to be done, instead of a half-term; null for none, left out it stays. */
+  dueOn?: string | null | undefined;
+  /** Whether it outlasts its starters (R18). Left out or null, it stays. */
+  lasting?: boolean | null | undefined;
+  /** What there is to say about it: 2,000 characters at most; null for nothing, left out it stays. */
+  note?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department. Left out or null, it stays; of a new one whoever adds it. */
+  ownerId?: string | null | undefined;
+  /** Release it takes, in half-days; null for none, left out it stays. */
+  releaseHalfDays?: number | null | undefined;
+  /** The half-term it begins in, instead of a day; null for none, left out it stays. */
+  startHalfTerm?: HalfTermName | null | undefined;
+  /** The day it begins, instead of a half-term; null for none, left out it stays. */
+  startOn?: string | null | undefined;
+  /** Somebody who sees the plan; null for nobody, left out it stays. */
+  supporterId?: string | null | undefined;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
+};
+
 /** What `editComment` needs to know. */
 export type EditCommentInput = {
   /** Its new words; left out, they stay. */
@@ -272,6 +436,40 @@ export type EditCommentInput = {
   tags?: Array<BigIdea> | null | undefined;
 };
 
+/** What `editCriterion` needs to know. */
+export type EditCriterionInput = {
+  /** The criterion’s id. */
+  criterionId: string;
+  /** What will show it; null for nothing, left out it stays. */
+  expectedEvidence?: string | null | undefined;
+  /** Whether it outlasts its starters (R18). Left out or null, it stays. */
+  lasting?: boolean | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department; null for nobody, left out it stays. */
+  ownerId?: string | null | undefined;
+  /** Left out or null, it stays. */
+  state?: CriterionState | null | undefined;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
+  /** 0 to 10. Left out or null, it stays. */
+  weight?: number | null | undefined;
+};
+
+/** What `editPlan` needs to know. */
+export type EditPlanInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department; the subject lead’s to say. Left out or null, it stays. */
+  ownerId?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+  /** The subject lead’s to say. Left out or null, it stays. */
+  status?: PlanStatus | null | undefined;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
+};
+
 /** What `editPost` needs to know. */
 export type EditPostInput = {
   /** Its new words, as editor JSON. */
@@ -284,6 +482,18 @@ export type EditPostInput = {
   origin?: string | null | undefined;
   /** The post’s id. */
   postId: string;
+};
+
+/** What `editPriority` needs to know. */
+export type EditPriorityInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Somebody who works in the department; null for nobody, left out it stays. */
+  ownerId?: string | null | undefined;
+  /** The priority’s id. */
+  priorityId: string;
+  /** Left out or null, it stays. */
+  title?: string | null | undefined;
 };
 
 /** What `editThread` needs to know. */
@@ -313,6 +523,15 @@ export type EndMembershipInput = {
   /** The membership’s id. */
   membershipId: string;
 };
+
+/** What shows it; never a named pupil. */
+export type EvidenceKind =
+  | 'DATA_SUMMARY'
+  | 'LEARNING_WALK'
+  | 'MINUTE'
+  | 'PUPIL_VOICE'
+  | 'TRG_FINDING'
+  | 'WORK_SAMPLE';
 
 /** Exactly where a unit stands, as the client last saw it. */
 export type ExpectedPlaceInput = {
@@ -408,6 +627,16 @@ export type InviteToThreadInput = {
   threadId: string;
 };
 
+/** What `linkPlanItem` needs to know. */
+export type LinkPlanItemInput = {
+  /** A priority, criterion or action. */
+  itemId: string;
+  /** A scheme, unit, sequence, step, thread or post that the caller sees. */
+  objectId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+};
+
 /** What `linkToThread` needs to know. */
 export type LinkToThreadInput = {
   /** A scheme of work, a unit, a lesson sequence or a step that the facilitator sees. */
@@ -481,6 +710,32 @@ export type MisconceptionInput = {
   misconceptionId: string;
 };
 
+/** What `moveAction` needs to know. */
+export type MoveActionInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** The one to follow; null for first. */
+  afterId?: string | null | undefined;
+  /** The criterion it is for from now on. */
+  criterionId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The priority it is for from now on; it stays in its place without it and without a criterion. */
+  priorityId?: string | null | undefined;
+};
+
+/** What `moveCriterion` needs to know. */
+export type MoveCriterionInput = {
+  /** The one to follow; null for first. */
+  afterId?: string | null | undefined;
+  /** The criterion’s id. */
+  criterionId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** Another priority of the plan; the same without it. */
+  priorityId?: string | null | undefined;
+};
+
 /** What `movePosts` needs to know. */
 export type MovePostsInput = {
   /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
@@ -489,6 +744,16 @@ export type MovePostsInput = {
   postIds: Array<string>;
   /** A thread of the same space. */
   toThreadId: string;
+};
+
+/** What `movePriority` needs to know. */
+export type MovePriorityInput = {
+  /** The one to follow; null for first. */
+  afterId?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The priority’s id. */
+  priorityId: string;
 };
 
 /** What `moveStep` needs to know. */
@@ -525,9 +790,11 @@ export type NewThreadInput = {
 
 /** What `nudgeThread` needs to know. */
 export type NudgeThreadInput = {
+  /** Everybody of these departments who has not posted yet. */
+  departmentIds?: Array<string> | null | undefined;
   /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
   origin?: string | null | undefined;
-  /** Whom; left out, everybody who has not posted yet. */
+  /** Whom; left out with the departments, everybody who has not posted yet. */
   personIds?: Array<string> | null | undefined;
   /** The thread’s id. */
   threadId: string;
@@ -619,6 +886,44 @@ export type PlaceUnitInput = {
   weeks: number;
 };
 
+/** What `archivePlan` needs to know. */
+export type PlanInput = {
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+};
+
+/** What `removePlanItem`, `restorePlanItem` need to know. */
+export type PlanItemInput = {
+  /** A priority, criterion, action or piece of evidence. */
+  itemId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+};
+
+/** What a piece of a plan leads to. More kinds will come. */
+export type PlanLinkedObject =
+  | 'POST'
+  | 'SCHEME'
+  | 'SEQUENCE'
+  | 'STEP'
+  | 'THREAD'
+  | 'UNIT';
+
+/** Draft, agreed by the department, or put away. */
+export type PlanStatus =
+  | 'AGREED'
+  | 'ARCHIVED'
+  | 'DRAFT';
+
+/** The four views of a plan. */
+export type PlanViewKind =
+  | 'BOARD'
+  | 'PAGE'
+  | 'TABLE'
+  | 'TIMELINE';
+
 /** Which posts are asked for; what is left out is left open. Lines of the system come without a filter only. */
 export type PostFilter = {
   /** By people who spoke for this department, where names stand at posts. */
@@ -658,6 +963,12 @@ export type ProblemCode =
   | 'RATE_LIMITED'
   | 'TOO_LARGE'
   | 'UNAUTHENTICATED';
+
+/** Red, amber or green; screens show its letter and a shape, too. */
+export type Rag =
+  | 'AMBER'
+  | 'GREEN'
+  | 'RED';
 
 /** What `reactToComment` needs to know. */
 export type ReactToCommentInput = {
@@ -776,6 +1087,16 @@ export type ResetThreadTemplateInput = {
   key: string;
 };
 
+/** What `restoreChange` needs to know. */
+export type RestoreChangeInput = {
+  /** The change’s id. */
+  changeId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+};
+
 /** What `restorePost` needs to know. */
 export type RestorePostInput = {
   /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
@@ -814,6 +1135,30 @@ export type Role =
   | 'SPECIALIST_IN_TRAINING'
   | 'SUBJECT_LEAD'
   | 'TEACHER';
+
+/** What `rollOverPlan` needs to know. */
+export type RollOverPlanInput = {
+  /** A later year than the plan’s. */
+  academicYear: number;
+  /** The others stay behind. */
+  carried: Array<CarriedActionInput>;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+};
+
+/** What `savePlanView` needs to know. */
+export type SavePlanViewInput = {
+  /** What is shown of it, an object of 4,000 characters at most. */
+  filter: unknown;
+  /** 60 characters at most; the same name again replaces it. */
+  name: string;
+  /** The plan’s id. */
+  planId: string;
+  /** How the plan is laid out. */
+  view: PlanViewKind;
+};
 
 /** What `savePostDraft` needs to know. */
 export type SavePostDraftInput = {
@@ -855,9 +1200,45 @@ export type SchemeStatus =
   | 'ARCHIVED'
   | 'DRAFT';
 
+/** What `setActionStatus` needs to know. */
+export type SetActionStatusInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** What there is to say about it; null for nothing, left out it stays. */
+  note?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** How far it has come. */
+  status: ActionStatus;
+};
+
+/** What `setDependencies` needs to know. */
+export type SetDependenciesInput = {
+  /** The action’s id. */
+  actionId: string;
+  /** All that it waits for, of the same plan: 20 at most. */
+  onIds: Array<string>;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+};
+
+/** What `setMilestone` needs to know. */
+export type SetMilestoneInput = {
+  /** What is behind it: 2,000 characters at most. */
+  comment?: string | null | undefined;
+  /** The half-term it stands in. */
+  halfTerm: HalfTermName;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The priority it is of. */
+  priorityId: string;
+  /** Red, amber or green. */
+  rag: Rag;
+};
+
 /** What `setScopePresence` needs to know. */
 export type SetScopePresenceInput = {
-  /** The scheme, sequence, thread, work group, department or hub whose events the caller follows. */
+  /** The scheme, sequence, plan, thread, work group, department or hub whose events the caller follows. */
   scopeId: string;
   /** Any JSON of 4 KB at most; null to be there no more. The latest word of a person stands. */
   state?: unknown;
@@ -927,6 +1308,16 @@ export type SettleReportInput = {
   settlement: ReportSettlement;
 };
 
+/** What `signOffPlan` needs to know. */
+export type SignOffPlanInput = {
+  /** 2,000 characters at most. */
+  note?: string | null | undefined;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+};
+
 /** What `splitThread` needs to know. */
 export type SplitThreadInput = {
   /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
@@ -993,6 +1384,12 @@ export type SwitchThreadInput = {
   /** The thread’s id. */
   threadId: string;
 };
+
+/** The three terms of an academic year. */
+export type Term =
+  | 'AUTUMN'
+  | 'SPRING'
+  | 'SUMMER';
 
 /** Which threads are asked for; what is left out is left open. */
 export type ThreadFilter = {
@@ -1063,6 +1460,16 @@ export type UnlinkFromThreadInput = {
   threadId: string;
 };
 
+/** What `unlinkPlanItem` needs to know. */
+export type UnlinkPlanItemInput = {
+  /** The link’s id. */
+  linkId: string;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+};
+
 /** What `updateAction` needs to know. */
 export type UpdateActionInput = {
   /** The action’s id. */
@@ -1108,6 +1515,18 @@ export type WorkGroupStatus =
   | 'OPEN'
   | 'REPORTING'
   | 'RUNNING';
+
+/** What `writeReview` needs to know. */
+export type WriteReviewInput = {
+  /** Editor JSON, of the same nodes as the document’s text. */
+  body: unknown;
+  /** What the sender’s client calls itself: events of its own doing are not sent to it again. */
+  origin?: string | null | undefined;
+  /** The plan’s id. */
+  planId: string;
+  /** One review each; written again, it is replaced. */
+  term: Term;
+};
 
 /** What `writeThreadSummary` needs to know. */
 export type WriteThreadSummaryInput = {
@@ -1178,20 +1597,26 @@ export type ChangedCommentQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department' }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub' }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post' }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -1355,20 +1780,26 @@ export type CommentVersionsQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department' }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub' }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post' }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -1480,20 +1911,26 @@ export type DepartmentEventsSubscription = { departmentEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -1509,7 +1946,9 @@ export type ThreadRowFragment = { __typename: 'Thread', id: string, title: strin
 
 export type ThreadRowsFragment = { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
-export type ThreadHeadFragment = { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> };
+export type ThreadHeadFragment = { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }> };
+
+export type DraftsFragment = { __typename: 'Thread', id: string, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }> };
 
 export type WorkGroupThreadsQueryVariables = Exact<{
   id: string;
@@ -1543,7 +1982,7 @@ export type ThreadPageQueryVariables = Exact<{
 }>;
 
 
-export type ThreadPageQuery = { thread: { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }>, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null };
+export type ThreadPageQuery = { thread: { __typename: 'Thread', purpose: string | null, prompt: unknown, templateKey: string | null, onePer: OnePer | null, mustPostFirst: boolean, postBeforeSeeing: boolean, unreadCount: number, lastVisitAt: string | null, id: string, title: string, promptText: string, stage: number, stageSince: string | null, opensAt: string, closesAt: string | null, closedAt: string | null, state: ThreadState, anonymity: Anonymity, pinned: boolean, postCount: number, outcomeParts: Array<string>, outcome: unknown, outcomeText: string | null, firstUnread: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ThreadViewerCan', post: boolean, react: boolean, facilitate: boolean }, stages: Array<{ __typename: 'ThreadStage', title: string, purpose: string | null, minutes: number | null, opensOn: string | null }>, closedBy: { __typename: 'Person', id: string, name: string } | null, workGroup: { __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }> } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, facilitators: Array<{ __typename: 'Person', id: string, name: string }>, invited: Array<{ __typename: 'ThreadInvited', person: { __typename: 'Person', id: string, name: string } }>, summary: { __typename: 'ThreadSummary', id: string, version: number, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } | null, links: Array<{ __typename: 'ThreadLink', id: string, type: LinkedObject, title: string | null, scheme: { __typename: 'SchemeOfWork', id: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } } | null, unit: { __typename: 'Unit', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null } | null, sequence: { __typename: 'LessonSequence', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } | null, step: { __typename: 'Step', id: string, words: Array<{ __typename: 'StepWords', field: string, text: string }>, sequence: { __typename: 'LessonSequence', id: string, steps: Array<{ __typename: 'Step', id: string }>, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null } } | null }>, heardFrom: Array<{ __typename: 'HeardFrom', count: number, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } }>, expected: Array<{ __typename: 'ThreadExpected', posted: boolean, read: boolean, nudgedAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null }> | null, decisions: Array<{ __typename: 'Decision', id: string, question: string, status: DecisionStatus, resultOptionId: string | null, resultText: string | null, reviewOn: string | null, decidedAt: string | null, options: Array<{ __typename: 'DecisionOption', id: string, title: string }>, voices: Array<{ __typename: 'DecisionVoice', stance: Stance, optionId: string | null, note: string | null, person: { __typename: 'Person', id: string, name: string } | null }>, viewerCan: { __typename: 'DecisionViewerCan', voice: boolean, settle: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }> } | null };
 
 export type ThreadPlaceQueryVariables = Exact<{
   id: string;
@@ -1578,20 +2017,26 @@ export type PostVersionsQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department' }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub' }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post', id: string, versions: Array<{ __typename: 'PostVersion', id: string, body: unknown, text: string, at: string }> }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -1670,7 +2115,7 @@ export type SavePostDraftMutation = { savePostDraft:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostDraftSaved', draft: { __typename: 'PostDraft', updatedAt: string } }
+    | { __typename: 'PostDraftSaved', thread: { __typename: 'Thread', id: string, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }> } }
    };
 
 export type DiscardPostDraftMutationVariables = Exact<{
@@ -1683,7 +2128,7 @@ export type DiscardPostDraftMutation = { discardPostDraft:
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
-    | { __typename: 'PostDraftDiscarded', thread: { __typename: 'Thread', id: string } }
+    | { __typename: 'PostDraftDiscarded', thread: { __typename: 'Thread', id: string, myDrafts: Array<{ __typename: 'PostDraft', body: unknown, updatedAt: string, parent: { __typename: 'Post', id: string } | null }> } }
    };
 
 export type MarkThreadReadMutationVariables = Exact<{
@@ -1718,20 +2163,26 @@ export type ThreadEventsSubscription = { threadEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -1759,20 +2210,26 @@ export type HubEventsSubscription = { hubEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -1837,20 +2294,26 @@ export type OtherThreadsQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post' }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -1879,20 +2342,26 @@ export type SpaceForThreadQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department', id: string, threadTemplates: Array<{ __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } }>, halfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }>, nextHalfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }> }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub', id: string, name: string, threadTemplates: Array<{ __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, departments: Array<{ __typename: 'Department', id: string, halfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }>, nextHalfTerms: Array<{ __typename: 'HalfTerm', label: string, startsOn: string, endsOn: string }> }> }> }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post' }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -1904,6 +2373,7 @@ export type LinkableWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LinkableWorkQuery = { viewer: { __typename: 'Viewer', departments: Array<{ __typename: 'Department', id: string, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, programmes: Array<{ __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, unit: { __typename: 'Unit', id: string, title: string } }> }> }> }>, recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null, steps: Array<{ __typename: 'Step', id: string, title: string }> }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, department: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'DevelopmentPlan' }
           | { __typename: 'LessonSequence', id: string, title: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null, steps: Array<{ __typename: 'Step', id: string, title: string }> }
           | { __typename: 'SchemeOfWork', id: string, title: string }
           | { __typename: 'Unit', id: string, title: string }
@@ -2288,20 +2758,26 @@ export type PostReportsQuery = { node:
     | { __typename: 'CurriculumImport' }
     | { __typename: 'CurriculumThread' }
     | { __typename: 'Department', id: string, postReports: Array<{ __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null }> }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
     | { __typename: 'Hub', id: string, postReports: Array<{ __typename: 'PostReport', id: string, reason: string, at: string, reporter: { __typename: 'Person', id: string, name: string }, post: { __typename: 'Post', id: string, text: string, authorLabel: string, author: { __typename: 'Person', id: string, name: string } | null } | null, thread: { __typename: 'Thread', id: string, title: string } | null }> }
     | { __typename: 'InboxItem' }
     | { __typename: 'Invitation' }
     | { __typename: 'LessonSequence' }
     | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Misconception' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
     | { __typename: 'Post' }
     | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
     | { __typename: 'Programme' }
     | { __typename: 'SchemeOfWork' }
     | { __typename: 'School' }
     | { __typename: 'SharingGrant' }
     | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
     | { __typename: 'Thread' }
     | { __typename: 'Unit' }
     | { __typename: 'UnitPlacement' }
@@ -2323,20 +2799,26 @@ type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: stri
     | { __typename: 'CurriculumImport', id: string }
     | { __typename: 'CurriculumThread', id: string }
     | { __typename: 'Department', id: string }
+    | { __typename: 'DevelopmentPlan', id: string }
+    | { __typename: 'Evidence', id: string }
     | { __typename: 'Hub', id: string }
     | { __typename: 'InboxItem', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LessonSequence', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'Milestone', id: string }
     | { __typename: 'Misconception', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'PlanReview', id: string }
     | { __typename: 'Post', id: string }
     | { __typename: 'PostReport', id: string }
+    | { __typename: 'Priority', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'SchemeOfWork', id: string }
     | { __typename: 'School', id: string }
     | { __typename: 'SharingGrant', id: string }
     | { __typename: 'Step', id: string }
+    | { __typename: 'SuccessCriterion', id: string }
     | { __typename: 'Thread', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'UnitPlacement', id: string }
@@ -2373,6 +2855,7 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> }, step: { __typename: 'Step', id: string, title: string } | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null, thread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string } } | null, action: { __typename: 'Action', id: string, title: string, dueOn: string | null } | null, post: { __typename: 'Post', id: string, body: unknown, text: string, parent: { __typename: 'Post', id: string, author: { __typename: 'Person', id: string } | null } | null, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, recentSequences: { __typename: 'LessonSequenceConnection', nodes: Array<{ __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }> }, sharedWithMe: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number }
           | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
           | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
           | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
@@ -2399,20 +2882,26 @@ export type ViewerEventsSubscription = { viewerEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -2542,6 +3031,814 @@ export type MarkInboxReadMutation = { markInboxRead:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
+export type PlanEvidencePartsFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } };
+
+export type PlanLinkPartsFragment = { __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+    | { __typename: 'Action', id: string }
+    | { __typename: 'ApiToken', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CurriculumImport', id: string }
+    | { __typename: 'CurriculumThread', id: string }
+    | { __typename: 'Department', id: string }
+    | { __typename: 'DevelopmentPlan', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Hub', id: string }
+    | { __typename: 'InboxItem', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'LessonSequence', title: string, id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Milestone', id: string }
+    | { __typename: 'Misconception', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'PlanReview', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'PostReport', id: string }
+    | { __typename: 'Priority', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'SchemeOfWork', title: string, id: string }
+    | { __typename: 'School', id: string }
+    | { __typename: 'SharingGrant', id: string }
+    | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+    | { __typename: 'SuccessCriterion', id: string }
+    | { __typename: 'Thread', title: string, id: string }
+    | { __typename: 'Unit', title: string, id: string }
+    | { __typename: 'UnitPlacement', id: string }
+    | { __typename: 'VocabularyTerm', id: string }
+    | { __typename: 'WorkGroup', id: string }
+   | null };
+
+export type PlanActionPartsFragment = { __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+      | { __typename: 'Action', id: string }
+      | { __typename: 'ApiToken', id: string }
+      | { __typename: 'AuditEntry', id: string }
+      | { __typename: 'Comment', id: string }
+      | { __typename: 'CurriculumImport', id: string }
+      | { __typename: 'CurriculumThread', id: string }
+      | { __typename: 'Department', id: string }
+      | { __typename: 'DevelopmentPlan', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'Hub', id: string }
+      | { __typename: 'InboxItem', id: string }
+      | { __typename: 'Invitation', id: string }
+      | { __typename: 'LessonSequence', title: string, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'Milestone', id: string }
+      | { __typename: 'Misconception', id: string }
+      | { __typename: 'Person', id: string }
+      | { __typename: 'PlanReview', id: string }
+      | { __typename: 'Post', id: string }
+      | { __typename: 'PostReport', id: string }
+      | { __typename: 'Priority', id: string }
+      | { __typename: 'Programme', id: string }
+      | { __typename: 'SchemeOfWork', title: string, id: string }
+      | { __typename: 'School', id: string }
+      | { __typename: 'SharingGrant', id: string }
+      | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+      | { __typename: 'SuccessCriterion', id: string }
+      | { __typename: 'Thread', title: string, id: string }
+      | { __typename: 'Unit', title: string, id: string }
+      | { __typename: 'UnitPlacement', id: string }
+      | { __typename: 'VocabularyTerm', id: string }
+      | { __typename: 'WorkGroup', id: string }
+     | null }>, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } };
+
+export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+      | { __typename: 'Action', id: string }
+      | { __typename: 'ApiToken', id: string }
+      | { __typename: 'AuditEntry', id: string }
+      | { __typename: 'Comment', id: string }
+      | { __typename: 'CurriculumImport', id: string }
+      | { __typename: 'CurriculumThread', id: string }
+      | { __typename: 'Department', id: string }
+      | { __typename: 'DevelopmentPlan', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'Hub', id: string }
+      | { __typename: 'InboxItem', id: string }
+      | { __typename: 'Invitation', id: string }
+      | { __typename: 'LessonSequence', title: string, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'Milestone', id: string }
+      | { __typename: 'Misconception', id: string }
+      | { __typename: 'Person', id: string }
+      | { __typename: 'PlanReview', id: string }
+      | { __typename: 'Post', id: string }
+      | { __typename: 'PostReport', id: string }
+      | { __typename: 'Priority', id: string }
+      | { __typename: 'Programme', id: string }
+      | { __typename: 'SchemeOfWork', title: string, id: string }
+      | { __typename: 'School', id: string }
+      | { __typename: 'SharingGrant', id: string }
+      | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+      | { __typename: 'SuccessCriterion', id: string }
+      | { __typename: 'Thread', title: string, id: string }
+      | { __typename: 'Unit', title: string, id: string }
+      | { __typename: 'UnitPlacement', id: string }
+      | { __typename: 'VocabularyTerm', id: string }
+      | { __typename: 'WorkGroup', id: string }
+     | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } };
+
+export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+        | { __typename: 'Action', id: string }
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', title: string, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', title: string, id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+        | { __typename: 'SuccessCriterion', id: string }
+        | { __typename: 'Thread', title: string, id: string }
+        | { __typename: 'Unit', title: string, id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+        | { __typename: 'Action', id: string }
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', title: string, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', title: string, id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+        | { __typename: 'SuccessCriterion', id: string }
+        | { __typename: 'Thread', title: string, id: string }
+        | { __typename: 'Unit', title: string, id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }>, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } }>, reviews: Array<{ __typename: 'PlanReview', id: string, term: Term, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } }>, views: Array<{ __typename: 'PlanView', id: string, name: string, view: PlanViewKind, filter: unknown }>, viewerCan: { __typename: 'PlanViewerCan', edit: boolean, editActions: boolean, lead: boolean, signOff: boolean, history: boolean } };
+
+export type PlanPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+        | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+        | { __typename: 'Hub', id: string, name: string }
+        | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+            | { __typename: 'Action', id: string }
+            | { __typename: 'ApiToken', id: string }
+            | { __typename: 'AuditEntry', id: string }
+            | { __typename: 'Comment', id: string }
+            | { __typename: 'CurriculumImport', id: string }
+            | { __typename: 'CurriculumThread', id: string }
+            | { __typename: 'Department', id: string }
+            | { __typename: 'DevelopmentPlan', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'Hub', id: string }
+            | { __typename: 'InboxItem', id: string }
+            | { __typename: 'Invitation', id: string }
+            | { __typename: 'LessonSequence', title: string, id: string }
+            | { __typename: 'Membership', id: string }
+            | { __typename: 'Milestone', id: string }
+            | { __typename: 'Misconception', id: string }
+            | { __typename: 'Person', id: string }
+            | { __typename: 'PlanReview', id: string }
+            | { __typename: 'Post', id: string }
+            | { __typename: 'PostReport', id: string }
+            | { __typename: 'Priority', id: string }
+            | { __typename: 'Programme', id: string }
+            | { __typename: 'SchemeOfWork', title: string, id: string }
+            | { __typename: 'School', id: string }
+            | { __typename: 'SharingGrant', id: string }
+            | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+            | { __typename: 'SuccessCriterion', id: string }
+            | { __typename: 'Thread', title: string, id: string }
+            | { __typename: 'Unit', title: string, id: string }
+            | { __typename: 'UnitPlacement', id: string }
+            | { __typename: 'VocabularyTerm', id: string }
+            | { __typename: 'WorkGroup', id: string }
+           | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } }>, reviews: Array<{ __typename: 'PlanReview', id: string, term: Term, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } }>, views: Array<{ __typename: 'PlanView', id: string, name: string, view: PlanViewKind, filter: unknown }>, viewerCan: { __typename: 'PlanViewerCan', edit: boolean, editActions: boolean, lead: boolean, signOff: boolean, history: boolean } } | null };
+
+export type PlanPeopleQueryVariables = Exact<{
+  departmentId: string;
+}>;
+
+
+export type PlanPeopleQuery = { department: { __typename: 'Department', id: string, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, endsOn: string | null, person: { __typename: 'Person', id: string, name: string } }> } | null } | null };
+
+export type PlanChangeCountQueryVariables = Exact<{
+  id: string;
+  halfTerm?: HalfTermName | null | undefined;
+}>;
+
+
+export type PlanChangeCountQuery = { plan: { __typename: 'DevelopmentPlan', id: string, changeCount: number | null } | null };
+
+export type PlanChangesQueryVariables = Exact<{
+  id: string;
+  halfTerm?: HalfTermName | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanChangesQuery = { plan: { __typename: 'DevelopmentPlan', id: string, changes: { __typename: 'PlanChangeConnection', nodes: Array<{ __typename: 'PlanChange', id: string, field: string, before: unknown, after: unknown, at: string, restorable: boolean, by: { __typename: 'Person', id: string, name: string }, beforePerson: { __typename: 'Person', id: string, name: string } | null, afterPerson: { __typename: 'Person', id: string, name: string } | null, object:
+          | { __typename: 'Action', title: string, removedAt: string | null, id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', title: string, id: string }
+          | { __typename: 'Evidence', title: string, removedAt: string | null, id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', halfTerm: HalfTermName, id: string, priority: { __typename: 'Priority', id: string, title: string } }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', title: string, removedAt: string | null, id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', id: string }
+          | { __typename: 'SuccessCriterion', title: string, removedAt: string | null, id: string }
+          | { __typename: 'Thread', id: string }
+          | { __typename: 'Unit', id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PlanTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanTemplatesQuery = { planTemplates: Array<{ __typename: 'PlanTemplate', key: string, title: string, purpose: string, priorityTitles: Array<string> }> };
+
+export type PlansOfDepartmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlansOfDepartmentQuery = { department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, plans: Array<{ __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, updatedAt: string, signedOffAt: string | null, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'Priority', id: string, title: string, rag: Rag | null }> }> } | null };
+
+export type PlanLineFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, updatedAt: string, signedOffAt: string | null, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'Priority', id: string, title: string, rag: Rag | null }> };
+
+export type PlanOutlineFragment = { __typename: 'PlanSummary', title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, atRisk: boolean, silentDays: number, lastChangedAt: string, nextDueOn: string | null, overdue: number, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'PrioritySummary', title: string, rag: Rag | null, overdue: number, nextDueOn: string | null, milestones: Array<{ __typename: 'RagAtHalfTerm', halfTerm: HalfTermName, rag: Rag }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number } }>, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, plan: { __typename: 'DevelopmentPlan', id: string } | null };
+
+export type PlansOfWorkGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlansOfWorkGroupQuery = { workGroup: { __typename: 'WorkGroup', id: string, planOverview: Array<{ __typename: 'PlanSummary', title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, atRisk: boolean, silentDays: number, lastChangedAt: string, nextDueOn: string | null, overdue: number, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'PrioritySummary', title: string, rag: Rag | null, overdue: number, nextDueOn: string | null, milestones: Array<{ __typename: 'RagAtHalfTerm', halfTerm: HalfTermName, rag: Rag }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number } }>, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, plan: { __typename: 'DevelopmentPlan', id: string } | null }> | null } | null };
+
+export type DuePlanActionsQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type DuePlanActionsQuery = { viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string }, departments: Array<{ __typename: 'Department', id: string, planOfYear: { __typename: 'DevelopmentPlan', id: string, title: string, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, actions: Array<{ __typename: 'Action', id: string, title: string, status: ActionStatus, due: Due, dueOn: string | null, dueHalfTerm: HalfTermName | null, owner: { __typename: 'Person', id: string }, supporter: { __typename: 'Person', id: string } | null, priority: { __typename: 'Priority', id: string, title: string } | null, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null }> } | null };
+
+export type PrioritiesServedByUnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrioritiesServedByUnitQuery = { unit: { __typename: 'Unit', id: string, servesPriorities: Array<{ __typename: 'Priority', id: string, title: string, rag: Rag | null, plan: { __typename: 'DevelopmentPlan', id: string, academicYear: number, title: string } }> } | null };
+
+export type SharingOfPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SharingOfPlanQuery = { plan: { __typename: 'DevelopmentPlan', id: string, title: string, sharing: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, revokedAt: string | null, grantedBy: { __typename: 'Person', id: string, name: string }, recipient:
+        | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
+        | { __typename: 'Hub', id: string, name: string }
+        | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null } | null };
+
+export type CreatePlanMutationVariables = Exact<{
+  input: CreatePlanInput;
+}>;
+
+
+export type CreatePlanMutation = { createPlan:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanChanged', plan: { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number } }
+   };
+
+export type EditPlanMutationVariables = Exact<{
+  input: EditPlanInput;
+}>;
+
+
+export type EditPlanMutation = { editPlan:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanChanged', plan: { __typename: 'DevelopmentPlan', id: string, title: string, status: PlanStatus } }
+   };
+
+export type ArchivePlanMutationVariables = Exact<{
+  input: PlanInput;
+}>;
+
+
+export type ArchivePlanMutation = { archivePlan:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanChanged', plan: { __typename: 'DevelopmentPlan', id: string, status: PlanStatus } }
+   };
+
+export type SignOffPlanMutationVariables = Exact<{
+  input: SignOffPlanInput;
+}>;
+
+
+export type SignOffPlanMutation = { signOffPlan:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanChanged', plan: { __typename: 'DevelopmentPlan', id: string, signedOffAt: string | null, signedOffNote: string | null, signedOffBy: { __typename: 'Person', id: string, name: string } | null } }
+   };
+
+export type RollOverPlanMutationVariables = Exact<{
+  input: RollOverPlanInput;
+}>;
+
+
+export type RollOverPlanMutation = { rollOverPlan:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanRolledOver', plan: { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number } }
+   };
+
+export type WriteReviewMutationVariables = Exact<{
+  input: WriteReviewInput;
+}>;
+
+
+export type WriteReviewMutation = { writeReview:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'ReviewWritten', plan: { __typename: 'DevelopmentPlan', id: string }, review: { __typename: 'PlanReview', id: string, term: Term, body: unknown, text: string, at: string, author: { __typename: 'Person', id: string, name: string } } }
+   };
+
+export type RestoreChangeMutationVariables = Exact<{
+  input: RestoreChangeInput;
+}>;
+
+
+export type RestoreChangeMutation = { restoreChange:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanItemChanged', plan: { __typename: 'DevelopmentPlan', id: string } }
+   };
+
+export type SavePlanViewMutationVariables = Exact<{
+  input: SavePlanViewInput;
+}>;
+
+
+export type SavePlanViewMutation = { savePlanView:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanViewsChanged', plan: { __typename: 'DevelopmentPlan', id: string, views: Array<{ __typename: 'PlanView', id: string, name: string, view: PlanViewKind, filter: unknown }> } }
+   };
+
+export type DeletePlanViewMutationVariables = Exact<{
+  input: DeletePlanViewInput;
+}>;
+
+
+export type DeletePlanViewMutation = { deletePlanView:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanViewsChanged', plan: { __typename: 'DevelopmentPlan', id: string, views: Array<{ __typename: 'PlanView', id: string, name: string, view: PlanViewKind, filter: unknown }> } }
+   };
+
+export type AddPriorityMutationVariables = Exact<{
+  input: AddPriorityInput;
+}>;
+
+
+export type AddPriorityMutation = { addPriority:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PriorityChanged', priority: { __typename: 'Priority', id: string } }
+   };
+
+export type EditPriorityMutationVariables = Exact<{
+  input: EditPriorityInput;
+}>;
+
+
+export type EditPriorityMutation = { editPriority:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PriorityChanged', priority: { __typename: 'Priority', id: string } }
+   };
+
+export type MovePriorityMutationVariables = Exact<{
+  input: MovePriorityInput;
+}>;
+
+
+export type MovePriorityMutation = { movePriority:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PriorityChanged', priority: { __typename: 'Priority', id: string } }
+   };
+
+export type AddCriterionMutationVariables = Exact<{
+  input: AddCriterionInput;
+}>;
+
+
+export type AddCriterionMutation = { addCriterion:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'CriterionChanged', criterion: { __typename: 'SuccessCriterion', id: string } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type EditCriterionMutationVariables = Exact<{
+  input: EditCriterionInput;
+}>;
+
+
+export type EditCriterionMutation = { editCriterion:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'CriterionChanged', criterion: { __typename: 'SuccessCriterion', id: string } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type MoveCriterionMutationVariables = Exact<{
+  input: MoveCriterionInput;
+}>;
+
+
+export type MoveCriterionMutation = { moveCriterion:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'CriterionChanged', criterion: { __typename: 'SuccessCriterion', id: string } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type AddPlanActionMutationVariables = Exact<{
+  input: AddActionInput;
+}>;
+
+
+export type AddPlanActionMutation = { addAction:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: string } }
+   };
+
+export type EditPlanActionMutationVariables = Exact<{
+  input: EditActionInput;
+}>;
+
+
+export type EditPlanActionMutation = { editAction:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: string } }
+   };
+
+export type MovePlanActionMutationVariables = Exact<{
+  input: MoveActionInput;
+}>;
+
+
+export type MovePlanActionMutation = { moveAction:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: string } }
+   };
+
+export type SetActionStatusMutationVariables = Exact<{
+  input: SetActionStatusInput;
+}>;
+
+
+export type SetActionStatusMutation = { setActionStatus:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: string, status: ActionStatus } }
+   };
+
+export type SetDependenciesMutationVariables = Exact<{
+  input: SetDependenciesInput;
+}>;
+
+
+export type SetDependenciesMutation = { setDependencies:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: string } }
+   };
+
+export type SetMilestoneMutationVariables = Exact<{
+  input: SetMilestoneInput;
+}>;
+
+
+export type SetMilestoneMutation = { setMilestone:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'MilestoneSet', milestone: { __typename: 'Milestone', id: string } }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type AddEvidenceMutationVariables = Exact<{
+  input: AddEvidenceInput;
+}>;
+
+
+export type AddEvidenceMutation = { addEvidence:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'EvidenceAdded', evidence: { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } } }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
+export type LinkPlanItemMutationVariables = Exact<{
+  input: LinkPlanItemInput;
+}>;
+
+
+export type LinkPlanItemMutation = { linkPlanItem:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanItemChanged', plan: { __typename: 'DevelopmentPlan', id: string } }
+   };
+
+export type UnlinkPlanItemMutationVariables = Exact<{
+  input: UnlinkPlanItemInput;
+}>;
+
+
+export type UnlinkPlanItemMutation = { unlinkPlanItem:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanItemChanged', plan: { __typename: 'DevelopmentPlan', id: string } }
+   };
+
+export type RemovePlanItemMutationVariables = Exact<{
+  input: PlanItemInput;
+}>;
+
+
+export type RemovePlanItemMutation = { removePlanItem:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanItemChanged', plan: { __typename: 'DevelopmentPlan', id: string } }
+   };
+
+export type RestorePlanItemMutationVariables = Exact<{
+  input: PlanItemInput;
+}>;
+
+
+export type RestorePlanItemMutation = { restorePlanItem:
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+    | { __typename: 'PlanItemChanged', plan: { __typename: 'DevelopmentPlan', id: string } }
+   };
+
+export type PlanEventsSubscriptionVariables = Exact<{
+  planId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanEventsSubscription = { planEvents:
+    | { __typename: 'AccessEnded', reason: string }
+    | { __typename: 'EventsOpened', cursor: string }
+    | { __typename: 'ResyncRequired', reason: string }
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+        | { __typename: 'Action', id: string }
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
+        | { __typename: 'Post', id: string }
+        | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
+        | { __typename: 'Thread', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }
+    | { __typename: 'ScopePresenceUpdated' }
+   };
+
 export type SchemeListItemFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string };
 
 export type ContentRightsFragment = { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean };
@@ -2577,6 +3874,10 @@ type MapNode_CurriculumThread_Fragment = { __typename: 'CurriculumThread', id: s
 
 type MapNode_Department_Fragment = { __typename: 'Department', id: string };
 
+type MapNode_DevelopmentPlan_Fragment = { __typename: 'DevelopmentPlan', id: string };
+
+type MapNode_Evidence_Fragment = { __typename: 'Evidence', id: string };
+
 type MapNode_Hub_Fragment = { __typename: 'Hub', id: string };
 
 type MapNode_InboxItem_Fragment = { __typename: 'InboxItem', id: string };
@@ -2587,13 +3888,19 @@ type MapNode_LessonSequence_Fragment = { __typename: 'LessonSequence', id: strin
 
 type MapNode_Membership_Fragment = { __typename: 'Membership', id: string };
 
+type MapNode_Milestone_Fragment = { __typename: 'Milestone', id: string };
+
 type MapNode_Misconception_Fragment = { __typename: 'Misconception', id: string };
 
 type MapNode_Person_Fragment = { __typename: 'Person', id: string };
 
+type MapNode_PlanReview_Fragment = { __typename: 'PlanReview', id: string };
+
 type MapNode_Post_Fragment = { __typename: 'Post', id: string };
 
 type MapNode_PostReport_Fragment = { __typename: 'PostReport', id: string };
+
+type MapNode_Priority_Fragment = { __typename: 'Priority', id: string };
 
 type MapNode_Programme_Fragment = { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> };
 
@@ -2604,6 +3911,8 @@ type MapNode_School_Fragment = { __typename: 'School', id: string };
 type MapNode_SharingGrant_Fragment = { __typename: 'SharingGrant', id: string };
 
 type MapNode_Step_Fragment = { __typename: 'Step', id: string };
+
+type MapNode_SuccessCriterion_Fragment = { __typename: 'SuccessCriterion', id: string };
 
 type MapNode_Thread_Fragment = { __typename: 'Thread', id: string };
 
@@ -2623,20 +3932,26 @@ export type MapNodeFragment =
   | MapNode_CurriculumImport_Fragment
   | MapNode_CurriculumThread_Fragment
   | MapNode_Department_Fragment
+  | MapNode_DevelopmentPlan_Fragment
+  | MapNode_Evidence_Fragment
   | MapNode_Hub_Fragment
   | MapNode_InboxItem_Fragment
   | MapNode_Invitation_Fragment
   | MapNode_LessonSequence_Fragment
   | MapNode_Membership_Fragment
+  | MapNode_Milestone_Fragment
   | MapNode_Misconception_Fragment
   | MapNode_Person_Fragment
+  | MapNode_PlanReview_Fragment
   | MapNode_Post_Fragment
   | MapNode_PostReport_Fragment
+  | MapNode_Priority_Fragment
   | MapNode_Programme_Fragment
   | MapNode_SchemeOfWork_Fragment
   | MapNode_School_Fragment
   | MapNode_SharingGrant_Fragment
   | MapNode_Step_Fragment
+  | MapNode_SuccessCriterion_Fragment
   | MapNode_Thread_Fragment
   | MapNode_Unit_Fragment
   | MapNode_UnitPlacement_Fragment
@@ -2662,20 +3977,26 @@ export type SchemeMapEventsSubscription = { schemeEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, unit: { __typename: 'Unit', id: string, title: string, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> } }> }
         | { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, viewerCan: { __typename: 'ContentViewerCan', edit: boolean, comment: boolean, share: boolean, agree: boolean } }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string, title: string, placements: Array<{ __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null }>, curriculumThreads: Array<{ __typename: 'CurriculumThread', id: string, name: string, strand: Strand }> }
         | { __typename: 'UnitPlacement', id: string }
@@ -2822,20 +4143,26 @@ export type SchemeEventsSubscription = { schemeEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -2993,20 +4320,26 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -3028,6 +4361,7 @@ export type GrantRowFragment = { __typename: 'SharingGrant', id: string, level: 
    | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } };
 
 export type SharedWorkFragment = { __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+    | { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number }
     | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
     | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
     | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
@@ -3191,6 +4525,7 @@ export type WorkGroupPageQueryVariables = Exact<{
 
 
 export type WorkGroupPageQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, keyStage: number | null, meetingModel: string | null, status: WorkGroupStatus, hub: { __typename: 'Hub', id: string, name: string }, specialists: Array<{ __typename: 'Person', id: string, name: string }>, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }>, sharedWork: { __typename: 'SharingGrantConnection', nodes: Array<{ __typename: 'SharingGrant', id: string, level: GrantLevel, grantedAt: string, grantedBy: { __typename: 'Person', id: string, name: string }, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, object:
+          | { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number }
           | { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null }
           | { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string }
           | { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null }
@@ -3218,20 +4553,26 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
         | { __typename: 'CurriculumImport', id: string }
         | { __typename: 'CurriculumThread', id: string }
         | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Hub', id: string }
         | { __typename: 'InboxItem', id: string }
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
         | { __typename: 'Post', id: string }
         | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
         | { __typename: 'SchemeOfWork', id: string }
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
+        | { __typename: 'SuccessCriterion', id: string }
         | { __typename: 'Thread', id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
@@ -3251,6 +4592,7 @@ export * from './documents/home.ts';
 export * from './documents/hubs.ts';
 export * from './documents/imports.ts';
 export * from './documents/inbox.ts';
+export * from './documents/plans.ts';
 export * from './documents/schemes.ts';
 export * from './documents/sequences.ts';
 export * from './documents/session.ts';

@@ -21,6 +21,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem"
   ],
+  "AddEvidencePayload": [
+    "ConflictProblem",
+    "EvidenceAdded",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
+  ],
   "AddLessonSequencePayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -112,6 +119,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "WorkGroupCreated"
+  ],
+  "CriterionPayload": [
+    "ConflictProblem",
+    "CriterionChanged",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem"
   ],
   "DeclineSuggestionPayload": [
     "ConflictProblem",
@@ -302,20 +316,26 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "CurriculumImport",
     "CurriculumThread",
     "Department",
+    "DevelopmentPlan",
+    "Evidence",
     "Hub",
     "InboxItem",
     "Invitation",
     "LessonSequence",
     "Membership",
+    "Milestone",
     "Misconception",
     "Person",
+    "PlanReview",
     "Post",
     "PostReport",
+    "Priority",
     "Programme",
     "SchemeOfWork",
     "School",
     "SharingGrant",
     "Step",
+    "SuccessCriterion",
     "Thread",
     "Unit",
     "UnitPlacement",
@@ -360,6 +380,41 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "InvalidInputProblem",
     "NotFoundProblem",
     "UnitPlaced"
+  ],
+  "PlanActionPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PlanActionChanged"
+  ],
+  "PlanItemPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PlanItemChanged"
+  ],
+  "PlanPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PlanChanged"
+  ],
+  "PlanViewPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PlanViewsChanged"
+  ],
+  "PriorityPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PriorityChanged"
   ],
   "Problem": [
     "AlreadyPostedProblem",
@@ -527,6 +582,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "NotFoundProblem",
     "SharingGrantRevoked"
   ],
+  "RollOverPlanPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "PlanRolledOver"
+  ],
   "SavePostDraftPayload": [
     "ConflictProblem",
     "ForbiddenProblem",
@@ -547,6 +609,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ResyncRequired",
     "ScopeEvent",
     "ScopePresenceUpdated"
+  ],
+  "SetMilestonePayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "MilestoneSet",
+    "NotFoundProblem"
   ],
   "SetPresencePayload": [
     "DocumentProblem",
@@ -606,6 +675,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ReportSettled"
   ],
   "SharedObjectUnion": [
+    "DevelopmentPlan",
     "LessonSequence",
     "SchemeOfWork",
     "Unit"
@@ -655,6 +725,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "ForbiddenProblem",
     "InvalidInputProblem",
     "NotFoundProblem"
+  ],
+  "WriteReviewPayload": [
+    "ConflictProblem",
+    "ForbiddenProblem",
+    "InvalidInputProblem",
+    "NotFoundProblem",
+    "ReviewWritten"
   ],
   "WriteThreadSummaryPayload": [
     "ConflictProblem",
