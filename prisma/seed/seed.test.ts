@@ -201,7 +201,7 @@ describe.each([
     const [columns, grants, schemes, units, sequences] = await Promise.all([
       db.pool.query<{ table_name: string; column_name: string }>(
         `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
-         AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '\\_%'`,
+         AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '\\_%' AND column_name <> 'closes_at'`,
       ),
       service.sharingGrant.findMany(),
       service.schemeOfWork.findMany(),
@@ -224,6 +224,36 @@ describe.each([
     const current = await service.halfTerm.findMany({ where: { hubId: { not: null }, academicYear: schemes[0]!.academicYear } });
     expect(current).toHaveLength(6);
   });
+});
+
+test('people talk in every kind of space, in every way that threads are led, and each is told of what is said to them', async () => {
+  const threads = await service.discussion.findMany({ include: { posts: { orderBy: { seq: 'asc' }, include: { reactions: true } }, links: true, summaries: true, invitations: true } });
+  expect(new Set(threads.map(({ space }) => space))).toEqual(new Set(['WORK_GROUP', 'DEPARTMENT', 'HUB']));
+  expect(new Set(threads.map(({ anonymity }) => anonymity))).toEqual(new Set(['OFF', 'FULL']));
+  expect(threads.some(({ postBeforeSeeing, closesAt }) => postBeforeSeeing && closesAt! > inTerm.clock.now())).toBe(true);
+  expect(threads.filter(({ closedAt }) => closedAt !== null).map(({ outcomeText }) => outcomeText)).toEqual([expect.stringContaining('What each school will try')]);
+  for (const { title, posts, lastSeq, postCount, createdAt } of threads) {
+    expect([title, posts.map(({ seq }) => seq)]).toEqual([title, posts.map((_, index) => index + 1)]);
+    expect([title, lastSeq, postCount]).toEqual([title, posts.length, posts.filter(({ note }) => note === 'POST').length]);
+    expect(posts.every((post) => post.authorMark !== null || post.createdAt > createdAt)).toBe(true);
+    // Replies come after what they answer, and stand with it.
+    for (const { parentId, rootId, seq } of posts) if (parentId !== null) expect([rootId, posts.find(({ id }) => id === parentId)!.seq < seq]).toEqual([parentId, true]);
+  }
+  const ratio = threads.find(({ title }) => title === 'Where do our sequences part company on ratio?')!;
+  expect([ratio.summaries.length, ratio.posts.length, ratio.links.map(({ objectType }) => objectType).toSorted(), ratio.invitations.length]).toEqual([3, 14, ['SEQUENCE', 'STEP'], 1]);
+  const departments = await service.department.findMany({ where: { id: { in: ratio.posts.flatMap(({ authorDepartmentId }) => authorDepartmentId ?? []) } }, include: { school: true } });
+  expect(departments.map(({ school }) => school.name).toSorted()).toEqual(['Eastmere Academy', 'Hollin Lane School', 'St Bede’s School']);
+  // One post of each advocate, all but one of them.
+  const gap = threads.find(({ onePer }) => onePer === 'ADVOCATE')!.posts.filter(({ parentId }) => parentId === null);
+  expect(new Set(gap.map(({ oneKey }) => oneKey)).size).toBe(6);
+  // Nothing of a thread where nobody is to be known says who or when.
+  const unknown = threads.find(({ anonymity }) => anonymity === 'FULL')!;
+  expect(unknown.posts.every(({ authorId, authorMark, authorDepartmentId, createdAt }) => authorId === null && authorMark?.length === 32 && authorDepartmentId === null && createdAt.getTime() % 86_400_000 === 0)).toBe(true);
+  expect(await service.discussionRead.count({ where: { threadId: unknown.id } })).toBe(0);
+  expect((await service.decision.findMany()).map(({ status }) => status).toSorted()).toEqual(['AGREED', 'OPEN']);
+  const told = await service.inboxItem.findMany({ where: { threadId: { not: null } }, orderBy: { id: 'asc' } });
+  expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['MENTION', 'REPLY', 'ACTION', 'INVITED']));
+  expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime()));
 });
 
 test('departments of the Embedding group talk about one another’s sequences, and each is told of what is said to them', async () => {

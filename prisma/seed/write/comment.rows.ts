@@ -6,6 +6,7 @@ import type { Prisma } from '../../../server/src/generated/prisma/client.ts';
 import { PEOPLE, type PersonKey } from '../community/people.ts';
 import type { SchoolKey } from '../community/schools.ts';
 import type { ThreadData } from '../schemes/conversation.ts';
+import { bodyOf } from './body.ts';
 import type { CommunityIds, SeedContext } from './community.rows.ts';
 import type { WrittenScheme } from './scheme.rows.ts';
 
@@ -16,12 +17,15 @@ type News = Omit<Prisma.InboxItemCreateManyInput, 'id'>;
 /** Nobody answers sooner. */
 const THINKS_MS = 25 * 60_000;
 
-/** Adds threads with their replies, and tells people of them as the product would. @throws when a place or its words are not there */
-export function addConversation(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, threads: readonly ThreadData[]): void {
+/** Adds threads with their replies. Answers what people are told of them, as the product would. @throws when a place or its words are not there */
+export function addConversation(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, threads: readonly ThreadData[]): News[] {
   // Ids follow the order of time, and lists follow the ids.
-  const news = threads.toSorted((a, b) => b.daysAgo - a.daysAgo).flatMap((thread) => addThread(context, community, schemes, thread));
-  const inOrder = news.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  context.rows.inboxItems.push(...inOrder.map((item) => ({ id: context.ids.next('inbox'), ...item })));
+  return threads.toSorted((a, b) => b.daysAgo - a.daysAgo).flatMap((thread) => addThread(context, community, schemes, thread));
+}
+
+/** Tells people what happened, in the order in which it did. */
+export function addNews({ rows, ids }: SeedContext, news: readonly News[]): void {
+  rows.inboxItems.push(...news.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((item) => ({ id: ids.next('inbox'), ...item })));
 }
 
 function addThread(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, thread: ThreadData): News[] {
@@ -77,14 +81,6 @@ function addThread(context: SeedContext, community: CommunityIds, schemes: Reado
 /** The department somebody speaks for: the one of their first post. */
 function schoolOf(person: PersonKey): SchoolKey {
   return PEOPLE[person].posts.map(({ at }) => at).find((at) => at !== 'hub')!;
-}
-
-/** A paragraph, formulas between dollars as the editor holds them. */
-function bodyOf(text: string): object {
-  const content = text.split(/(\$[^$]+\$)/).filter((part) => part !== '').map((part) =>
-    part.startsWith('$') ? { type: 'inlineMath', content: [{ type: 'text', text: part.slice(1, -1) }] } : { type: 'text', text: part },
-  );
-  return { type: 'doc', content: [{ type: 'paragraph', content }] };
 }
 
 /** Where words stand in a field, as a client's selection would be kept. */

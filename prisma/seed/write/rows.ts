@@ -30,6 +30,19 @@ export interface SeedRows {
   readonly comments: Prisma.CommentCreateManyInput[];
   readonly commentMentions: Prisma.CommentMentionCreateManyInput[];
   readonly suggestions: Prisma.SuggestionCreateManyInput[];
+  readonly discussions: Prisma.DiscussionCreateManyInput[];
+  readonly discussionKeys: Prisma.DiscussionKeyCreateManyInput[];
+  readonly discussionLinks: Prisma.DiscussionLinkCreateManyInput[];
+  readonly discussionInvitations: Prisma.DiscussionInvitationCreateManyInput[];
+  readonly discussionSummaries: Prisma.DiscussionSummaryCreateManyInput[];
+  readonly posts: Prisma.PostCreateManyInput[];
+  readonly postReactions: Prisma.PostReactionCreateManyInput[];
+  readonly postMentions: Prisma.PostMentionCreateManyInput[];
+  readonly discussionReads: Prisma.DiscussionReadCreateManyInput[];
+  readonly decisions: Prisma.DecisionCreateManyInput[];
+  readonly decisionOptions: Prisma.DecisionOptionCreateManyInput[];
+  readonly decisionVoices: Prisma.DecisionVoiceCreateManyInput[];
+  readonly actions: Prisma.ActionCreateManyInput[];
   readonly inboxItems: Prisma.InboxItemCreateManyInput[];
 }
 
@@ -63,6 +76,19 @@ export function emptyRows(): SeedRows {
     comments: [],
     commentMentions: [],
     suggestions: [],
+    discussions: [],
+    discussionKeys: [],
+    discussionLinks: [],
+    discussionInvitations: [],
+    discussionSummaries: [],
+    posts: [],
+    postReactions: [],
+    postMentions: [],
+    discussionReads: [],
+    decisions: [],
+    decisionOptions: [],
+    decisionVoices: [],
+    actions: [],
     inboxItems: [],
   };
 }
