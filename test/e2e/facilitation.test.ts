@@ -1,0 +1,90 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../testkit/chromium.ts';
+import { post, talkingGroup } from '../testkit/discussions.ts';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import type { TestPerson } from '../testkit/world.ts';
+
+/** A specialist leads a thread from its opening to its outcome while a member has it open. */
+describe('facilitating in the browser', { retry: 2 }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let scene: Awaited<ReturnType<typeof talkingGroup>>;
+
+  beforeAll(async () => {
+    server = await startTestServer({ clientDir: path.resolve(import.meta.dirname, '../../.build/client') });
+    [browser, scene] = await Promise.all([launchChromium(), talkingGroup(server)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open({ email }: TestPerson, address: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    const data = { email, password: server.world.password, sharedComputer: false };
+    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    await page.goto(server.url + address);
+    return page;
+  }
+
+  const dialog = (page: Page) => page.locator('dialog[open]');
+
+  async function lead(page: Page, item: RegExp): Promise<void> {
+    await page.getByRole('button', { name: 'Facilitate this thread' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  }
+
+  test('a thread is opened from a template, summed up, decides, parts with what is off its topic, and closes with what came of it', async () => {
+    const discussions = `/work-groups/${scene.workGroupId}/discussions`;
+    const here = await open(scene.people.specialist, discussions);
+    await here.getByRole('button', { name: 'New thread' }).click();
+    await here.getByRole('button', { name: /^Compare approaches/ }).click();
+    await dialog(here).getByLabel('Title').fill('Where do we part company?');
+    await dialog(here).getByLabel('What you ask').fill('How do you begin ratio?');
+    await dialog(here).getByRole('button', { name: 'Open the thread' }).click();
+    await here.waitForURL(/discussions\/discussion_/);
+    const threadId = here.url().split('/').at(-1)!;
+    await post(scene.advocate, threadId, 'With bars.');
+    await post(scene.colleague, threadId, 'Who has the dates?');
+    const there = await open(scene.people.advocate, `${discussions}/${threadId}`);
+    await there.getByText('With bars.').waitFor();
+
+    await lead(here, /^Write a summary/);
+    await dialog(here).getByLabel('So far', { exact: true }).fill('All begin with “for every”.');
+    await dialog(here).getByRole('button', { name: 'Save', exact: true }).click();
+    await there.getByRole('region', { name: 'So far' }).getByText('All begin with “for every”.').waitFor();
+
+    await lead(here, /^Decide something/);
+    await dialog(here).getByLabel('What is to be decided').fill('Which picture first?');
+    await dialog(here).getByRole('textbox', { name: 'Option 1' }).fill('The bar model');
+    await dialog(here).getByRole('button', { name: 'Ask everybody' }).click();
+    const decision = there.getByRole('region', { name: 'Decision: Which picture first?' });
+    await decision.getByLabel('I can go with it').check();
+    await decision.getByRole('button', { name: 'Say so' }).click();
+    await here.getByText('1 can go with it').waitFor();
+    await here.getByRole('button', { name: 'Say what was decided…' }).click();
+    await dialog(here).getByRole('button', { name: 'Keep it so' }).click();
+    await decision.getByText('Agreed').waitFor();
+
+    const off = here.getByRole('article').filter({ hasText: 'Who has the dates?' });
+    await off.hover();
+    await off.getByRole('button', { name: 'More for this post' }).click();
+    await here.getByRole('menuitem', { name: 'Move or split…' }).click();
+    await here.getByRole('button', { name: 'Into a new thread…' }).click();
+    await dialog(here).getByLabel('Title').fill('Dates');
+    await dialog(here).getByRole('button', { name: 'Make the thread' }).click();
+    await here.getByRole('heading', { name: 'Dates' }).waitFor();
+    await there.getByText('One post went to another thread.').waitFor();
+
+    await here.getByRole('link', { name: /^Where do we part company/ }).click();
+    await here.getByText('With bars.').waitFor();
+    await lead(here, /^Close with an outcome/);
+    await dialog(here).getByLabel('What each school will try').fill('The bar model, for a week.');
+    await dialog(here).getByRole('button', { name: 'Close with 1 of 3 parts' }).click();
+    await there.getByRole('region', { name: 'What came of it' }).getByText('The bar model, for a week.').waitFor();
+  });
+});
