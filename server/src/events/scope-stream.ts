@@ -4,7 +4,7 @@ import type { PresenceNews, PresenceSeat } from './scope-presence.ts';
 /** What a subscriber of a scope is sent. */
 export type ScopeMessage =
   | { readonly kind: 'opened'; readonly cursor: string }
-  | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent; readonly shared?: { readonly key: string; readonly own: Readonly<Record<string, string>> } | null }
+  | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent; readonly answeredAlike?: { readonly key: string; readonly own: Readonly<Record<string, string>> } | null }
   | { readonly kind: 'presence'; readonly news: PresenceNews }
   | { readonly kind: 'resync'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
@@ -77,7 +77,7 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   async function likened(message: Extract<ScopeMessage, { kind: 'event' }>): Promise<ScopeMessage> {
     const key = await source.likeness(message.event);
     const { previousCursor, cursor } = message;
-    return key === null ? message : { ...message, shared: { key, own: { previousCursor, cursor } } };
+    return key === null ? message : { ...message, answeredAlike: { key, own: { previousCursor, cursor } } };
   }
 
   function finish(): void {

@@ -47,11 +47,12 @@ export async function subscribeSharing(args: ExecutionArgs): Promise<AsyncGenera
 
 async function answer(args: ExecutionArgs, event: unknown): Promise<ExecutionResult> {
   const alone = () => execute({ ...args, rootValue: event });
-  const { shared } = (event ?? {}) as { shared?: SharedResult | null };
-  if (!shared) return alone();
+  // Under a name that no event of a document has: what is opened for one is never another's.
+  const { answeredAlike } = (event ?? {}) as { answeredAlike?: SharedResult | null };
+  if (!answeredAlike) return alone();
   let answers = kept.get(args.document);
   if (answers === undefined) kept.set(args.document, (answers = new Map()));
-  const { key, own } = shared;
+  const { key, own } = answeredAlike;
   const known = answers.get(key);
   if (known !== undefined) {
     const { data } = await known;
