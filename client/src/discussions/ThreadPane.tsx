@@ -1,4 +1,4 @@
-import { IconArrowDown, IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { FacilitationDialogs } from '../facilitation/FacilitationDialogs.tsx';
@@ -12,6 +12,7 @@ import { useNow } from '../ui/use-now.ts';
 import type { ShownThread } from './discussion-view.ts';
 import { Dock, PostFirst } from './Dock.tsx';
 import { useEditingId } from './editing-post.ts';
+import { NewBelow } from './NewBelow.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { OutgoingPost } from './OutgoingPost.tsx';
 import { outboxOf } from './outbox-of.ts';
@@ -175,35 +176,5 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
         <FacilitationDialogs thread={thread} />
       </section>
     </ThreadDeskContext>
-  );
-}
-
-/** Where somebody else has posted below while one reads further up. */
-function NewBelow({ live: { posts }, list, news, onGo }: { live: LiveThread; list: React.RefObject<PostListHandle | null>; news: ReadonlySet<string>; onGo: (id: string) => void }) {
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const [arrived, setArrived] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const before = known.current;
-    const ids = posts.posts.map(({ id }) => id);
-    if (!posts.ready) return;
-    known.current = new Set([...(before ?? []), ...ids]);
-    if (before === null) return;
-    const inView = new Set(list.current?.keysInView());
-    const fresh = posts.loading === null ? ids.filter((id) => !before.has(id) && news.has(id) && !inView.has(id)) : [];
-    // A stretch that was asked for brings many at once; only what others have just posted counts.
-    if (fresh.length > 0 && fresh.length < 5) setArrived((now) => [...now, ...fresh]);
-  }, [posts, list, news]);
-  useEffect(() => {
-    if (arrived.length === 0) return;
-    const timer = setInterval(() => {
-      const inView = new Set(list.current?.keysInView());
-      setArrived((now) => (now.some((id) => inView.has(id)) ? now.filter((id) => !inView.has(id)) : now));
-    }, 500);
-    return () => clearInterval(timer);
-  }, [arrived, list]);
-  return (
-    <div className={classes.below} role="status">
-      {arrived.length > 0 && <button type="button" onClick={() => { onGo(arrived[0]!); setArrived([]); }}><IconArrowDown size={14} stroke={2} aria-hidden />{arrived.length === 1 ? 'A new post' : `${arrived.length} new posts`}</button>}
-    </div>
   );
 }

@@ -109,8 +109,8 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     headSoon(name.startsWith('post.') ? HEAD_MS : GATHER_MS);
   });
   const onOwnPost = useEffectEvent((post: PostWordsFragment) => {
-    // With one's own the others' come to be seen.
-    if (post.thread.id === threadId) headSoon(thread?.mustPostFirst ? 0 : HEAD_MS);
+    // With one's own the others' come to be seen, and the counts beside them are others.
+    if (post.thread.id === threadId) headSoon(thread?.mustPostFirst ? 0 : GATHER_MS);
   });
   const tells = thread?.anonymity === 'OFF' && !thread.mustPostFirst;
   const wasToPost = useRef(false);
@@ -135,7 +135,10 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
           setEnded(true);
         },
       }),
-      followPosts((post) => put(post)),
+      followPosts((post) => {
+        put(post);
+        if (post.deletedAt != null) onOwnPost(post);
+      }),
       onPostSent((post) => {
         put(post);
         onOwnPost(post);
