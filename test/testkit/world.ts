@@ -148,7 +148,7 @@ export function createWorld(app: Pick<App, 'deps'>, url: string) {
     to: { departmentId?: string; workGroupId?: string; hubId?: string },
     level: GrantLevel,
   ): Promise<string> {
-    const objectType = objectId.startsWith('scheme') ? 'SCHEME' : objectId.startsWith('unit') ? 'UNIT' : 'SEQUENCE';
+    const objectType = objectId.startsWith('scheme') ? 'SCHEME' : objectId.startsWith('unit') ? 'UNIT' : objectId.startsWith('plan') ? 'PLAN' : 'SEQUENCE';
     const row = await service.sharingGrant.create({
       data: {
         id: ids.next('grant'),

@@ -84,6 +84,11 @@ export class PriorityResolver {
 
 @Resolver(() => SuccessCriterion)
 export class CriterionResolver {
+  @FieldResolver(() => DevelopmentPlan, { description: 'The plan it is in.' })
+  plan(@Root() { planId }: SuccessCriterion, @Ctx() ctx: Context) {
+    return ctx.loaders.plan.load(planId);
+  }
+
   @FieldResolver(() => Priority, { description: 'What it is a criterion of.' })
   async priority(@Root() { priorityId, planId }: SuccessCriterion, @Ctx() ctx: Context) {
     return (await ctx.loaders.prioritiesOfPlan.load(planId)).find(({ id }) => id === priorityId);
@@ -117,6 +122,11 @@ export class CriterionResolver {
 
 @Resolver(() => Milestone)
 export class MilestoneResolver {
+  @FieldResolver(() => DevelopmentPlan, { description: 'The plan it is in.' })
+  plan(@Root() { planId }: Milestone, @Ctx() ctx: Context) {
+    return ctx.loaders.plan.load(planId);
+  }
+
   @FieldResolver(() => Person, { description: 'Who said so.' })
   by(@Root() { byId }: Milestone, @Ctx() ctx: Context) {
     return person(ctx, byId);
@@ -130,6 +140,11 @@ export class MilestoneResolver {
 
 @Resolver(() => PlanReview)
 export class PlanReviewResolver {
+  @FieldResolver(() => DevelopmentPlan, { description: 'The plan it is in.' })
+  plan(@Root() { planId }: PlanReview, @Ctx() ctx: Context) {
+    return ctx.loaders.plan.load(planId);
+  }
+
   @FieldResolver(() => Person, { description: 'Who wrote it.' })
   author(@Root() { authorId }: PlanReview, @Ctx() ctx: Context) {
     return person(ctx, authorId);
@@ -145,6 +160,11 @@ export class EvidenceViewerCan {
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
+  @FieldResolver(() => DevelopmentPlan, { description: 'The plan it is in.' })
+  plan(@Root() { planId }: Evidence, @Ctx() ctx: Context) {
+    return ctx.loaders.plan.load(planId);
+  }
+
   @FieldResolver(() => Person, { description: 'Who added it.' })
   addedBy(@Root() { addedById }: Evidence, @Ctx() ctx: Context) {
     return person(ctx, addedById);
