@@ -121,18 +121,20 @@ describe('the demo community', () => {
 });
 
 describe('the demo’s documents', () => {
-  test('every unit and sequence has one, whose log replays to known roots [D21] under leased ids [D3]', async () => {
-    const [units, sequences, documents, steps, items, updates] = await Promise.all([
+  test('every unit, sequence and plan has one, whose log replays to known roots [D21] under leased ids [D3]', async () => {
+    const [units, sequences, documents, steps, items, plans, priorities, updates] = await Promise.all([
       service.unit.findMany(),
       service.lessonSequence.findMany(),
       service.document.findMany(),
       service.step.findMany(),
       service.misconception.findMany(),
+      service.developmentPlan.findMany(),
+      service.priority.findMany(),
       service.documentUpdate.findMany({ orderBy: { seq: 'asc' } }),
     ]);
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-    expect(documents.map(({ objectId }) => objectId).toSorted()).toEqual([...ids(units), ...ids(sequences)].toSorted());
-    const known = new Set([...ids(units), ...ids(steps), ...ids(items)]);
+    expect(documents.map(({ objectId }) => objectId).toSorted()).toEqual([...ids(units), ...ids(sequences), ...ids(plans)].toSorted());
+    const known = new Set([...ids(units), ...ids(steps), ...ids(items), ...ids(plans), ...ids(priorities)]);
     for (const { id, kind, seq, objectId } of documents) {
       const { stored, doc } = await replayed(id);
       for (const { authorId, clientId } of stored.tail) expect(stored.leases.get(clientId)).toBe(authorId);
@@ -198,7 +200,7 @@ describe.each([
     const { db, clock } = demo;
     const { service } = db;
     const now = clock.now();
-    const [columns, grants, schemes, units, sequences] = await Promise.all([
+    const [columns, grants, schemes, units, sequences, plans] = await Promise.all([
       db.pool.query<{ table_name: string; column_name: string }>(
         `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
          AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '\\_%' AND column_name <> 'closes_at'`,
@@ -207,12 +209,13 @@ describe.each([
       service.schemeOfWork.findMany(),
       service.unit.findMany(),
       service.lessonSequence.findMany(),
+      service.developmentPlan.findMany(),
     ]);
     for (const { table_name, column_name } of columns.rows) {
       const { rows } = await db.pool.query<{ latest: Date | null }>(`SELECT max("${column_name}") AS latest FROM "${table_name}"`);
       if (rows[0]!.latest) expect(rows[0]!.latest <= now, `${table_name}.${column_name}`).toBe(true);
     }
-    const objects = new Map([...schemes, ...units, ...sequences].map((object) => [object.id, object]));
+    const objects = new Map([...schemes, ...units, ...sequences, ...plans].map((object) => [object.id, object]));
     expect(grants.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(1);
     for (const grant of grants) {
       const object = objects.get(grant.objectId)!;
@@ -224,6 +227,24 @@ describe.each([
     const current = await service.halfTerm.findMany({ where: { hubId: { not: null }, academicYear: schemes[0]!.academicYear } });
     expect(current).toHaveLength(6);
   });
+});
+
+test('departments of the Embedding group have plans in all states, one of them signed off and shared, and one that has been silent', async () => {
+  const [plans, criteria, actions, milestones, evidence, reviews, links, grants] = await Promise.all([
+    service.developmentPlan.findMany({ orderBy: { createdAt: 'asc' } }), service.successCriterion.findMany(), service.action.findMany({ where: { planId: { not: null } } }),
+    service.milestone.findMany(), service.evidence.findMany(), service.planReview.findMany(), service.planLink.findMany(), service.sharingGrant.findMany({ where: { objectType: 'PLAN' } }),
+  ]);
+  expect(plans).toHaveLength(3);
+  expect(new Set(criteria.map(({ state }) => state)).size).toBe(5);
+  expect(new Set(actions.map(({ status }) => status)).size).toBe(4);
+  const today = inTerm.clock.now();
+  const open = actions.filter(({ status }) => status === 'NOT_STARTED' || status === 'IN_PROGRESS');
+  expect([open.some(({ dueOn }) => dueOn !== null && dueOn < today), open.some(({ dueOn }) => dueOn !== null && dueOn > today)]).toEqual([true, true]);
+  expect(new Set(milestones.map(({ rag }) => rag)).size).toBe(3);
+  expect(new Set(evidence.map(({ kind }) => kind)).size).toBe(6);
+  expect([reviews.length, links.length > 2, grants.map(({ level }) => level).toSorted()]).toEqual([1, true, ['COMMENT', 'VIEW']]);
+  expect(plans.filter(({ signedOffAt }) => signedOffAt !== null)).toHaveLength(2);
+  expect(Math.max(...plans.map(({ updatedAt }) => today.getTime() - updatedAt.getTime()))).toBeGreaterThan(20 * 86_400_000);
 });
 
 test('people talk in every kind of space, in every way that threads are led, and each is told of what is said to them', async () => {

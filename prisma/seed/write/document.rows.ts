@@ -16,8 +16,9 @@ export interface NewDocument {
   readonly kind: DocumentKind;
   readonly objectId: string;
   readonly departmentId: string;
-  readonly schemeId: string;
-  readonly unitId: string;
+  /** Of a sequence and a unit. */
+  readonly schemeId?: string;
+  readonly unitId?: string;
   readonly createdAt: Date;
   /** In the order in which they were written. */
   readonly parts: readonly DocumentPart[];

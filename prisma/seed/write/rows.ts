@@ -43,6 +43,15 @@ export interface SeedRows {
   readonly decisionOptions: Prisma.DecisionOptionCreateManyInput[];
   readonly decisionVoices: Prisma.DecisionVoiceCreateManyInput[];
   readonly actions: Prisma.ActionCreateManyInput[];
+  readonly plans: Prisma.DevelopmentPlanCreateManyInput[];
+  readonly priorities: Prisma.PriorityCreateManyInput[];
+  readonly criteria: Prisma.SuccessCriterionCreateManyInput[];
+  readonly actionDependencies: Prisma.ActionDependencyCreateManyInput[];
+  readonly milestones: Prisma.MilestoneCreateManyInput[];
+  readonly evidence: Prisma.EvidenceCreateManyInput[];
+  readonly planReviews: Prisma.PlanReviewCreateManyInput[];
+  readonly planLinks: Prisma.PlanLinkCreateManyInput[];
+  readonly planChanges: Prisma.PlanChangeCreateManyInput[];
   readonly inboxItems: Prisma.InboxItemCreateManyInput[];
 }
 
@@ -89,6 +98,15 @@ export function emptyRows(): SeedRows {
     decisionOptions: [],
     decisionVoices: [],
     actions: [],
+    plans: [],
+    priorities: [],
+    criteria: [],
+    actionDependencies: [],
+    milestones: [],
+    evidence: [],
+    planReviews: [],
+    planLinks: [],
+    planChanges: [],
     inboxItems: [],
   };
 }

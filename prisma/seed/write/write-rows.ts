@@ -45,6 +45,15 @@ export async function writeRows(service: PrismaClient, rows: SeedRows): Promise<
     service.decisionOption.createMany({ data: rows.decisionOptions }),
     service.decisionVoice.createMany({ data: rows.decisionVoices }),
     service.action.createMany({ data: rows.actions }),
+    service.developmentPlan.createMany({ data: rows.plans }),
+    service.priority.createMany({ data: rows.priorities }),
+    service.successCriterion.createMany({ data: rows.criteria }),
+    service.actionDependency.createMany({ data: rows.actionDependencies }),
+    service.milestone.createMany({ data: rows.milestones }),
+    service.evidence.createMany({ data: rows.evidence }),
+    service.planReview.createMany({ data: rows.planReviews }),
+    service.planLink.createMany({ data: rows.planLinks }),
+    service.planChange.createMany({ data: rows.planChanges }),
     service.inboxItem.createMany({ data: rows.inboxItems }),
   ]);
 }
