@@ -5,6 +5,7 @@ import { threadWriting } from '../discussions/thread-writing.ts';
 import type { DiscussionReadModel } from '../generated/prisma/models.ts';
 import type { TellPeople } from '../inbox/inbox-news.ts';
 import { bumpPeople } from '../platform/access-version.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 import type { NamedPerson } from '../policy/people-who-see.store.ts';
@@ -40,13 +41,14 @@ export function createParticipationService(deps: Deps, { tellPeople }: { readonl
   const { change, audit } = createThreadChanges(deps);
   const nothingIsKept = new DomainProblem('CONFLICT', 'Nobody is to be known in this thread, so nobody knows who has posted, and nobody is asked to.');
 
-  /** Those awaited, person by person, with what is known of each. */
-  async function awaited(asker: Asker, { thread, facts }: SeenThread) {
+  /** Those awaited, person by person, with what is known of each. @param tx whoever holds a transaction reads in it, rather than wait with it for another */
+  async function awaited(asker: Asker, { thread, facts }: SeenThread, tx?: Tx) {
+    const read = <T>(work: (tx: Tx) => Promise<T>) => (tx === undefined ? asker.reader.run(work) : work(tx));
     const [everybody, posters, reads, nudges] = await Promise.all([
       talkersIn(db.service, facts, clock.now(), MOST_EXPECTED),
-      asker.reader.run((tx) => postersIn(tx, thread.id)),
-      asker.reader.run((tx) => tx.discussionRead.findMany({ where: { threadId: thread.id }, select: { personId: true } })),
-      asker.reader.run((tx) => tx.nudge.findMany({ where: { threadId: thread.id }, orderBy: { id: 'asc' }, select: { personId: true, at: true } })),
+      read((tx) => postersIn(tx, thread.id)),
+      read((tx) => tx.discussionRead.findMany({ where: { threadId: thread.id }, select: { personId: true } })),
+      read((tx) => tx.nudge.findMany({ where: { threadId: thread.id }, orderBy: { id: 'asc' }, select: { personId: true, at: true } })),
     ]);
     const leads = new Set([thread.createdById, thread.facilitatorId]);
     const talkers = everybody.filter(({ id, isAdvocate }) => !leads.has(id) && (thread.onePer !== 'ADVOCATE' || isAdvocate));
@@ -126,7 +128,7 @@ export function createParticipationService(deps: Deps, { tellPeople }: { readonl
         if (thread.anonymity === 'FULL') throw nothingIsKept;
         if (stateOf(thread, now) !== 'OPEN') throw new DomainProblem('CONFLICT', 'Nobody can post here now, so nobody was asked to.');
         const named = personIds == null && departmentIds == null ? null : new Set([...(personIds ?? []), ...(departmentIds ?? [])]);
-        const missing = (await awaited(asker, { thread, facts })).filter(({ id, departmentId, posted }) => !posted && (named === null || named.has(id) || (departmentId !== null && named.has(departmentId))));
+        const missing = (await awaited(asker, { thread, facts }, tx)).filter(({ id, departmentId, posted }) => !posted && (named === null || named.has(id) || (departmentId !== null && named.has(departmentId))));
         const asked = missing.filter(({ nudgedAt }) => nudgedAt === null || nudgedAt.getTime() + NUDGE_AGAIN_MS <= now.getTime());
         if (asked.length === 0) throw new DomainProblem('CONFLICT', missing.length === 0 ? 'Everybody has posted already. Nobody was asked.' : 'They were asked within the day already. Ask again tomorrow.');
         const { personId } = asker.actor;
