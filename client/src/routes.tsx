@@ -24,6 +24,9 @@ const WorkGroupPage = page(() => import('./work-groups/WorkGroupPage.tsx'), 'Wor
 const ApiAccessPage = page(() => import('./api-tokens/ApiAccessPage.tsx'), 'ApiAccessPage');
 const DiscussionsPage = page(() => import('./discussions/DiscussionsPage.tsx'), 'DiscussionsPage');
 const ThreadRedirect = page(() => import('./discussions/ThreadRedirect.tsx'), 'ThreadRedirect');
+const PlanPage = page(() => import('./plans/PlanPage.tsx'), 'PlanPage');
+const PlansPage = page(() => import('./plans/PlansPage.tsx'), 'PlansPage');
+const PlanOfYearPage = page(() => import('./plans/PlansPage.tsx'), 'PlanOfYearPage');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 
 const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
@@ -33,6 +36,7 @@ const FIRST: readonly [path: RegExp, load: () => Promise<unknown>][] = [
   [/^\/units\//, UnitPage.load],
   [/^\/sequences\//, SequencePage.load],
   [/\/discussions(\/|$)/, DiscussionsPage.load],
+  [/^\/plans\//, PlanPage.load],
   [/^\/work-groups\//, WorkGroupPage.load],
   [/^\/inbox$/, InboxPage.load],
 ];
@@ -61,6 +65,9 @@ export function AppRoutes() {
         <Route path="/departments/:departmentId" element={<DepartmentPage />} />
         <Route path="/departments/:departmentId/people" element={<PeoplePage />} />
         <Route path="/schemes/:schemeId" element={<SchemePage />} />
+        <Route path="/departments/:departmentId/plan" element={<PlanOfYearPage />} />
+        <Route path="/departments/:departmentId/plans" element={<PlansPage />} />
+        <Route path="/plans/:planId" element={<PlanPage />} />
         <Route path="/units/:unitId" element={<UnitPage />} />
         <Route path="/sequences/:sequenceId" element={<SequencePage />} />
         <Route path="/work-groups/:workGroupId" element={<WorkGroupPage />} />

@@ -16,6 +16,8 @@ export function createCache(): InMemoryCache {
       Hub: { fields: { viewerCan: { merge: true } } },
       WorkGroup: { fields: { viewerCan: { merge: true } } },
       Thread: { fields: { viewerCan: { merge: true } } },
+      DevelopmentPlan: { fields: { viewerCan: { merge: true }, progress: { merge: true } } },
+      Action: { fields: { viewerCan: { merge: true } } },
     },
   });
 }

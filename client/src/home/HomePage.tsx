@@ -6,6 +6,7 @@ import { usePage } from '../graphql/use-page.ts';
 import { canShow } from '../inbox/inbox-words.ts';
 import { InboxLine } from '../inbox/InboxLine.tsx';
 import { spaceName } from '../inbox/thread-words.ts';
+import { DueActions } from '../plans/DueActions.tsx';
 import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { dayLabel, sinceLabel } from '../ui/dates.ts';
@@ -42,6 +43,7 @@ export function HomePage() {
       <div className={classes.two}>
         <div>
           <KeptWords />
+          <DueActions />
           <ForYou home={home} />
           <Discussed home={home} />
           <Lately home={home} />

@@ -5,11 +5,11 @@ export type PriorityChange = Partial<Pick<PlanPriority, 'title' | 'owner'>>;
 export type CriterionChange = Partial<Pick<PlanCriterion, 'title' | 'expectedEvidence' | 'state' | 'weight' | 'lasting' | 'owner'>>;
 export type ActionChange = Partial<Pick<PlanAction, 'title' | 'note' | 'owner' | 'supporter' | 'start' | 'due' | 'releaseHalfDays' | 'cost' | 'lasting'>>;
 
-/** Where an action goes; `afterId` null is first there, undefined last. */
+/** Where an action goes; `afterId` null is first in its priority. */
 export interface ActionPlace {
   readonly priorityId: string;
   readonly criterionId: string | null;
-  readonly afterId?: string | null;
+  readonly afterId: string | null;
 }
 
 /** One change to a plan, as somebody makes it. Ids of what is added are made here until the server answers with its own. */
@@ -17,7 +17,7 @@ export type PlanEdit =
   | { readonly kind: 'editPriority'; readonly id: string; readonly change: PriorityChange }
   | { readonly kind: 'editCriterion'; readonly id: string; readonly change: CriterionChange }
   | { readonly kind: 'editAction'; readonly id: string; readonly change: ActionChange }
-  | { readonly kind: 'setStatus'; readonly id: string; readonly status: PlanAction['status'] }
+  | { readonly kind: 'setStatus'; readonly id: string; readonly status: PlanAction['status']; readonly note?: string | null }
   | { readonly kind: 'setDependencies'; readonly id: string; readonly onIds: readonly string[] }
   | { readonly kind: 'moveAction'; readonly id: string; readonly to: ActionPlace }
   | { readonly kind: 'movePriority'; readonly id: string; readonly afterId: string | null }
@@ -28,12 +28,17 @@ export type PlanEdit =
   | { readonly kind: 'remove'; readonly item: 'PRIORITY' | 'CRITERION' | 'ACTION'; readonly id: string }
   | { readonly kind: 'setMilestone'; readonly id: string; readonly milestone: PlanMilestone };
 
-/** The list with `item` after `afterId`: first for null, last for undefined or where that one is gone. */
-export function placeAfter<T extends { readonly id: string }>(list: readonly T[], item: T, afterId: string | null | undefined): T[] {
+/** The list with `item` after `afterId`: first for null, last where that one is gone. */
+export function placeAfter<T extends { readonly id: string }>(list: readonly T[], item: T, afterId: string | null): T[] {
   const rest = list.filter(({ id }) => id !== item.id);
   const found = rest.findIndex(({ id }) => id === afterId);
   const at = afterId === null ? 0 : found === -1 ? rest.length : found + 1;
   return rest.toSpliced(at, 0, item);
+}
+
+/** The id of the last action of a priority, for what goes behind it; null where there is none. */
+export function lastOf(actions: readonly PlanAction[], priorityId: string): string | null {
+  return actions.findLast((action) => action.priorityId === priorityId)?.id ?? null;
 }
 
 const eachPriority = (plan: PlanModel, change: (priority: PlanPriority) => PlanPriority): PlanModel => ({ ...plan, priorities: plan.priorities.map(change) });
@@ -67,7 +72,7 @@ function remove(plan: PlanModel, item: 'PRIORITY' | 'CRITERION' | 'ACTION', id: 
 }
 
 function add(plan: PlanModel, edit: Extract<PlanEdit, { kind: 'addPriority' | 'addCriterion' | 'addAction' }>): PlanModel {
-  const can = { edit: true, update: true };
+  const can = { edit: true, editActions: true, update: true };
   const bare = { id: edit.id, title: edit.title, lasting: false, evidence: [], links: [], can };
   if (edit.kind === 'addPriority') {
     if (plan.priorities.some(({ id }) => id === edit.id)) return plan;
@@ -96,7 +101,7 @@ export function applyEdit(plan: PlanModel, edit: PlanEdit): PlanModel {
     case 'editAction':
       return oneAction(plan, edit.id, (action) => ({ ...action, ...edit.change }));
     case 'setStatus':
-      return oneAction(plan, edit.id, (action) => ({ ...action, status: edit.status }));
+      return oneAction(plan, edit.id, (action) => ({ ...action, status: edit.status, ...(edit.note !== undefined && { note: edit.note }) }));
     case 'setDependencies':
       return oneAction(plan, edit.id, (action) => ({ ...action, dependsOn: edit.onIds }));
     case 'moveAction': {

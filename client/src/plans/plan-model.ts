@@ -80,7 +80,8 @@ export interface PlanCriterion {
   readonly owner: Named | null;
   readonly evidence: readonly PlanEvidence[];
   readonly links: readonly PlanLink[];
-  readonly can: { readonly edit: boolean };
+  /** `editActions`: add actions to it, too. */
+  readonly can: { readonly edit: boolean; readonly editActions: boolean };
 }
 
 export interface PlanMilestone {
@@ -98,7 +99,7 @@ export interface PlanPriority {
   readonly criteria: readonly PlanCriterion[];
   readonly milestones: readonly PlanMilestone[];
   readonly links: readonly PlanLink[];
-  readonly can: { readonly edit: boolean };
+  readonly can: { readonly edit: boolean; readonly editActions: boolean };
 }
 
 /** A plan as its four views show it. Actions in the order of their priority. */

@@ -23,11 +23,11 @@ export function anAction(id: string, given: Partial<PlanAction> = {}): PlanActio
 }
 
 export function aCriterion(id: string, given: Partial<PlanCriterion> = {}): PlanCriterion {
-  return { id, priorityId: 'p1', title: id, expectedEvidence: null, state: 'NOT_STARTED', weight: 1, lasting: false, owner: null, evidence: [], links: [], can: { edit: true }, ...given };
+  return { id, priorityId: 'p1', title: id, expectedEvidence: null, state: 'NOT_STARTED', weight: 1, lasting: false, owner: null, evidence: [], links: [], can: { edit: true, editActions: true }, ...given };
 }
 
 export function aPriority(id: string, given: Partial<PlanPriority> = {}): PlanPriority {
-  return { id, title: id, owner: null, criteria: [], milestones: [], links: [], can: { edit: true }, ...given };
+  return { id, title: id, owner: null, criteria: [], milestones: [], links: [], can: { edit: true, editActions: true }, ...given };
 }
 
 export function aPlan(given: Partial<PlanModel> = {}): PlanModel {

@@ -25,8 +25,10 @@ export interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
-const NAME: Readonly<Record<SharedKind, string>> = { scheme: 'this scheme', unit: 'this unit', sequence: 'this lesson sequence' };
+const NAME: Readonly<Record<SharedKind, string>> = { scheme: 'this scheme', unit: 'this unit', sequence: 'this lesson sequence', plan: 'this plan' };
 const LEVELS: readonly GrantLevel[] = ['VIEW', 'COMMENT', 'CO_DESIGN'];
+/** A plan is its department’s own: nobody else writes in it, and nothing is said beside it. */
+const PLAN_LEVELS = LEVELS.slice(0, 1);
 
 /** Who outside the department may see or write something, and giving or taking it back. Waits for the server in everything. */
 export function ShareDialog({ kind, id, departmentId, onClose }: ShareDialogProps) {
@@ -46,7 +48,7 @@ export function ShareDialog({ kind, id, departmentId, onClose }: ShareDialogProp
       {sharing.grants && (
         <>
           <Grants grants={sharing.grants} inherited={sharing.inherited} onRevoke={setRevoking} />
-          <Give objectId={id} departmentId={departmentId} taken={new Set(sharing.grants.flatMap((grant) => (grant.recipient ? [grant.recipient.id] : [])))} onGiven={sharing.refetch} />
+          <Give objectId={id} levels={kind === 'plan' ? PLAN_LEVELS : LEVELS} departmentId={departmentId} taken={new Set(sharing.grants.flatMap((grant) => (grant.recipient ? [grant.recipient.id] : [])))} onGiven={sharing.refetch} />
         </>
       )}
       <DialogActions><Button onClick={onClose}>Done</Button></DialogActions>
@@ -88,7 +90,7 @@ function Grants({ grants, inherited, onRevoke }: { grants: readonly GrantRowFrag
   );
 }
 
-function Give({ objectId, departmentId, taken, onGiven }: { objectId: string; departmentId: string; taken: ReadonlySet<string>; onGiven: () => Promise<unknown> }) {
+function Give({ objectId, levels, departmentId, taken, onGiven }: { objectId: string; levels: readonly GrantLevel[]; departmentId: string; taken: ReadonlySet<string>; onGiven: () => Promise<unknown> }) {
   const { data } = useQuery(PossibleRecipientsDocument, { variables: { departmentId }, fetchPolicy: 'cache-and-network' });
   const choices = recipientChoices(data?.department ?? null, taken);
   const [chosen, setChosen] = useState('');
@@ -119,7 +121,7 @@ function Give({ objectId, departmentId, taken, onGiven }: { objectId: string; de
             ...groups.map((group) => ({ group, items: choices.filter((choice) => choice.group === group).map(({ id, label }) => ({ value: id, label })) })).filter(({ items }) => items.length > 0),
           ]}
         />
-        <NativeSelect aria-label="They" value={level} onChange={(event) => setLevel(event.currentTarget.value as GrantLevel)} data={LEVELS.map((one) => ({ value: one, label: LEVEL_LABEL[one] }))} />
+        <NativeSelect aria-label="They" value={level} onChange={(event) => setLevel(event.currentTarget.value as GrantLevel)} data={levels.map((one) => ({ value: one, label: LEVEL_LABEL[one] }))} />
         <Button type="submit" variant="filled" loading={give.busy} disabled={recipientId === ''}>Share</Button>
       </div>
       <p className="muted small" aria-live="polite">{LEVEL_MEANING[level]}</p>

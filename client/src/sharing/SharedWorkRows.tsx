@@ -1,6 +1,6 @@
 import type { SharedWorkFragment } from '../graphql/generated/graphql.ts';
 import { sinceLabel } from '../ui/dates.ts';
-import { departmentLabel, LEVEL_LABEL, placeLabel, unitLine } from '../ui/labels.ts';
+import { departmentLabel, LEVEL_LABEL, placeLabel, unitLine, yearSpan } from '../ui/labels.ts';
 import { Row, Rows } from '../ui/Rows.tsx';
 import { useNow } from '../ui/use-now.ts';
 
@@ -12,6 +12,8 @@ function lead(object: NonNullable<SharedWorkFragment['object']>): { to: string; 
       return { to: `/units/${object.id}`, kind: 'Unit', place: placeLabel(object) };
     case 'LessonSequence':
       return { to: `/sequences/${object.id}`, kind: 'Lesson sequence', place: unitLine(object.unit) };
+    case 'DevelopmentPlan':
+      return { to: `/plans/${object.id}`, kind: 'Development plan', place: yearSpan(object.academicYear) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { type GrantRowFragment, SharingOfSchemeDocument, SharingOfSequenceDocument, SharingOfUnitDocument } from '../graphql/generated/graphql.ts';
+import { type GrantRowFragment, SharingOfPlanDocument, SharingOfSchemeDocument, SharingOfSequenceDocument, SharingOfUnitDocument } from '../graphql/generated/graphql.ts';
 
-export type SharedKind = 'scheme' | 'unit' | 'sequence';
+export type SharedKind = 'scheme' | 'unit' | 'sequence' | 'plan';
 
 /** Grants of something larger that holds this: a scheme's grant covers what is in it. */
 export interface InheritedGrants {
@@ -38,7 +38,10 @@ export function useSharing(kind: SharedKind, id: string): Sharing {
   const scheme = useQuery(SharingOfSchemeDocument, { ...options, skip: kind !== 'scheme' });
   const unit = useQuery(SharingOfUnitDocument, { ...options, skip: kind !== 'unit' });
   const sequence = useQuery(SharingOfSequenceDocument, { ...options, skip: kind !== 'sequence' });
+  const plan = useQuery(SharingOfPlanDocument, { ...options, skip: kind !== 'plan' });
   switch (kind) {
+    case 'plan':
+      return { grants: live(plan.data?.plan), inherited: [], error: plan.error, refetch: () => plan.refetch() };
     case 'scheme':
       return { grants: live(scheme.data?.schemeOfWork), inherited: [], error: scheme.error, refetch: () => scheme.refetch() };
     case 'unit': {

@@ -44,6 +44,7 @@ export function Navigation({ news, onSignOut }: { news: ReadonlyMap<string, numb
         <div key={department.id} className={classes.group}>
           <h2>{departmentLabel(department)}</h2>
           <Item to={`/departments/${department.id}`}>Schemes of work</Item>
+          <Item to={`/departments/${department.id}/plan`}>Development plan</Item>
           {works.has(department.id) && <Discussions under={`/departments/${department.id}`} news={news.get(department.id)} />}
           <Item to={`/departments/${department.id}/people`}>People</Item>
         </div>

@@ -69,6 +69,11 @@ export function yearLabel(programme: { readonly yearGroup: number; readonly tier
   return programme.tier ? `Year ${programme.yearGroup} ${TIER_LABEL[programme.tier]}` : `Year ${programme.yearGroup}`;
 }
 
+/** "2026/27" for the academic year that begins in 2026. */
+export function yearSpan(academicYear: number): string {
+  return `${academicYear}/${String((academicYear + 1) % 100).padStart(2, '0')}`;
+}
+
 /** "1 week", "3 weeks"; any noun whose plural takes an s. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

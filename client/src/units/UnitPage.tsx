@@ -6,6 +6,7 @@ import { AddLessonSequenceDocument, RenameUnitDocument, SchemeEventsDocument, Un
 import { take } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { ServesPriorities } from '../plans/ServesPriorities.tsx';
 import { useNavPlace } from '../shell/nav-place.ts';
 import { Attribution } from '../ui/Attribution.tsx';
 import { sinceLabel } from '../ui/dates.ts';
@@ -81,6 +82,7 @@ function UnitSheet({ unit }: { unit: Unit }) {
             <aside className={classes.aside}>
               <Threads unit={unit} onEdit={() => setOpen('threads')} />
               <Vocabulary unit={unit} />
+              <ServesPriorities unitId={unit.id} />
             </aside>
           </div>
           <Attribution text={unit.scheme?.attribution} />

@@ -3,6 +3,7 @@ import { WorkGroupEventsDocument, WorkGroupPageDocument, type WorkGroupPageQuery
 import { SpaceThreads } from '../facilitation/ThreadRows.tsx';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { GroupPlans } from '../plans/GroupPlans.tsx';
 import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -35,6 +36,7 @@ export function WorkGroupPage() {
               ? 'Open a thread from a template, such as a critique of a sequence or a comparison of approaches, so that the group goes on thinking between its meetings.'
               : 'Your specialist opens threads here, so that the group goes on thinking between its meetings.'}
           </SpaceThreads>
+          <GroupPlans workGroupId={group.id} departments={group.departments.length} />
           <Section title="Shared in this group">
             {group.sharedWork.nodes.length > 0
               ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, NativeSelect, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { type HalfTermName, PlanChangesDocument, RestoreChangeDocument } from '../graphql/generated/graphql.ts';
+import { troubleOf } from '../graphql/problem.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { sinceLabel } from '../ui/dates.ts';
+import { showToast } from '../ui/toast-store.ts';
+import { toastTrouble } from '../ui/toast.ts';
+import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { type Change, changedThing, changeLine } from './change-words.ts';
+import { usePlanDesk } from './plan-context.ts';
+import { mutatePlan } from './plan-requests.ts';
+import classes from './Sheets.module.css';
+
+export interface ChangesPanelProps {
+  readonly since: HalfTermName;
+  readonly canRestore: boolean;
+  readonly onClose: () => void;
+}
+
+const ALL = '';
+
+/** Who changed what since a half-term began, and the way back from it. */
+export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) {
+  const { plan, renew } = usePlanDesk();
+  const [from, setFrom] = useState<string>(since);
+  const now = useNow();
+  const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
+  const changes = data?.plan?.changes;
+  const restore = async (change: Change) => {
+    try {
+      await mutatePlan(RestoreChangeDocument, { planId: plan.id, changeId: change.id }, 'PlanItemChanged');
+      showToast({ kind: 'done', title: 'Set back to what it was. The change before stays in the history.' });
+      renew();
+      await refetch();
+    } catch (failure) {
+      toastTrouble(failure);
+    }
+  };
+  const more = () => void fetchMore({
+    variables: { after: changes?.pageInfo.endCursor ?? null },
+    updateQuery: (before, { fetchMoreResult: next }) => (next.plan?.changes && before.plan?.changes
+      ? { ...next, plan: { ...next.plan, changes: { ...next.plan.changes, nodes: [...before.plan.changes.nodes, ...next.plan.changes.nodes] } } }
+      : before),
+  }).catch(toastTrouble);
+  return (
+    <Dialog title="What changed" side onClose={onClose}>
+      <NativeSelect
+        label="Since" value={from} onChange={(event) => setFrom(event.currentTarget.value)}
+        data={[...plan.halfTerms.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: ALL, label: 'the plan was begun' }]}
+      />
+      <TroubleNote trouble={error ? troubleOf(error) : null} />
+      {!changes && !error && <div style={{ paddingTop: 18 }}><Skeleton height={15} mb={12} /><Skeleton height={15} width="75%" mb={12} /><Skeleton height={15} width="60%" /></div>}
+      {changes?.nodes.length === 0 && <p className="muted" style={{ marginTop: 16 }}>Nothing was changed since then.</p>}
+      <ul className={classes.changes} aria-label="Changes">
+        {changes?.nodes.map((change) => {
+          const { verb, before, after } = changeLine(change);
+          return (
+            <li key={change.id}>
+              <div className={classes.by}><span>{change.by.name} {verb}</span><time dateTime={change.at}>{sinceLabel(change.at, now)}</time></div>
+              <div>{changedThing(change)}</div>
+              {(before || after) && <div className="small">{before && <><del>{before}</del> → </>}<ins>{after || 'nothing'}</ins></div>}
+              {canRestore && change.restorable && change.field !== 'position' && <button type="button" className={classes.link} onClick={() => void restore(change)}>{change.field === 'removedAt' && change.after !== null ? 'Put back' : 'Set back'}</button>}
+            </li>
+          );
+        })}
+      </ul>
+      {changes?.pageInfo.hasNextPage && <Button mt={14} onClick={more}>Earlier changes</Button>}
+    </Dialog>
+  );
+}

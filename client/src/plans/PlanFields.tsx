@@ -1,0 +1,115 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { sayDay } from '../facilitation/half-terms.ts';
+import { parseWhen, whenLine } from './plan-dates.ts';
+import type { Named, PlanHalfTerm, When } from './plan-model.ts';
+
+interface Common {
+  readonly label: string;
+  readonly description?: string;
+  readonly readOnly?: boolean;
+}
+
+interface LineFieldProps extends Common {
+  readonly value: string;
+  readonly multiline?: boolean;
+  readonly most?: number;
+  readonly placeholder?: string;
+  readonly numeric?: boolean;
+  /** Called when the field is left with something else in it; answers what is wrong with that, or nothing. */
+  onSave(value: string): string | void;
+}
+
+/** A line, or lines, saved when one leaves it; Enter ends a line, Escape puts back what it held. */
+export function LineField({ label, description, value, readOnly = false, multiline = false, most = 200, placeholder, numeric = false, onSave }: LineFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const save = () => {
+    if (draft === null || draft.trim() === value) return setDraft(null);
+    const problem = onSave(draft.trim());
+    setWrong(problem ?? null);
+    if (!problem) setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && !multiline) save();
+    else if (event.key === 'Escape' && draft !== null && draft !== value) {
+      setDraft(null);
+      setWrong(null);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const shared = {
+    label, description, readOnly, placeholder, error: wrong, value: draft ?? value, maxLength: most, onBlur: save, onKeyDown,
+    onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
+  };
+  return multiline ? <Textarea {...shared} rows={3} styles={{ input: { fieldSizing: 'content', minHeight: 62, maxHeight: '30vh' } as never }} /> : <TextInput {...shared} inputMode={numeric ? 'decimal' : undefined} />;
+}
+
+interface WhenFieldProps extends Common {
+  readonly value: When;
+  readonly halfTerms: readonly PlanHalfTerm[];
+  onSave(when: When): void;
+}
+
+/** A day or a half-term, typed as people say it. */
+export function WhenField({ label, value, halfTerms, readOnly, onSave }: WhenFieldProps) {
+  const list = useId();
+  const shown = value.on ? sayDay(value.on, halfTerms) : whenLine(value, halfTerms);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const save = () => {
+    if (draft === null || draft.trim() === shown) return setDraft(null);
+    const when = parseWhen(draft, halfTerms);
+    setWrong(when === null);
+    if (when === null) return;
+    onSave(when);
+    setDraft(null);
+  };
+  return (
+    <>
+      <TextInput
+        label={label} value={draft ?? shown} readOnly={readOnly} list={list} placeholder="No day set" autoComplete="off" onBlur={save}
+        error={wrong ? 'Write “Autumn 2, week 5”, “Spring 1” or “27 Nov”' : undefined}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          setWrong(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          save();
+        }}
+      />
+      <datalist id={list}>{halfTerms.map((term) => <option key={term.name} value={term.label} />)}</datalist>
+    </>
+  );
+}
+
+interface PersonFieldProps extends Common {
+  readonly value: Named | null;
+  readonly people: readonly Named[];
+  readonly none?: string;
+  onSave(person: Named | null): void;
+}
+
+/** One of the people of the department. */
+export function PersonField({ label, value, people, none, readOnly = false, onSave }: PersonFieldProps) {
+  const all = value && !people.some(({ id }) => id === value.id) ? [value, ...people] : people;
+  return (
+    <NativeSelect
+      label={label} value={value?.id ?? ''} disabled={readOnly} onChange={(event) => onSave(all.find(({ id }) => id === event.currentTarget.value) ?? null)}
+      data={[...(none !== undefined || value === null ? [{ value: '', label: none ?? 'Choose…' }] : []), ...all.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  );
+}
+
+/** Whether something outlasts the people who began it (R18). */
+export function LastingField({ value, readOnly = false, onSave }: { value: boolean; readOnly?: boolean; onSave(lasting: boolean): void }) {
+  return (
+    <Checkbox
+      label="Lasting" description="It changes a system, a policy or a way of learning together, so that it outlives the people who began it" checked={value} disabled={readOnly}
+      onChange={(event) => onSave(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanEvidencePartsFragment, PlanLinkPartsFragment, PlanPageQuery } from '../graphql/generated/graphql.ts';
+import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanModel } from './plan-model.ts';
+
+/** A plan as the server gives it to its page. */
+export type FetchedPlan = NonNullable<PlanPageQuery['plan']>;
+
+function evidenceFrom({ id, kind, title, note, at, file, addedBy }: PlanEvidencePartsFragment): PlanEvidence {
+  return { id, kind, title, note: note ?? null, file: file ?? null, addedBy: addedBy ?? null, at };
+}
+
+const KIND = { SCHEME: 'Scheme of work', UNIT: 'Unit', SEQUENCE: 'Lesson sequence', STEP: 'Step', THREAD: 'Discussion', POST: 'Discussion' } as const;
+
+/** Where a link leads; what one may not see is left out. */
+function linkFrom({ id, type, object }: PlanLinkPartsFragment): PlanLink[] {
+  const kind = KIND[type];
+  switch (object?.__typename) {
+    case 'Unit':
+      return [{ id, kind, title: object.title, to: `/units/${object.id}` }];
+    case 'LessonSequence':
+      return [{ id, kind, title: object.title, to: `/sequences/${object.id}` }];
+    case 'SchemeOfWork':
+      return [{ id, kind, title: object.title, to: `/schemes/${object.id}` }];
+    case 'Step':
+      return [{ id, kind, title: object.title, to: object.sequence ? `/sequences/${object.sequence.id}?step=${object.id}` : null }];
+    case 'Thread':
+      return [{ id, kind, title: object.title, to: `/threads/${object.id}` }];
+    default:
+      return [];
+  }
+}
+
+function criterionFrom(priorityId: string, one: PlanCriterionPartsFragment): PlanCriterion {
+  return {
+    id: one.id, priorityId, title: one.title, expectedEvidence: one.expectedEvidence ?? null, state: one.state, weight: one.weight, lasting: one.lasting, owner: one.owner ?? null,
+    evidence: one.evidence.map(evidenceFrom), links: one.links.flatMap(linkFrom), can: one.viewerCan,
+  };
+}
+
+function actionFrom(one: PlanActionPartsFragment): PlanAction[] {
+  if (!one.priority) return [];
+  const startHalfTerm = one.startHalfTerm ?? null;
+  return [{
+    id: one.id, priorityId: one.priority.id, criterionId: one.criterion?.id ?? null, title: one.title, note: one.note ?? null, owner: one.owner, supporter: one.supporter ?? null,
+    start: startHalfTerm ? { on: null, halfTerm: startHalfTerm } : { on: one.startsOn ?? null, halfTerm: null },
+    due: one.dueHalfTerm ? { on: null, halfTerm: one.dueHalfTerm } : { on: one.dueOn ?? null, halfTerm: null },
+    releaseHalfDays: one.releaseHalfDays ?? null, cost: one.cost ?? null, status: one.status, lasting: one.lasting ?? false, carriedReason: one.carriedReason ?? null,
+    dependsOn: one.dependsOn.map(({ id }) => id), evidence: one.evidence.map(evidenceFrom), links: one.links.flatMap(linkFrom), can: one.viewerCan,
+  }];
+}
+
+/** What the views show of a plan as the server gives it. */
+export function planFrom(plan: FetchedPlan): PlanModel {
+  return {
+    id: plan.id, title: plan.title, halfTerms: plan.halfTerms, can: { edit: plan.viewerCan.edit },
+    priorities: plan.priorities.map(({ id, title, owner, criteria, milestones, links, viewerCan }) => ({
+      id, title, owner: owner ?? null, can: viewerCan, links: links.flatMap(linkFrom), criteria: criteria.map((one) => criterionFrom(id, one)),
+      milestones: milestones.map(({ halfTerm, rag, comment, by, at }) => ({ halfTerm, rag, comment: comment ?? null, by: by ?? null, at })),
+    })),
+    actions: plan.actions.flatMap(actionFrom),
+  };
+}

@@ -1,0 +1,97 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { client } from '../graphql/client.ts';
+import { PlanEventsDocument, PlanPageDocument } from '../graphql/generated/graphql.ts';
+import { type Trouble, troubleOf } from '../graphql/problem.ts';
+import { onRightsChanged } from '../graphql/rights.ts';
+import { followScope } from '../graphql/scope-subscription.ts';
+import { connectionState, socket, subscribeToConnection } from '../graphql/socket.ts';
+import { forget } from '../graphql/use-scope-events.ts';
+import type { PlanEdit } from './plan-edits.ts';
+import { type FetchedPlan, planFrom } from './plan-from.ts';
+import { sendEdit } from './plan-requests.ts';
+import { PlanSession } from './plan-session.ts';
+
+export interface OpenPlan {
+  /** Its rows, with one's own edits on top. */
+  readonly session: PlanSession;
+  /** As the server last gave it: what the session does not hold. */
+  readonly fetched: FetchedPlan;
+}
+
+export interface PlanState {
+  /** Undefined while it is on its way; null where there is nothing for the viewer. */
+  readonly open: OpenPlan | null | undefined;
+  readonly trouble: Trouble | null;
+  refetch(): void;
+}
+
+/** Several events of one moment cause one fetch. */
+const GATHER_MS = 100;
+
+/** A plan, live: what the cache has at once, then a fetch, then another after each of its events. */
+export function usePlan(planId: string, onRefused: (edit: PlanEdit, error: unknown) => void): PlanState {
+  const [open, setOpen] = useState<OpenPlan | null>();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const refused = useEffectEvent(onRefused);
+  const load = useRef(() => {});
+
+  useEffect(() => {
+    const page = { query: PlanPageDocument, variables: { id: planId } };
+    let session: PlanSession | null = null;
+    let over = false;
+    let fetches = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const show = (fetched: FetchedPlan, arrived?: (plan: ReturnType<typeof planFrom>) => void) => {
+      if (session) (arrived ?? session.fetching())(planFrom(fetched));
+      session ??= new PlanSession(planFrom(fetched), { send: (edit) => sendEdit(planId, edit), fetch, refused: (edit, error) => refused(edit, error) });
+      setOpen({ session, fetched });
+    };
+    const leave = () => {
+      over = true;
+      session?.close();
+      forget([planId]);
+      setOpen(null);
+    };
+    async function fetchOnce(number: number): Promise<void> {
+      const arrived = session?.fetching();
+      const { data } = await client.query({ ...page, fetchPolicy: 'no-cache', context: { queryDeduplication: false } });
+      // An answer that a later fetch has overtaken tells nothing new.
+      if (over || number < fetches) return;
+      setTrouble(null);
+      if (!data?.plan) return leave();
+      client.cache.writeQuery({ ...page, data });
+      show(data.plan, arrived);
+    }
+    function fetch(): void {
+      fetchOnce(++fetches).catch((error: unknown) => !over && session === null && setTrouble(troubleOf(error)));
+    }
+    load.current = fetch;
+
+    const held = client.cache.readQuery(page)?.plan;
+    if (held) show(held);
+    fetch();
+    const stopFollowing = followScope(socket, {
+      document: PlanEventsDocument,
+      variables: { planId },
+      onRefetch: fetch,
+      onEvent: () => {
+        clearTimeout(timer);
+        timer = setTimeout(fetch, GATHER_MS);
+      },
+      onLeave: leave,
+    });
+    const stopRights = onRightsChanged(fetch);
+    const stopConnection = subscribeToConnection(() => connectionState() === 'online' && session?.online());
+    return () => {
+      clearTimeout(timer);
+      over = true;
+      stopFollowing();
+      stopRights();
+      stopConnection();
+      session?.close();
+    };
+  }, [planId]);
+
+  return { open, trouble: open === undefined ? trouble : null, refetch: () => load.current() };
+}
