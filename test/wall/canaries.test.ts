@@ -15,6 +15,7 @@ import { allows } from './kit/rules.ts';
 import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
 import { setStage, type Stage } from './kit/stage.ts';
 import { scopesOf, subscriptionTo } from './kit/subscriptions.ts';
+import { SPEAKERS } from './kit/talk.ts';
 import { createTap, type Tap } from './kit/tap.ts';
 
 const selections = createSelections(createSchema().schema);
@@ -76,6 +77,66 @@ describe('canaries', () => {
     expect(strays()).toEqual([]);
   }, 180_000);
 
+  const body = (of: Mark) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `Said now ${mark(of)}` }] }] });
+
+  /** Everything that is done in threads, by whoever may, in words of the thread. */
+  async function talkOnSockets(): Promise<void> {
+    const { talks, firstId } = stage.scene;
+    const send = (persona: Persona, name: string, input: object) => stage.clients.get(persona)!.data(`mutation ($input: ${selections.inputOf(name)}) { ${name}(input: $input) { __typename ... on Problem { message } } }`, { input });
+    const done = async (...[persona, name, input]: Parameters<typeof send>) => {
+      const answer = (await send(persona, name, input))[name];
+      if ('message' in answer) throw new Error(`${persona}: ${name}: ${answer.message}`);
+    };
+    for (const [talk, { opener, author, answers }] of Object.entries(SPEAKERS) as [keyof typeof talks, (typeof SPEAKERS)[keyof typeof talks]][]) {
+      const { threadId, posts, decisionId, optionId, actionId } = talks[talk];
+      const of: Mark = `talk-${talk}`;
+      await done(author, 'savePostDraft', { threadId, body: body(`draft-${author}`) });
+      await done(author, 'addPost', { threadId, body: body(of), clientKey: 'a-canary-sings' });
+      await done(answers, 'addPost', { threadId, parentId: posts.first, body: body(of), clientKey: 'a-canary-answers' });
+      await done(author, 'editPost', { postId: posts.first, body: body(of) });
+      await done(answers, 'voiceDecision', { decisionId, optionId, stance: 'OBJECTION', note: mark(of) });
+      await done(answers, 'updateAction', { actionId, status: 'DONE', title: mark(of) });
+      await done(opener, 'writeThreadSummary', { threadId, body: body(of) });
+      await done(opener, 'editThread', { threadId, title: `Now ${mark(of)}`, prompt: body(of) });
+      await done(opener, 'hidePost', { postId: posts.other, reason: `Because ${mark(of)}` });
+      await done(answers, 'reportPost', { postId: posts.first, reason: `Because ${mark(`report-${talk}`)}` });
+      await done(author, 'deletePost', { postId: posts.first });
+    }
+    await done('lead', 'addPost', { threadId: firstId, parentId: stage.scene.firstPostId, body: body('first'), clientKey: 'a-canary-first' });
+  }
+
+  test('in files, their names and what they hold, and in threads where nobody is to be known', async () => {
+    const { talks, people } = stage.scene;
+    const client = stage.clients.get('commenter')!;
+    const send = (persona: Persona, name: string, input: object, select = '__typename') =>
+      stage.clients.get(persona)!.data(`mutation ($input: ${selections.inputOf(name)}) { answer: ${name}(input: $input) { ${select} } }`, { input });
+    const form = new FormData();
+    form.append('file', new Blob([`School,Said\nOurs,${mark('talk-group')}\n`]), `${mark('talk-group')}.csv`);
+    const { id } = (await (await client.fetch('/api/files', { method: 'POST', body: form, headers: { 'apollo-require-preflight': 'true' } })).json()) as { id: string };
+    // Before a post holds it, its uploader's alone; then the thread's.
+    for (const [persona, tap] of taps) if (persona !== 'commenter') expect([persona, marksIn(await tap.fetch(`/api/files/${id}`))]).toEqual([persona, []]);
+    await send('commenter', 'addPost', { threadId: talks.group.threadId, body: body('talk-group'), clientKey: 'with-a-file-of-it', fileIds: [id] });
+    await each((tap) => tap.fetch(`/api/files/${id}`));
+    for (const { posts } of Object.values(talks)) await each((tap) => tap.graphql(`query ($id: ID!) { node(id: $id) { ... on Post ${selections.all(selections.type('Post'))} } }`, { id: posts.hidden }));
+    expect(marksIn(taps.get('leader')!.received())).toContain('talk-group');
+    // Somebody says what they would not say by name: their words reach the group, their name and id nobody.
+    const made = await send('specialist', 'openThread', { spaceId: talks.group.spaceId, title: mark('talk-group'), prompt: body('talk-group'), anonymity: 'FULL' }, '... on ThreadOpened { thread { id } }');
+    const threadId = made.answer.thread.id as string;
+    const before = new Map([...taps].map(([persona, tap]) => [persona, tap.kept.length]));
+    const sockets = [...taps.values()].map((tap) => tap.socket.subscribe({ query: subscriptionTo(selections, { field: 'threadEvents', seen: 'thread.view', on: { type: '' }, id: threadId }) }, { next: () => undefined, error: () => undefined, complete: () => undefined }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await send('designer', 'addPost', { threadId, body: body('talk-group'), clientKey: 'nobody-is-to-know' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await each((tap) => tap.graphql(`query ($id: ID!) { thread(id: $id) { title posts(first: 9) { nodes ${selections.all(selections.type('Post'))} } heardFrom { count } expected { posted } readers { readAt } unreadCount } }`, { id: threadId }));
+    for (const stop of sockets) stop();
+    for (const [persona, tap] of taps) {
+      const since = tap.kept.slice(before.get(persona)!).join();
+      expect([persona, since.includes(people.designer.id) || since.includes(mark('name-designer'))]).toEqual([persona, false]);
+      expect([persona, since.includes('Said now')]).toEqual([persona, persona !== null && allows('thread.view', persona, { type: '', talk: 'group' })]);
+    }
+    expect(strays()).toEqual([]);
+  }, 180_000);
+
   test('in what sockets send while things are written, shared, said and taken back', async () => {
     const { scene, clients } = stage;
     const scopes = scopesOf(scene);
@@ -89,6 +150,7 @@ describe('canaries', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       opened.close();
     };
+    await talkOnSockets();
     const { S1, S2, S3, S4, X1 } = scene.schemes;
     for (const [persona, of, piece] of [['lead', S1, 'S1'], ['lead', S2, 'U2'], ['lead', S3, 'Q3'], ['lead', S4, 'S4'], ['stranger', X1, 'X1']] as const) {
       await write(persona, of.documentId, `${of.stepIds[0]}/fluency`, piece);
@@ -150,7 +212,7 @@ describe('canaries', () => {
     const reached = new Set([...taps].flatMap(([, tap]) => marksIn(tap.received())));
     const expected = PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`] as Mark[]);
     expect(expected.filter((of) => !reached.has(of))).toEqual([]);
-    for (const of of ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1', 'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation'] as const) {
+    for (const of of ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1', 'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation', 'talk-department', 'talk-group', 'talk-hub', 'talk-otherHub', 'hidden-department', 'hidden-group', 'hidden-hub', 'hidden-otherHub', 'report-department', 'report-group', 'report-hub', 'report-otherHub', 'first', 'draft-teacher', 'draft-commenter', 'draft-stranger', 'template-hub', 'template-otherHub'] as const) {
       expect([of, reached.has(of)]).toEqual([of, true]);
     }
   });

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
 import { fixedClock } from '../../server/src/platform/clock.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { openThread, post } from '../testkit/discussions.ts';
 import type { Received, TestClient } from '../testkit/client.ts';
 
 /** P1: open screens and sockets are cut within this. */
@@ -14,10 +15,11 @@ const SWEEP_MS = 1_000;
 const AFTER = 'zqafterqz';
 
 const did = (name: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) => `mutation ($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
-const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } ... on Comment { text } } } ... on ScopePresenceUpdated { people { state } } }';
+const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } ... on Comment { text } ... on Thread { title } ... on Post { text } } } ... on ScopePresenceUpdated { people { state } } }';
 const SEQUENCE = 'query ($id: ID!) { lessonSequence(id: $id) { title steps { title } document { id } } }';
 
-type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
+/** `threadId`: of a thread of the work group that goes on afterwards. */
+type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>> & { threadId?: string };
 
 /** What a person has open: a document, the events of what they may follow, and their own. */
 interface Screens {
@@ -60,10 +62,11 @@ describe('a right that ends', () => {
     await lead.data(did('renameStep'), { input: { stepId: scheme.sequence.stepIds[0], title: AFTER } });
     await lead.data(did('addComment'), { input: { sequenceId: scheme.sequence.id, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: AFTER }] }] } } });
     await lead.data(did('renameScheme'), { input: { schemeId: scheme.id, title: AFTER } });
+    if (scene.threadId !== undefined) expect((await post(lead, scene.threadId, AFTER)).__typename).toBe('PostAdded');
     await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scheme.unitId, { departmentId: scene.outside.id }, 'VIEW');
     // By then whatever was to be sent has been.
     const seen = await openDocument(lead, scheme.sequence.documentId);
-    expect([...seen.doc.share.keys()].join()).toContain('variation');
+    await vi.waitFor(() => expect([...seen.doc.share.keys()].join()).toContain('variation'));
     await new Promise((resolve) => setTimeout(resolve, 150));
     for (const opened of [writer, seen]) opened.close();
   }
@@ -86,6 +89,11 @@ describe('a right that ends', () => {
     const scene = await server.world.embeddingGroup();
     const grantId = await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scene.scheme.id, { workGroupId: scene.workGroupId }, level);
     return { ...scene, grantId };
+  }
+  /** With a thread in which the group talks. */
+  async function talking() {
+    const scene = await shared();
+    return { ...scene, threadId: await openThread(await server.world.signIn(scene.specialist), scene.workGroupId) };
   }
   const content = ({ scheme }: Scene) => [['schemeEvents', 'schemeId', scheme.id], ['sequenceEvents', 'sequenceId', scheme.sequence.id]] as const;
 
@@ -127,8 +135,8 @@ describe('a right that ends', () => {
   });
 
   test('by a specialist’s membership that is ended', async () => {
-    const scene = await shared();
-    const screens = await open(scene.specialist, scene, [...content(scene), ['workGroupEvents', 'workGroupId', scene.workGroupId]]);
+    const scene = await talking();
+    const screens = await open(scene.specialist, scene, [...content(scene), ['workGroupEvents', 'workGroupId', scene.workGroupId], ['threadEvents', 'threadId', scene.threadId]]);
     const hub = await server.world.signIn(scene.hubLead);
     await cut(scene, screens, () => hub.data(did('endMembership'), { input: { membershipId: scene.specialist.membershipId } }));
   });
@@ -157,6 +165,48 @@ describe('a right that ends', () => {
     const screens = await open(scene.partner.teacher, scene, [...content(scene), ['workGroupEvents', 'workGroupId', scene.workGroupId]]);
     const hub = await server.world.signIn(scene.hubLead);
     await cut(scene, screens, () => hub.data(did('endParticipation', 'ParticipationInput'), { input: { workGroupId: scene.workGroupId, departmentId: scene.partner.id } }));
+  });
+
+  test('by a participation that ends: what the group talks about, for the advocates of a department that leaves', async () => {
+    const scene = await talking();
+    const advocate = await server.world.person('MASTERY_ADVOCATE', scene.partner);
+    const screens = await open(advocate, scene, [...content(scene), ['threadEvents', 'threadId', scene.threadId]]);
+    expect((await post(screens.client, scene.threadId, 'Before')).__typename).toBe('PostAdded');
+    const hub = await server.world.signIn(scene.hubLead);
+    await cut(scene, screens, () => hub.data(did('endParticipation', 'ParticipationInput'), { input: { workGroupId: scene.workGroupId, departmentId: scene.partner.id } }));
+    await nothingOf(scene.threadId, screens.client);
+  });
+
+  /** No way into a thread, whatever was known of it. */
+  async function nothingOf(threadId: string, client: TestClient): Promise<void> {
+    expect(await client.data('query ($id: ID!) { thread(id: $id) { id } node(id: $id) { id } viewer { newsInSpaces(first: 5) { nodes { id } } inbox(first: 5) { nodes { thread { id } } } } }', { id: threadId })).toEqual({
+      thread: null, node: null, viewer: { newsInSpaces: { nodes: [] }, inbox: { nodes: [] } },
+    });
+    expect(await post(client, threadId, 'Mine')).toMatchObject({ code: 'NOT_FOUND' });
+    const again = client.subscribe('subscription ($id: ID!) { threadEvents(threadId: $id) { __typename } }', { id: threadId });
+    expect((await again.until(() => true)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    again.stop();
+  }
+
+  test('by an invitation that is taken back: the thread, what is told of it, and the way back in', async () => {
+    const scene = await talking();
+    const specialist = await server.world.signIn(scene.specialist);
+    const change = (name: string, input: object) => specialist.data(did(name), { input: { threadId: scene.threadId, ...input } });
+    await change('inviteToThread', { personIds: [scene.partner.teacher.id] });
+    const client = await server.world.signIn(scene.partner.teacher);
+    expect((await post(client, scene.threadId, 'Let in')).__typename).toBe('PostAdded');
+    const events = [['threadEvents', 'threadId', scene.threadId], ['workGroupEvents', 'workGroupId', scene.workGroupId]].map(([field, argument, id]) => client.subscribe(`subscription ($id: ID!) { ${field}(${argument}: $id) ${EVENTS} }`, { id }));
+    await Promise.all(events.map((one) => one.until(({ errors }) => errors === undefined)));
+    const started = performance.now();
+    await change('uninviteFromThread', { personId: scene.partner.teacher.id });
+    await events[0]!.ended;
+    expect(performance.now() - started).toBeLessThan(WITHIN_MS);
+    await goOn(scene);
+    await post(specialist, scene.threadId, AFTER, { mentions: [scene.here.lead.id] });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(JSON.stringify(events.map(({ messages }) => messages))).not.toContain(AFTER);
+    await nothingOf(scene.threadId, client);
+    for (const one of events) one.stop();
   });
 
   test('by signing out: that session’s sockets and nobody else’s', async () => {

@@ -39,8 +39,8 @@ describe('with the policy module out of the way', () => {
   const each = <T>(work: (persona: Persona) => Promise<T>) => Promise.all(PERSONAS.map(work));
   /** One of each way of standing outside. */
   const OUTSIDE: readonly Persona[] = ['viewer', 'ungranted', 'hubLead', 'stranger', 'former'];
-  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport', 'Comment', 'InboxItem'];
-  const mine = (persona: Persona, thing: Thing) => allows(thing.type === 'CurriculumImport' ? 'department.imports' : thing.type === 'InboxItem' ? 'inbox.own' : 'content.view', persona, thing);
+  const CONTENT = ['SchemeOfWork', 'Programme', 'Unit', 'UnitPlacement', 'LessonSequence', 'Step', 'Misconception', 'SharingGrant', 'CurriculumImport', 'Comment', 'InboxItem', 'Thread', 'Post'];
+  const mine = (persona: Persona, thing: Thing) => allows(thing.type === 'CurriculumImport' ? 'department.imports' : thing.type === 'InboxItem' ? 'inbox.own' : thing.type === 'Thread' ? 'thread.view' : thing.type === 'Post' ? 'thread.read' : 'content.view', persona, thing);
 
   test('row-level security alone gives everybody the content that is theirs, and no word of anybody else’s', async () => {
     const things = [...stage.scene.things].filter(([, { type, aside }]) => !aside && CONTENT.includes(type));
@@ -70,12 +70,12 @@ describe('with the policy module out of the way', () => {
     try {
       const before = await snapshot.fingerprint();
       // Documents have a log of their own, which the application role cannot touch at all.
-      const onContent = attempts(stage.scene).filter(({ on, last, mutation }) => on.piece !== undefined && !last && mutation !== 'createScheme');
+      const onContent = attempts(stage.scene).filter(({ on, last, mutation }) => (on.piece !== undefined || on.talk !== undefined) && !last && mutation !== 'createScheme');
       let count = 0;
       await letEverybodyThrough(Object.keys(POLICY) as Action[], () =>
         each(async (persona) => {
           if (!OUTSIDE.includes(persona)) return;
-          for (const one of onContent.filter(({ on }) => !allows('content.view', persona, on))) {
+          for (const one of onContent.filter(({ on }) => !allows(on.talk === undefined ? 'content.view' : 'thread.view', persona, on))) {
             count += 1;
             await stage.clients.get(persona)!.send(`mutation ($input: ${selections.inputOf(one.mutation)}) { answer: ${one.mutation}(input: $input) { __typename } }`, { input: one.input(persona) });
           }

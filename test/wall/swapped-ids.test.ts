@@ -14,7 +14,7 @@ const selections = createSelections(schema);
 const UNKNOWN = '0'.repeat(32);
 
 /** Fields of type ID that name no thing of ours: the caller makes them up, compares or filters by them. */
-const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId', 'PassageInput.epoch', 'CommentFilter.departmentId', 'CommentFilter.stepId']);
+const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId', 'PassageInput.epoch', 'CommentFilter.departmentId', 'CommentFilter.stepId', 'PostFilter.departmentId']);
 /** What is answered to a foreign id where that is not NOT_FOUND: neighbours that are not there, and people who are no specialists, or do not see the place. */
 const ANSWERED: Record<string, string> = {
   'AddStepInput.afterStepId': 'CONFLICT',
@@ -25,7 +25,26 @@ const ANSWERED: Record<string, string> = {
   'SetUnitThreadsInput.threadIds': 'INVALID_INPUT',
   'AddCommentInput.mentions': 'INVALID_INPUT',
   'EditCommentInput.mentions': 'INVALID_INPUT',
+  'AddCommentInput.id': 'INVALID_INPUT',
+  // People who do not see the thread, and files and options that are not of it.
+  'AddPostInput.mentions': 'INVALID_INPUT',
+  'EditPostInput.mentions': 'INVALID_INPUT',
+  'AddPostInput.fileIds': 'INVALID_INPUT',
+  'EditPostInput.fileIds': 'INVALID_INPUT',
+  'HandOverThreadInput.personId': 'INVALID_INPUT',
+  'InviteToThreadInput.personIds': 'INVALID_INPUT',
+  'MakeActionInput.ownerId': 'INVALID_INPUT',
+  'UpdateActionInput.ownerId': 'INVALID_INPUT',
+  'VoiceDecisionInput.optionId': 'INVALID_INPUT',
+  'SettleDecisionInput.optionId': 'INVALID_INPUT',
+  'NudgeThreadInput.personIds': 'CONFLICT',
+  'NudgeThreadInput.departmentIds': 'CONFLICT',
+  'UninviteFromThreadInput.personId': 'done',
+  'DiscardPostDraftInput.parentId': 'done',
 };
+
+/** What the specialist does, who facilitates in the group. */
+const BY_SPECIALIST = /Thread|Decision|Action|Report|Template|^(hide|restore|move)Posts?$|PostDraft$/;
 
 describe('ids that do not belong where they are put', () => {
   let server: TestServer;
@@ -43,8 +62,9 @@ describe('ids that do not belong where they are put', () => {
 
   /** Ids of another school's things, one of each kind, then one that nobody has. */
   function foreign(): Map<string, string> {
-    const { schemes: { X1 }, departments, people, otherHubId } = stage.scene;
-    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.comments.suggestion, X1.parkedId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId];
+    const { schemes: { X1 }, talks: { otherHub }, departments, people, otherHubId } = stage.scene;
+    const talk = [otherHub.threadId, otherHub.posts.first, otherHub.actionId, otherHub.reportId, otherHub.decisionId, otherHub.optionId, otherHub.fileId];
+    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.comments.suggestion, X1.parkedId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId, ...talk];
     return new Map(ids.map((id) => [id.split('_')[0]!, id]));
   }
 
@@ -62,10 +82,10 @@ describe('ids that do not belong where they are put', () => {
     const ids = foreign();
     const wrong: string[] = [];
     let count = 0;
-    // Each mutation once, by the one who may do everything of its kind: the subject lead, or else the hub lead, or a comment’s author.
+    // Each mutation once, by the one who may do everything of its kind: the subject lead, or else the hub lead, the specialist or a comment’s author.
     const each = new Map(attempts(stage.scene).filter(({ on }) => on.school !== 'abroad' && on.hub !== 'otherHub' && on.piece !== 'D1').toReversed().map((one) => [one.mutation, one])).values();
     for (const { mutation, input, on } of each) {
-      const persona = /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : mutation === 'editComment' ? 'teacher' : 'lead';
+      const persona = /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : mutation === 'editComment' ? 'teacher' : BY_SPECIALIST.test(mutation) ? 'specialist' : 'lead';
       const type = schema.getType(selections.inputOf(mutation).replace('!', '')) as GraphQLInputObjectType;
       for (const { name } of idFields(type).filter((field) => !NO_THING.has(`${type.name}.${field.name}`))) {
         const [given] = [(input(persona) as Record<string, string | string[] | undefined>)[name]].flat();
@@ -78,7 +98,7 @@ describe('ids that do not belong where they are put', () => {
           const extra = mutation === 'pushDocumentUpdate' ? { clientId: 7, updateId: crypto.randomUUID(), update: 'AAA=' } : {};
           const { data, errors } = await stage.clients.get(persona)!.send(
             `mutation ($input: ${selections.inputOf(mutation)}) { answer: ${mutation}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[mutation]!.type))} }`,
-            { input: { ...input(persona), ...extra, [name]: value } },
+            { input: { ...input(persona), ...extra, ...(name === 'upTo' && { all: null }), [name]: value } },
           );
           const got = data?.answer.refusal ?? data?.answer.code ?? errors?.[0]?.extensions?.code ?? 'done';
           const expected = ANSWERED[`${type.name}.${name}`] ?? 'NOT_FOUND';
@@ -109,7 +129,7 @@ describe('ids that do not belong where they are put', () => {
     }
     // Of one's own, but of another kind.
     const { S1 } = stage.scene.schemes;
-    for (const [field, id] of [['schemeOfWork', S1.unitId], ['unit', S1.sequenceId], ['lessonSequence', S1.stepIds[0]], ['department', stage.scene.hubId], ['hub', stage.scene.departments.here.id], ['workGroup', S1.id], ['curriculumImport', S1.id]] as const) {
+    for (const [field, id] of [['schemeOfWork', S1.unitId], ['unit', S1.sequenceId], ['lessonSequence', S1.stepIds[0]], ['department', stage.scene.hubId], ['hub', stage.scene.departments.here.id], ['workGroup', S1.id], ['curriculumImport', S1.id], ['thread', S1.id]] as const) {
       expect([field, (await lead.data(`query ($id: ID!) { answer: ${field}(id: $id) { __typename } }`, { id })).answer]).toEqual([field, null]);
     }
     const scopes = [...new Map(scopesOf(stage.scene).filter(({ field }) => field !== 'viewerEvents').map((scope) => [scope.field, scope])).values()];

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Persona } from './cast.ts';
 import type { Piece, Thing, WallRule } from './rules.ts';
+import { planAttempts } from './plan-mutations.ts';
+import { talkAttempts } from './talk-mutations.ts';
 import { lostWordsOf, type Scene, type SceneScheme, type SchemeName } from './scene.ts';
 
 /** Something that everybody in the scene tries. */
@@ -105,6 +107,8 @@ export function attempts(scene: Scene): Attempt[] {
     at('createWorkGroup', 'hub.view', 'hub.manage', { hub: 'hub' }, { hubId: scene.hubId, ...group }),
     at('addParticipation', 'workGroup.view', 'workGroup.manage', { group: true }, { workGroupId: scene.workGroupId, departmentId: departments.outside.id }),
     at('endParticipation', 'workGroup.view', 'workGroup.manage', { group: true }, { workGroupId: scene.workGroupId, departmentId: departments.viewing.id }),
+    ...talkAttempts(scene),
+    ...planAttempts(scene),
     // One's own
     { mutation: 'createApiToken', seen: 'signedIn', may: 'signedIn', on: thing({}), made: (person) => thing({ person }), input: () => ({ name: 'New', scope: 'READ', expiresInDays: 1 }) },
     at('markInboxRead', 'inbox.own', 'inbox.own', { person: 'commenter', piece: 'S1' }, { ids: [scene.schemes.S1.inboxItemId] }),

@@ -64,6 +64,11 @@ const threads: Subject[] = (['department', 'group', 'hub', 'otherHub'] as const)
   ),
 );
 const posts: Subject[] = threads.filter(([{ handedTo }]) => handedTo === undefined).flatMap(([thing, resource]) => PERSONAS.map((person): Subject => [{ ...thing, person }, { ...resource, personId: person }]));
+/** Plans, with nobody and with each of the cast as the owner of something that holds what is asked of. */
+const PLAN_GRANTS = [to('VIEW', { recipientDepartmentId: 'viewing' }), to('COMMENT', { recipientDepartmentId: 'commenting' })];
+const plans: Subject[] = ([['P1', { ...inSchool('here'), groupIds: ['group'], grants: PLAN_GRANTS }], ['PX', { ...inSchool('abroad'), groupIds: [], grants: [] }]] as const).flatMap(([piece, resource]) =>
+  [[], ...PERSONAS.map((owner) => [owner])].map((owners): Subject => [{ type: '', piece, owners }, { ...resource, ownerIds: owners }]),
+);
 const own: Subject[] = PERSONAS.map((person) => [{ type: '', person }, { personId: person }]);
 
 /** What each kind of action is asked of. */
@@ -80,6 +85,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   post: posts,
   action: [...posts, ...threads],
   template: hubs,
+  plan: plans,
+  'plan.overview': group,
   apiToken: own,
   'audit.own': [[{ type: '' }, {}]],
   'audit.department': schools,

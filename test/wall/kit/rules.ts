@@ -17,13 +17,19 @@ export interface Thing {
   readonly reaches?: readonly Persona[];
   /** One of several alike: seen in lists, and not asked for by itself. */
   readonly aside?: true;
-  /** Of a comment: that it has been deleted, or that it is a reply, which has no place and no end of its own. */
+  /** Of a comment or a post: that its words are not there; of a thread, that it is closed. Of a comment: that it is a reply, which has no place and no end of its own. */
   readonly gone?: true;
+  /** Of a post: that a facilitator hid its words, which are there for some alone. */
+  readonly hidden?: true;
   readonly reply?: true;
   /** Of a thread and what is in it: whose talk it is, the department being `here`; whether everybody was let in by name; whom it was handed over to. */
   readonly talk?: 'department' | 'group' | 'hub' | 'otherHub';
   readonly everybodyInvited?: true;
   readonly handedTo?: Persona;
+  /** Of a thread where one posts before one sees others: who has. */
+  readonly first?: readonly Persona[];
+  /** Of a plan and what is in it: whoever owns it or what holds it. */
+  readonly owners?: readonly Persona[];
   /** Of a document: the epoch to open it with. */
   readonly epoch?: string;
 }
@@ -42,7 +48,8 @@ const OWN = { teacher: 'member', advocate: 'member', lead: 'lead', leader: 'view
 /**
  * The pieces of content and what each of the cast may do with them. Five schemes of `here`: S1 is given as a whole to three
  * departments, of S2 one unit (U2) to the work group, of S3's unit U3 one sequence (Q3) to the hub; S4 is given to nobody any
- * more. D1 and X1 are schemes of a partner and of a school in another hub.
+ * more. D1 and X1 are schemes of a partner and of a school in another hub. P1 is a development plan of `here`, given to two
+ * departments; PX one of the school in another hub.
  */
 const ACCESS = {
   S1: { viewer: 'view', commenter: 'comment', designer: 'design', ...OWN },
@@ -54,6 +61,8 @@ const ACCESS = {
   S4: OWN,
   D1: { designer: 'lead' },
   X1: { stranger: 'member' },
+  P1: { viewer: 'view', commenter: 'comment', ...OWN },
+  PX: { stranger: 'member' },
 } as const satisfies Record<string, Partial<Record<Persona, Level>>>;
 export type Piece = keyof typeof ACCESS;
 
@@ -88,31 +97,34 @@ const hubLead = (persona: Persona, thing: Thing) => leadsOf(thing).includes(pers
 const KNOWN_BY = (persona: Persona, { person, ...thing }: Thing): boolean => {
   if (persona === person) return true;
   switch (person) {
-    case 'teacher': // removed steps of pieces that reach everybody in the hub but other schools' leaders
-    case 'lead': // gave the grants
-      return HUB.includes(persona) || persona === 'leader';
-    case 'advocate':
-      return staff(persona, { ...thing, school: 'here' }) || persona === 'leader' || HUB_LEADS.includes(persona);
-    case 'viewer':
-      return persona === 'viewersLeader' || HUB_LEADS.includes(persona);
-    case 'commenter':
-    case 'designer':
+    case 'teacher': // removed steps of pieces that reach everybody in the hub but other schools' leaders, whom a post in the hub's thread reaches
+    case 'lead': // gave the grants, and posts in the group's threads
+      return HUB.includes(persona) || persona === 'leader' || persona === 'viewersLeader';
+    case 'advocate': // answers in the department; facilitators of the group and of the hub wait for a post
+      return staff(persona, { ...thing, school: 'here' }) || persona === 'leader' || persona === 'specialist' || HUB_LEADS.includes(persona);
+    case 'viewer': // let into a thread of the group by name, as the ungranted is
     case 'ungranted':
-    case 'outsider':
-      return HUB_LEADS.includes(persona);
-    case 'specialist':
+    case 'commenter': // answers there
       return GROUP.includes(persona) || persona === 'leader' || persona === 'viewersLeader' || HUB_LEADS.includes(persona);
+    case 'designer': // awaited in the thread of the group that was handed over to the leader
+      return persona === 'leader' || persona === 'specialist' || HUB_LEADS.includes(persona);
+    case 'outsider':
+      return persona === 'specialist' || HUB_LEADS.includes(persona);
+    case 'specialist': // answers in the hub's thread
+      return OF_HUB.includes(persona) && persona !== 'trainee';
     case 'leader': // their memberships may be ended by the hub
     case 'viewersLeader':
     case 'hubLead': // adds schools and lets departments into groups: events say who did
       return OF_HUB.includes(persona);
     case 'trainee':
-    case 'assistant':
       return HUB_LEADS.includes(persona);
+    case 'assistant': // awaited in the hub's threads
+      return HUB_LEADS.includes(persona) || persona === 'specialist';
     case 'former': // reached, after leaving, for what the school's log says was refused
       return persona === 'lead' || persona === 'leader';
     case 'stranger':
-      return persona === 'strangerHubLead';
+    case 'strangerHubLead': // opens the other hub's threads
+      return persona === 'strangerHubLead' || persona === 'stranger';
     default:
       return false;
   }
@@ -133,6 +145,15 @@ const leads = (persona: Persona, { talk, group, school, hub }: Thing) =>
   talk !== undefined || group || (school === undefined && hub !== undefined)
     ? TALKERS[talk ?? (group ? 'group' : hub!)].leads.includes(persona)
     : school !== undefined && (SUBJECT_LEADS[school] ?? []).includes(persona);
+const facilitates = (persona: Persona, thing: Thing) => leads(persona, thing) || (persona === thing.handedTo && listens(persona, thing));
+const reads = (persona: Persona, thing: Thing) => listens(persona, thing) && (thing.first === undefined || thing.first.includes(persona) || facilitates(persona, thing));
+
+/** Of a plan: owners edit what is theirs and below, while they work in the department. */
+const owns = (persona: Persona, thing: Thing) => thing.owners?.includes(persona) === true && atLeast('member')(persona, thing);
+const editsAction = (persona: Persona, thing: Thing) => atLeast('lead')(persona, thing) || (persona === 'advocate' && atLeast('member')(persona, thing)) || owns(persona, thing);
+
+const updatesPlanned = (persona: Persona, thing: Thing) => editsAction(persona, thing) || (persona === thing.person && atLeast('member')(persona, thing));
+const updatesTalked = (persona: Persona, thing: Thing) => persona === thing.person || persona === thing.handedTo || leads(persona, thing);
 
 /** Every rule that a field of the schema may name, for each of the cast. */
 export const WHO = {
@@ -172,19 +193,42 @@ export const WHO = {
   'audit.hub': hubLead,
   'audit.entry': (persona, thing) => persona === thing.person || subjectLead(persona, thing) || senior(persona, thing) || (thing.hub !== undefined && hubLead(persona, thing)),
   /** Of the inbox as a whole, or of an item in it. */
-  'inbox.own': (persona, thing) => persona === thing.person && (thing.piece === undefined || atLeast('view')(persona, thing)),
+  'inbox.own': (persona, thing) => persona === thing.person && (thing.piece === undefined || atLeast('view')(persona, thing)) && (thing.talk === undefined || reads(persona, thing)),
   'thread.view': listens,
-  'thread.read': listens,
-  'thread.post': writes,
-  'thread.facilitate': (persona, thing) => leads(persona, thing) || (persona === thing.handedTo && listens(persona, thing)),
+  'thread.read': reads,
+  'thread.post': (persona, thing) => !thing.gone && writes(persona, thing),
+  'thread.facilitate': facilitates,
   'thread.open': leads,
+  /** Of what is to be shown beside a thread. */
+  'thread.link': (persona, thing) => listens(persona, thing) && atLeast('view')(persona, thing),
   /** Of a thread, what each has of it for themselves. */
   'thread.own': (persona, thing) => listens(persona, thing) && (thing.person === undefined || persona === thing.person),
-  'post.edit': (persona, thing) => persona === thing.person && writes(persona, thing),
-  'post.delete': (persona, thing) => persona === thing.person && listens(persona, thing),
+  'post.edit': (persona, thing) => persona === thing.person && !thing.gone && !thing.hidden && writes(persona, thing),
+  'post.delete': (persona, thing) => persona === thing.person && !thing.gone && listens(persona, thing),
+  'post.react': (persona, thing) => !thing.gone && !thing.hidden && writes(persona, thing),
+  'post.facilitate': (persona, thing) => !thing.gone && facilitates(persona, thing),
   'template.save': (persona, thing) => hubLead(persona, thing) || (persona === 'specialist' && hubOf(thing) === 'hub'),
   /** Of an action that `person` took on. */
-  'action.update': (persona, thing) => persona === thing.person || persona === thing.handedTo || leads(persona, thing),
+  'action.update': (persona, thing) => (thing.piece?.startsWith('P') ? updatesPlanned(persona, thing) : updatesTalked(persona, thing)),
+  /** Of one that came out of a thread, and of one in a plan, whose `owners` are those of what holds it. */
+  'action.view': (persona, thing) => (thing.talk === undefined ? atLeast('view')(persona, thing) : reads(persona, thing)),
+  'action.edit': (persona, thing) => (thing.talk === undefined ? editsAction(persona, thing) : updatesTalked(persona, thing)),
+  'plan.view': atLeast('view'),
+  'plan.summary': (persona, thing) =>
+    atLeast('view')(persona, thing) || (pieceOf(thing) === 'PX' ? persona === 'strangerHubLead' : persona === 'specialist' || HUB_LEADS.includes(persona)),
+  'plan.overview': (persona) => persona === 'specialist' || HUB_LEADS.includes(persona),
+  'plan.comment': atLeast('comment'),
+  'plan.edit': (persona, thing) => atLeast('lead')(persona, thing) || owns(persona, thing),
+  'plan.editAction': (persona, thing) => editsAction(persona, thing),
+  /** Of an action that `person` took on. */
+  'plan.updateAction': updatesPlanned,
+  'plan.lead': atLeast('lead'),
+  /** Of an action of the department's own thread, for its plan: whoever reads both. */
+  'plan.takeUp': (persona, thing) => atLeast('member')(persona, thing),
+  'plan.signOff': (persona, thing) => persona === 'leader' && pieceOf(thing) !== 'PX',
+  'plan.history': (persona, thing) => atLeast('member')(persona, thing) || (persona === 'leader' && pieceOf(thing) !== 'PX'),
+  /** Ways of looking at a plan: everybody has one. */
+  'plan.own': atLeast('view'),
   'apiToken.own': (persona, thing) => persona === thing.person,
 } as const satisfies Record<string, (persona: Persona, thing: Thing) => boolean>;
 

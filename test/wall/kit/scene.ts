@@ -9,6 +9,8 @@ import type { TestServer } from '../../testkit/server.ts';
 import { CAST, PERSONAS, SCHOOLS, type Persona, type SchoolName } from './cast.ts';
 import { mark, type Mark } from './marks.ts';
 import { GROUP, HUB, type Piece, type Thing } from './rules.ts';
+import { buildPlans, type PlanName, type ScenePlan } from './plans.ts';
+import { buildTalk, type SceneTalk, type TalkName } from './talk.ts';
 
 /** A scheme of the scene with the ids of one thing of each kind. */
 export interface SceneScheme {
@@ -51,6 +53,11 @@ export interface Scene {
   /** An upload of each who may start an import. */
   readonly uploads: Readonly<Record<'teacher' | 'advocate' | 'lead', string>>;
   readonly tokenId: string;
+  readonly talks: Readonly<Record<TalkName, SceneTalk>>;
+  /** A thread of the group where one posts before one sees others, and the subject lead's post in it. */
+  readonly firstId: string;
+  readonly firstPostId: string;
+  readonly plans: Readonly<Record<PlanName, ScenePlan>>;
   readonly things: ReadonlyMap<string, Thing>;
 }
 
@@ -69,7 +76,8 @@ export function lostWordsOf(persona: Persona, documentId: string): string {
 }
 
 /** Fills a server's database with the scene: every text of it carries the mark of the piece it belongs to. */
-export async function buildScene({ app, world }: TestServer): Promise<Scene> {
+export async function buildScene(server: TestServer): Promise<Scene> {
+  const { app, world } = server;
   const { db, ids, clock } = app.deps;
   const { service } = db;
   const now = clock.now();
@@ -149,6 +157,8 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
       },
     });
     doc.destroy();
+    // As the server reads it off the log a moment later, so that nobody looks before that.
+    await service.documentField.create({ data: { documentId: row.id, root, text: say(piece, 'Written'), seq: 1, at: now } });
     if (kind === 'SEQUENCE') await lostWords(row.id, epoch, piece, root);
     thing(row, { type: 'Document', piece, epoch });
     return row.id;
@@ -187,7 +197,7 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     // Everybody was told of it once, while it was shared with all; a few of the items are asked for by themselves.
     const inboxItem = async (persona: Persona) =>
       thing(
-        await service.inboxItem.create({ data: { id: ids.next('inbox'), kind: 'REPLY', personId: people[persona].id, commentId: reply, actorId: authorId, at: now, readAt: now } }),
+        await service.inboxItem.create({ data: { id: ids.next('inbox'), kind: 'REPLY', personId: people[persona].id, commentId: reply, actorId: authorId, at: now, readAt: persona === 'commenter' ? null : now } }),
         { type: 'InboxItem', piece, person: persona, ...(!['commenter', 'former', 'leader'].includes(persona) && { aside: true }) },
       ).id;
     for (const persona of PERSONAS) if (persona !== author && persona !== 'commenter') await inboxItem(persona);
@@ -300,5 +310,22 @@ export async function buildScene({ app, world }: TestServer): Promise<Scene> {
     }),
     { type: 'ApiToken', person: 'teacher' },
   );
-  return { hubId: hubId!, otherHubId: otherHubId!, workGroupId: workGroup.id, departments, people, schemes, grants, invitations, importId, uploads, tokenId, things };
+  const about = (name: SchemeName, piece: Piece) => ({ piece, schemeId: schemes[name].id, unitId: schemes[name].unitId, sequenceId: schemes[name].sequenceId, stepId: schemes[name].stepIds[0] });
+  const talk = await buildTalk(server, {
+    people, thing,
+    spaces: {
+      department: { id: departments.here.id, hubId: hubId! }, group: { id: workGroup.id, hubId: hubId! }, hub: { id: hubId!, hubId: hubId! }, otherHub: { id: otherHubId!, hubId: otherHubId! },
+    },
+    departmentOf: (persona) => (['hub', 'otherHub'].includes(CAST[persona].at) ? null : departments[CAST[persona].at as SchoolName].id),
+    // Beside threads stand things that only some of their readers see.
+    linked: { department: about('S4', 'S4'), group: about('S1', 'S1'), hub: about('S1', 'S1'), otherHub: about('X1', 'X1') },
+  });
+  const plans = await buildPlans(server, {
+    people, thing,
+    departments: { P1: { id: departments.here.id, hubId: hubId! }, PX: { id: departments.abroad.id, hubId: otherHubId! } },
+    linked: { P1: schemes.S1, PX: schemes.X1 },
+  });
+  await grant(plans.P1.id, 'P1', { departmentId: departments.viewing.id }, 'VIEW', ['viewer']);
+  await grant(plans.P1.id, 'P1', { departmentId: departments.commenting.id }, 'COMMENT', ['commenter']);
+  return { ...talk, plans, hubId: hubId!, otherHubId: otherHubId!, workGroupId: workGroup.id, departments, people, schemes, grants, invitations, importId, uploads, tokenId, things };
 }

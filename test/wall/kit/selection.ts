@@ -3,23 +3,27 @@ import { getNamedType, isAbstractType, isCompositeType, isObjectType, type Graph
 /** Node types that `Query.node` finds: elsewhere their id is enough. */
 export const FOUND_BY_NODE = [
   'Hub', 'Department', 'WorkGroup', 'SchemeOfWork', 'Programme', 'UnitPlacement', 'Unit', 'LessonSequence', 'Step', 'Misconception',
-  'SharingGrant', 'CurriculumImport', 'ApiToken', 'Comment', 'InboxItem',
+  'SharingGrant', 'CurriculumImport', 'ApiToken', 'Comment', 'InboxItem', 'Thread', 'Post', 'DevelopmentPlan', 'Priority', 'SuccessCriterion', 'Action', 'Milestone', 'Evidence', 'PlanReview',
 ];
 
+const OF = '__of__';
+/** The field that a key of an answer stands for. */
+export const fieldOf = (key: string) => key.split(OF)[0]!;
+
 /** Few of a few: what a stranger's operation may cost is limited. */
-const argumentsAt = (inside: number): Record<string, string> => ({ first: inside === 0 ? '7' : '1', academicYear: '2026' });
+const argumentsAt = (inside: number): Record<string, string> => ({ first: inside === 0 ? '7' : '1', academicYear: '2026', search: '""' });
 
 /** Writes selections of everything that a type has, down to things that can be asked for by themselves. */
 export function createSelections(schema: GraphQLSchema) {
   const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields());
   const isNode = (type: GraphQLNamedType) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 
-  function field({ name, args, type }: GraphQLField<unknown, unknown>, inside: number): string {
+  function field({ name, args, type }: GraphQLField<unknown, unknown>, inside: number, alias = ''): string {
     const given = args.flatMap((arg) => (arg.name in argumentsAt(inside) ? [`${arg.name}: ${argumentsAt(inside)[arg.name]}`] : []));
     const named = getNamedType(type);
     // A connection's nodes are looked at once; its edges lead to the same ones.
     const sub = name === 'edges' ? '{ __typename cursor node { __typename id } }' : isCompositeType(named) ? nested(named, inside + 1) : '';
-    return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${sub}`;
+    return `${alias}${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${sub}`;
   }
 
   function nested(type: GraphQLNamedType, inside: number): string {
@@ -29,14 +33,17 @@ export function createSelections(schema: GraphQLSchema) {
   }
 
   /** Every field of an object type. */
-  function all(type: GraphQLObjectType, inside = 0): string {
-    return `{ __typename ${fieldsOf(type).map((one) => field(one, inside)).join(' ')} }`;
+  function all(type: GraphQLObjectType, inside = 0, aliasOf: (name: string) => string = () => ''): string {
+    return `{ __typename ${fieldsOf(type).map((one) => field(one, inside, aliasOf(one.name))).join(' ')} }`;
   }
 
   /** Every field of every member of a union. */
   function union(type: GraphQLNamedType): string {
     if (!isAbstractType(type)) return all(type as GraphQLObjectType);
-    return `{ __typename ${schema.getPossibleTypes(type).map((member) => `... on ${member.name} ${all(member, 1)}`).join(' ')} }`;
+    const members = schema.getPossibleTypes(type);
+    // Members may call things of different types the same: no selection has both under one name.
+    const unlike = (name: string) => new Set(members.flatMap((member) => (name in member.getFields() ? [String(member.getFields()[name]!.type)] : []))).size > 1;
+    return `{ __typename ${members.map((member) => `... on ${member.name} ${all(member, 1, (name) => (unlike(name) ? `${name}${OF}${member.name}: ` : ''))}`).join(' ')} }`;
   }
 
   /** The types that are looked at through a field, `Type.field`, and nowhere else. */

@@ -20,7 +20,7 @@ export const SENT: Record<string, readonly string[]> = {
 };
 
 /** Every subscription of the schema, on things of every relation; the first of each field is the one that things happen in. */
-export function scopesOf({ schemes, departments, hubId, otherHubId, workGroupId, things }: Scene): Scope[] {
+export function scopesOf({ plans, talks, firstId, schemes, departments, hubId, otherHubId, workGroupId, things }: Scene): Scope[] {
   const on = (field: string, seen: WallRule, id: string): Scope => ({ field, seen, id, on: things.get(id) ?? { type: '' } });
   const { S1, S2, S3, S4, X1 } = schemes;
   return [
@@ -29,6 +29,8 @@ export function scopesOf({ schemes, departments, hubId, otherHubId, workGroupId,
     on('workGroupEvents', 'workGroup.view', workGroupId),
     ...[departments.here, departments.viewing, departments.abroad].map(({ id }) => on('departmentEvents', 'department.members', id)),
     ...[hubId, otherHubId].map((id) => on('hubEvents', 'hub.view', id)),
+    ...[talks.group.threadId, firstId, talks.department.threadId, talks.hub.threadId, talks.otherHub.threadId].map((id) => on('threadEvents', 'thread.view', id)),
+    ...[plans.P1.id, plans.PX.id].map((id) => on('planEvents', 'plan.view', id)),
     on('viewerEvents', 'signedIn', ''),
     ...[S1, S2, S3, S4, X1].flatMap(({ documentId, unitDocumentId }) => [documentId, unitDocumentId]).map((id) => on('documentSync', 'content.view', id)),
   ];
@@ -47,12 +49,15 @@ export function follow(client: TestClient, selections: Selections, scope: Scope,
 }
 
 /** Who does what, so that something happens in the first scope of every field. */
-export function happenings({ schemes: { S1 }, departments, hubId, workGroupId }: Scene): [Persona, string, object][] {
+export function happenings({ plans, talks: { group }, schemes: { S1 }, departments, hubId, workGroupId }: Scene): [Persona, string, object][] {
   return [
     ['lead', 'renameScheme', { schemeId: S1.id, title: 'Renamed' }],
     ['lead', 'setScopePresence', { scopeId: S1.id, state: { at: 'the map' } }],
     ['lead', 'renameStep', { stepId: S1.stepIds[0], title: 'Renamed' }],
     ['lead', 'createScheme', { departmentId: departments.here.id, title: 'New', academicYear: 2027 }],
+    ['specialist', 'addPost', { threadId: group.threadId, clientKey: 'what-happens', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said' }] }] } }],
+    ['commenter', 'reportPost', { postId: group.posts.first, reason: 'Because' }],
+    ['lead', 'editPriority', { priorityId: plans.P1.priorityId, title: 'Renamed' }],
     ['hubLead', 'addParticipation', { workGroupId, departmentId: departments.outside.id }],
     ['hubLead', 'addSchool', { hubId, name: 'New', urn: '300001', localAuthority: 'Northshire', departmentName: 'Maths' }],
   ];

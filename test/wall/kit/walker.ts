@@ -1,12 +1,14 @@
 import type { Persona } from './cast.ts';
 import { FIELDS, type FieldExpectation } from './fields.ts';
 import { allows, type Thing, type WallRule } from './rules.ts';
+import { fieldOf } from './selection.ts';
 
 type Value = null | string | number | boolean | Value[] | { [key: string]: Value };
 
 /** By which rule somebody may be present in a thing. */
 const PRESENT_BY: Record<string, WallRule> = {
   SchemeOfWork: 'content.view', LessonSequence: 'content.view', WorkGroup: 'workGroup.view', Department: 'department.members', Hub: 'hub.view',
+  Thread: 'thread.view', DevelopmentPlan: 'plan.view',
 };
 
 /** What was seen of one field of one thing by one of the cast. */
@@ -29,39 +31,41 @@ export function createWalker(things: ReadonlyMap<string, Thing>, insideOf: (fiel
   const followed = new Set<string>();
   let count = 0;
 
-  function object(persona: Persona, value: { [key: string]: Value }, around: Thing): void {
+  /** @param how `changed` of what a mutation answers: it stands so for whoever did it, and is taken back before the next one looks */
+  function object(persona: Persona, value: { [key: string]: Value }, around: Thing, how: { readonly changed?: true } = {}): void {
     const type = value['__typename'] as string;
     const expected = FIELDS.get(type);
     if (expected === undefined) return void problems.push(`${type} is in no line of fields.ts`);
     const id = typeof value['id'] === 'string' ? value['id'] : null;
     const thing = (id === null ? undefined : things.get(id)) ?? around;
-    for (const [name, seen] of Object.entries(value)) {
-      if (name === '__typename') continue;
+    for (const [key, seen] of Object.entries(value)) {
+      if (key === '__typename') continue;
+      const name = fieldOf(key);
       const field = `${type}.${name}`;
       const expectation = expected.get(name);
       if (expectation === undefined) problems.push(`${field} is in no line of fields.ts`);
-      else look(persona, field, expectation, seen, thing, id);
+      else look(persona, field, expectation, seen, { thing, id, how });
     }
   }
 
-  function look(persona: Persona, field: string, { rule, value }: FieldExpectation, seen: Value, thing: Thing, id: string | null): void {
+  function look(persona: Persona, field: string, { rule, value }: FieldExpectation, seen: Value, { thing, id, how }: { thing: Thing; id: string | null; how: { readonly changed?: true } }): void {
     count += 1;
     const filled = !(seen === null || (Array.isArray(seen) && seen.length === 0));
     const where = `${persona}: ${field} of ${describe(thing)}`;
     if (!allows(rule, persona, thing)) {
       withhold(persona, field, thing);
-      if (filled) problems.push(`${where} was given against "${rule}"`);
+      if (filled && !isEmptyPage(seen)) problems.push(`${where} was given against "${rule}"`);
       return;
     }
     if (filled) given.add(field);
     if (value !== null && seen !== allows(value, persona, thing)) problems.push(`${where} is ${String(seen)} against "${value}"`);
     const children = objectsIn(seen);
     if (field === 'PresentPerson.person') return present(persona, children[0]!, thing);
-    if (id !== null && !field.startsWith('Viewer.')) {
+    if (id !== null && !thing.hidden && !how.changed && rule !== 'thread.own' && !field.startsWith('Viewer.')) {
       const key = `${field} ${id}`;
       cells.set(key, [...(cells.get(key) ?? []), { persona, thing, filled, targets: children.flatMap((child) => (typeof child['id'] === 'string' ? [child['id']] : [])) }]);
     }
-    for (const child of children) object(persona, child, thing);
+    for (const child of children) object(persona, child, thing, how);
   }
 
   /** A field kept from somebody, and with it whatever is reached through it alone. */
@@ -129,6 +133,9 @@ function objectsIn(value: Value): { [key: string]: Value }[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
   return value !== null && typeof value === 'object' && '__typename' in value ? [value] : [];
 }
+
+/** A page of a list that has nothing in it. */
+const isEmptyPage = (value: Value) => value !== null && typeof value === 'object' && !Array.isArray(value) && Array.isArray(value['nodes']) && value['nodes'].length === 0;
 
 export function describe({ type, ...rest }: Thing): string {
   const { reaches: _reaches, epoch: _epoch, aside: _aside, ...own } = rest;
