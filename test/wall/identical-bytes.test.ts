@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { createSchema } from '../../server/src/schema.ts';
 import type { TestClient } from '../testkit/client.ts';
+import { openThread, words } from '../testkit/discussions.ts';
 import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
 import { startSeededServer, type SeededServer } from './kit/seeded.ts';
 import { createTap, type Tap } from './kit/tap.ts';
@@ -22,7 +23,9 @@ interface WorldUnderTest {
   readonly server: SeededServer;
   readonly ours: School;
   readonly taps: ReadonlyMap<string, Tap>;
-  readonly theirs: { school: School; lead: TestClient; hubLead: TestClient } | null;
+  /** Of a thread of our group. */
+  readonly threadId: string;
+  readonly theirs: { school: School; lead: TestClient; hubLead: TestClient; threadId: string } | null;
 }
 
 async function begin(withOthers: boolean): Promise<WorldUnderTest> {
@@ -32,14 +35,18 @@ async function begin(withOthers: boolean): Promise<WorldUnderTest> {
   await server.world.grant({ departmentId: ours.here.id, by: ours.here.lead }, ours.scheme.id, { workGroupId: ours.workGroupId }, 'CO_DESIGN');
   server.beat(2);
   const school = withOthers ? await server.world.embeddingGroup() : null;
-  const theirs = school && { school, lead: await server.world.signIn(school.here.lead), hubLead: await server.world.signIn(school.hubLead) };
+  const threadOf = async ({ here }: School, lead: TestClient) => openThread(lead, here.id);
+  const theirs = school && { school, lead: await server.world.signIn(school.here.lead), hubLead: await server.world.signIn(school.hubLead), threadId: '' };
+  if (theirs) theirs.threadId = await threadOf(theirs.school, theirs.lead);
+  server.beat(3);
+  const threadId = await openThread(await server.world.signIn(ours.specialist), ours.workGroupId);
   const taps = new Map<string, Tap>();
   let number = 10;
   for (const [name, person] of Object.entries({ lead: ours.here.lead, teacher: ours.here.teacher, leader: ours.here.leader, partner: ours.partner.teacher, outsider: ours.outside.lead, hubLead: ours.hubLead, specialist: ours.specialist })) {
     server.beat(number++);
     taps.set(name, createTap(server.url, { cookie: (await server.world.signIn(person)).cookie }));
   }
-  return { server, ours, taps, theirs };
+  return { server, ours, taps, threadId, theirs };
 }
 
 const says = (text: string) => ({ body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } });
@@ -47,10 +54,10 @@ const SAID = 'query ($id: ID!) { lessonSequence(id: $id) { commentCounts { open 
 const documentOf = (name: string) => `mutation ($input: ${selections.inputOf(name)}) { answer: ${name}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[name]!.type))} }`;
 
 /** What our people ask and do, in order: the same in both worlds. */
-function script({ ours }: WorldUnderTest): (readonly [who: string, query: string, variables: Record<string, unknown>])[] {
+function script({ ours, threadId }: WorldUnderTest): (readonly [who: string, query: string, variables: Record<string, unknown>])[] {
   const { here, outside, hubId, workGroupId, scheme } = ours;
   const { sequence } = scheme;
-  const things: [string, string][] = [['Hub', hubId], ['Department', here.id], ['Department', outside.id], ['WorkGroup', workGroupId], ['SchemeOfWork', scheme.id], ['Programme', scheme.programmeId], ['UnitPlacement', scheme.placementId], ['Unit', scheme.unitId], ['LessonSequence', sequence.id], ['Step', sequence.stepIds[0]!]];
+  const things: [string, string][] = [['Hub', hubId], ['Department', here.id], ['Department', outside.id], ['WorkGroup', workGroupId], ['SchemeOfWork', scheme.id], ['Programme', scheme.programmeId], ['UnitPlacement', scheme.placementId], ['Unit', scheme.unitId], ['LessonSequence', sequence.id], ['Step', sequence.stepIds[0]!], ['Thread', threadId]];
   const looks = (who: string) => [
     ...things.filter(([type]) => FOUND_BY_NODE.includes(type)).map(([type, id]) => [who, `query ($id: ID!) { node(id: $id) { __typename ... on ${type} ${selections.all(selections.type(type))} } }`, { id }] as const),
     [who, SAID, { id: sequence.id }] as const,
@@ -66,6 +73,13 @@ function script({ ours }: WorldUnderTest): (readonly [who: string, query: string
     does('partner', 'addStep', { sequenceId: sequence.id, title: 'Added' }),
     does('partner', 'addComment', { sequenceId: sequence.id, ...says('Why here?') }),
     does('teacher', 'addComment', { sequenceId: sequence.id, stepId: sequence.stepIds[0], ...says('Bars first') }),
+    does('lead', 'savePostDraft', { threadId, body: words('Perhaps') }),
+    does('lead', 'addPost', { threadId, body: words('We begin with bars'), clientKey: 'the-only-key-of-it' }),
+    does('partner', 'addPost', { threadId, body: words('Not let in'), clientKey: 'the-only-key-of-it' }),
+    does('specialist', 'writeThreadSummary', { threadId, body: words('So far bars') }),
+    does('specialist', 'nudgeThread', { threadId }),
+    does('specialist', 'openDecision', { threadId, question: 'Which picture?', options: ['Bars'] }),
+    does('lead', 'markThreadRead', { threadId, all: true }),
     does('lead', 'markSequenceRead', { sequenceId: sequence.id }),
     does('teacher', 'moveStep', { stepId: sequence.stepIds[2], afterStepId: null }),
     does('teacher', 'agreeScheme', { schemeId: scheme.id }),
@@ -82,10 +96,11 @@ function script({ ours }: WorldUnderTest): (readonly [who: string, query: string
 /** What the others do meanwhile: a little of everything, always at our heels. */
 async function bustle({ theirs }: WorldUnderTest, number: number): Promise<void> {
   if (theirs === null) return;
-  const { school, lead, hubLead } = theirs;
+  const { school, lead, hubLead, threadId } = theirs;
   const acts: (() => Promise<unknown>)[] = [
     () => lead.send(documentOf('addStep'), { input: { sequenceId: school.scheme.sequence.id, title: `Step ${number}` } }),
     () => lead.send(documentOf('addComment'), { input: { sequenceId: school.scheme.sequence.id, ...says(`Said ${number}`) } }),
+    () => lead.send(documentOf('addPost'), { input: { threadId, body: words(`Said ${number}`), clientKey: `key-of-${number}-theirs` } }),
     () => lead.send(documentOf('renameScheme'), { input: { schemeId: school.scheme.id, title: `Scheme ${number}` } }),
     () => lead.send(documentOf('invitePerson'), { input: { email: `person${number}@other.example`, role: 'TEACHER', placeId: school.here.id } }),
     () => hubLead.send(documentOf('addSchool'), { input: { hubId: school.hubId, name: 'Other', urn: number % 2 === 0 ? '700700' : String(600_000 + number), localAuthority: 'Southshire', departmentName: 'Maths' } }),
@@ -103,13 +118,16 @@ async function play(world: WorldUnderTest): Promise<string[]> {
   const { sequence } = ours.scheme;
   // Somebody follows all of it on the socket, and somebody writes.
   const socket = taps.get('partner')!.socket;
-  const listen = (query: string) => new Promise<void>((opened) => {
+  const listen = (query: string) => listenBy(socket, query);
+  const listenBy = (by: Tap['socket'], query: string) => new Promise<void>((opened) => {
     const at = heard.push('') - 1;
-    socket.subscribe({ query }, { next: (message) => { heard[at] += `${JSON.stringify(message)}\n`; opened(); }, error: () => opened(), complete: () => undefined });
+    by.subscribe({ query }, { next: (message) => { heard[at] += `${JSON.stringify(message)}\n`; opened(); }, error: () => opened(), complete: () => undefined });
   });
   server.beat(90);
   await listen(`subscription { schemeEvents(schemeId: "${ours.scheme.id}") { __typename ... on EventsOpened { cursor } ... on ScopeEvent { cursor previousCursor name at actor { id name } node { __typename id } } } }`);
   await listen(`subscription { sequenceEvents(sequenceId: "${sequence.id}") { __typename ... on EventsOpened { cursor } ... on ScopeEvent { cursor previousCursor name at actor { id name } node { __typename id } } } }`);
+  const follower = taps.get('hubLead')!.socket;
+  await listenBy(follower, `subscription { threadEvents(threadId: "${world.threadId}") { __typename ... on EventsOpened { cursor } ... on ScopeEvent { cursor previousCursor name at actor { id name } node { __typename id ... on Post { text seen: unread author { name } } ... on Thread { title postCount summary { text } } } } } }`);
   await listen(`subscription { documentSync(documentId: "${sequence.documentId}", clientId: 4711) { __typename ... on DocumentOpened { epoch seq missing stateVector role presence { personId } } ... on DocumentUpdated { seq update } } }`);
   const doc = new Y.Doc();
   doc.clientID = 815;
@@ -150,7 +168,7 @@ describe('with and without another hub', () => {
     const heardBeside = await play(beside!);
     expect(heardBeside.length).toBe(heard.length);
     for (const [index, text] of heard.entries()) expect(heardBeside[index]!.replaceAll(beside!.server.url, alone!.server.url)).toBe(text);
-    for (const said of ['DocumentUpdated', 'step.added', 'unit.added', 'PersonInvited', 'Bars first', 'NotFoundProblem']) expect(heard.join('')).toContain(said);
+    for (const said of ['DocumentUpdated', 'step.added', 'unit.added', 'PersonInvited', 'Bars first', 'NotFoundProblem', 'We begin with bars', 'decision.opened', 'thread.nudged']) expect(heard.join('')).toContain(said);
     expect(await beside!.server.app.deps.db.service.school.count()).toBeGreaterThan(await alone!.server.app.deps.db.service.school.count());
     console.log(`${heard.length} answers and streams, ${Math.round(heard.join('').length / 1024)} KB, the same byte for byte`);
   }, 180_000);
