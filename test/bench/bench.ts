@@ -16,13 +16,14 @@ import { keystrokes } from './rows/keystrokes.ts';
 import { memory } from './rows/memory.ts';
 import { opening } from './rows/opening.ts';
 import { pages } from './rows/pages.ts';
+import { plans } from './rows/plans.ts';
 import { presence } from './rows/presence.ts';
 import { propagation } from './rows/propagation.ts';
 import { startTime } from './rows/start-time.ts';
 import { markdown, type Row } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
-  propagation, acknowledgement, opening, presence, memory, keystrokes, pages, discussions, clientSize, startTime,
+  propagation, acknowledgement, opening, presence, memory, keystrokes, pages, plans, discussions, clientSize, startTime,
 };
 
 await runAsProgram(import.meta, async () => {

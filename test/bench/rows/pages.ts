@@ -47,27 +47,43 @@ export async function pages(bench: Bench): Promise<Row[]> {
   await createScheme(admin, 'largeshared', READER.partner, { programmes: 5, unitsEach: 20, sequencesEach: 10, steps: 12 }, 18);
   const rows: Row[] = [];
   for (const [i, { title, operation, ids }] of PAGES.entries()) {
-    await ours(admin, server.port, operation, ids[1], 5);
-    const spent = await ours(admin, server.port, operation, ids[1], times);
-    const hand = await handWritten(admin, HAND_WRITTEN[operation](ids[1]), times);
-    const few = small[i]!.statements;
-    // Lists that are read one behind the other share a statement or not as they happen to meet; what grows with the rows would be hundreds.
-    const constant = spent.statements <= few + BATCHES;
-    rows.push({
-      what: `${title}: its statements inside Postgres (ms)`,
-      ours: `${short(spent.inside)} in ${spent.statements} statements`,
-      theirs: `${short(hand.inside)} in ${hand.statements}, by hand`,
-      ratio: `${short(spent.inside / hand.inside)} ×`,
-      least: '≤ 2 ×, constant number',
-      aim: '≤ 1.3 ×',
-      reached: constant && spent.inside <= hand.inside * 2,
-      note: `executing alone ${short(spent.executing)} against ${short(hand.executing)} ms; ${short(spent.wall)} ms for the whole request; ${few} statements where there is little to show`,
-    });
+    rows.push(await besideHand(admin, server.port, { title, operation, id: ids[1], hand: HAND_WRITTEN[operation](ids[1]), few: small[i]!.statements, times }));
   }
   return rows;
 }
 
-async function ours(admin: pg.Pool, port: number, operation: string, id: string, times: number): Promise<Spent & { wall: number }> {
+interface Compared {
+  readonly title: string;
+  readonly operation: string;
+  readonly id: string;
+  /** Statements that find the same. */
+  readonly hand: readonly string[];
+  /** Statements of the page where there is little to show. */
+  readonly few: number;
+  readonly times: number;
+}
+
+/** What a page costs inside Postgres, beside SQL that was written for it alone. */
+export async function besideHand(admin: pg.Pool, port: number, { title, operation, id, hand: statements, few, times }: Compared): Promise<Row> {
+  await ours(admin, port, operation, id, 5);
+  const spent = await ours(admin, port, operation, id, times);
+  const hand = await handWritten(admin, statements, times);
+  // Lists that are read one behind the other share a statement or not as they happen to meet; what grows with the rows would be hundreds.
+  const constant = spent.statements <= few + BATCHES;
+  return {
+    what: `${title}: its statements inside Postgres (ms)`,
+    ours: `${short(spent.inside)} in ${spent.statements} statements`,
+    theirs: `${short(hand.inside)} in ${hand.statements}, by hand`,
+    ratio: `${short(spent.inside / hand.inside)} ×`,
+    least: '≤ 2 ×, constant number',
+    aim: '≤ 1.3 ×',
+    reached: constant && spent.inside <= hand.inside * 2,
+    note: `executing alone ${short(spent.executing)} against ${short(hand.executing)} ms; ${short(spent.wall)} ms for the whole request; ${few} statements where there is little to show`,
+  };
+}
+
+/** A page as its reader asks for it. */
+export async function ours(admin: pg.Pool, port: number, operation: string, id: string, times: number): Promise<Spent & { wall: number }> {
   const body = JSON.stringify({ query: operationText('query', operation), operationName: operation, variables: id === '' ? {} : { id } });
   const url = `http://localhost:${port}`;
   const walls: number[] = [];
