@@ -100,12 +100,15 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const over = useRef(false);
+  /** The browser's own list is open: what is chosen in it is meant. */
+  const picking = useRef(false);
   useEffect(() => {
     input.current?.focus();
     if (typed === null && !field?.choices) input.current?.select();
     if (typed === null && field?.choices) {
       try {
         input.current?.showPicker();
+        picking.current = true;
       } catch {
         // Only where a person's own key or press began it; the field is open without it.
       }
@@ -113,9 +116,9 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
   }, [typed, field]);
   if (!field) return null;
 
-  const finish = (how: Leave) => {
+  const finish = (how: Leave, entered = value) => {
     if (over.current) return;
-    const reading = field.read(value);
+    const reading = field.read(entered);
     if (reading && 'wrong' in reading) {
       if (how !== 'away') return setWrong(reading.wrong);
     } else if (reading) edit(reading);
@@ -142,7 +145,13 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
     <div className={classes.editor}>
       {field.choices
         ? (
-          <select ref={input} aria-label={field.label} value={value} onChange={(event) => setValue(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={() => finish('away')}>
+          <select
+            ref={input} aria-label={field.label} value={value} onKeyDown={onKeyDown} onBlur={() => finish('away')}
+            onChange={(event) => {
+              setValue(event.currentTarget.value);
+              if (picking.current) finish('stay', event.currentTarget.value);
+            }}
+          >
             {field.held === '' && <option value="">–</option>}
             {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
           </select>

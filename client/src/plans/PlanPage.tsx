@@ -5,7 +5,7 @@ import { PlanPeopleDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { useNavPlace } from '../shell/nav-place.ts';
-import { departmentLabel, yearSpan } from '../ui/labels.ts';
+import { yearSpan } from '../ui/labels.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
@@ -20,7 +20,8 @@ import { planFieldLabel } from './plan-field-label.ts';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanDialogs } from './PlanDialogs.tsx';
 import { PlanFoot, PlanWarnings } from './PlanFoot.tsx';
-import { PlanViewOf, viewOf } from './PlanViews.tsx';
+import classes from './PlanPage.module.css';
+import { About, PlanViewOf, viewOf } from './PlanViews.tsx';
 import { sharedLine } from './shared-line.ts';
 import { type OpenPlan, usePlan } from './use-plan.ts';
 
@@ -70,12 +71,17 @@ function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: (
     <PlanDeskContext value={desk}>
       <Page
         title={fetched.title} tabTitle={`${fetched.title} · Development plan`}
-        crumb={<><Link to={`/departments/${department.id}/plans`}>{departmentLabel(department)}</Link> · Development plan {yearSpan(academicYear)}{fetched.status === 'ARCHIVED' && ' · put away'}{shared && ` · ${shared}`}</>}
+        crumb={<><Link to={`/departments/${department.id}/plans`}>{department.school.name}</Link> · Development plan {yearSpan(academicYear)}{fetched.status === 'ARCHIVED' && ' · put away'}{shared && ` · ${shared}`}</>}
         actions={<PlanActions fetched={fetched} saving={saving} view={view} />}
       >
         <NotSaved fieldLabel={planFieldLabel} />
         <PlanWarnings warnings={viewerCan.edit ? fetched.warnings : []} />
-        {view !== 'page' && plan.actions.length > 0 && <FilterBar views={fetched.views} shown={shown.actions.length} />}
+        {view !== 'page' && plan.priorities.length > 0 && (
+          <div className={classes.tools}>
+            {plan.actions.length > 0 ? <FilterBar views={fetched.views} shown={shown.actions.length} /> : <span />}
+            {view === 'table' && <About fetched={fetched} />}
+          </div>
+        )}
         <PlanViewOf view={view} plan={shown} fetched={fetched} />
         {view !== 'page' && <PlanFoot fetched={fetched} />}
         <PlanDialogs dialog={dialog} onClose={() => setDialog(null)} />

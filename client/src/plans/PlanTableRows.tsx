@@ -4,12 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { PopMenu, type PopMenuItem } from '../schemes/PopMenu.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { mayWrite } from './cell-rights.ts';
-import { LastingMark, ProgressBar, RagMark, StateMark } from './Marks.tsx';
+import { LastingMark, ProgressBar, RagMark, StateMark, StatusMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import { dueInFull, dueLine, dueState } from './plan-dates.ts';
 import { doneOf, ragOf } from './plan-progress.ts';
 import type { Cell, Column, PlanRow } from './plan-rows.ts';
-import { evidenceLine, releaseLine, shortName, STATUS_LABEL, whoLine } from './plan-words.ts';
+import { evidenceLine, releaseLine, shortName, whoLine } from './plan-words.ts';
 import type { Leave, Writing } from './PlanTable.tsx';
 import classes from './PlanTable.module.css';
 
@@ -106,15 +106,9 @@ function ActionLine(props: Of<'ACTION'>) {
       <GridCell {...props} column="when"><span data-due={dueState(action, today, plan.halfTerms)} className={classes.due} title={dueInFull(action.due, plan.halfTerms)}>{due || '–'}</span></GridCell>
       <GridCell {...props} column="release">{releaseLine(action.releaseHalfDays)}</GridCell>
       <GridCell {...props} column="evidence" label={evidence ? undefined : 'No evidence yet'}>{evidence || <span className={classes.quiet}>–</span>}</GridCell>
-      <GridCell {...props} column="state"><StatusWord status={action.status} /></GridCell>
+      <GridCell {...props} column="state"><StatusMark status={action.status} /></GridCell>
     </tr>
   );
-}
-
-function StatusWord({ status }: { status: 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE' | 'DROPPED' }) {
-  if (status === 'DROPPED') return <span className={classes.quiet}>{STATUS_LABEL[status]}</span>;
-  const state = status === 'DONE' ? 'MET' : status;
-  return <span className={classes.status}><StateMark state={state} bare /><span aria-hidden>{STATUS_LABEL[status]}</span><span className="visually-hidden">{STATUS_LABEL[status]}</span></span>;
 }
 
 function AddLine(props: Of<'ADD'>) {

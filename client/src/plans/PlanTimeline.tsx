@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, type RefObject, useEffect, useRef, useState } from 'react';
 import { spanLabel } from '../ui/dates.ts';
 import { RagMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
@@ -108,7 +108,7 @@ interface Line extends Dependency {
 function Arrows({ chart, dependencies, on, drawn }: { chart: RefObject<HTMLDivElement | null>; dependencies: readonly Dependency[]; on: string | null; drawn: PlanModel }) {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const key = JSON.stringify(dependencies);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = chart.current;
     if (!element) return;
     const measure = () => {
@@ -120,7 +120,9 @@ function Arrows({ chart, dependencies, on, drawn }: { chart: RefObject<HTMLDivEl
         const [x1, y1, x2, y2] = [a.right - frame.left, a.top + a.height / 2 - frame.top, b.left - frame.left, b.top + b.height / 2 - frame.top];
         // Out to the right, down beside the bar, and in from the left; where the next begins earlier, the line turns back.
         const out = x1 + 7;
-        const path = x2 >= out + 4 ? `M${x1} ${y1}H${out}V${y2}H${x2 - 3}` : `M${x1} ${y1}H${out}V${y2 + (y2 > y1 ? -13 : 13)}H${x2 - 9}V${y2}H${x2 - 3}`;
+        const [down, above] = [y2 > y1, y2 + (y2 > y1 ? -13 : 13)];
+        // At the year's beginning there is no room at the left: in from above or below.
+        const path = x2 < 14 ? `M${x1} ${y1}H${out}V${above}H${x2 + 12}V${y2 + (down ? -9 : 9)}` : x2 >= out + 4 ? `M${x1} ${y1}H${out}V${y2}H${x2 - 3}` : `M${x1} ${y1}H${out}V${above}H${x2 - 9}V${y2}H${x2 - 3}`;
         return [{ ...one, path }];
       }));
     };

@@ -29,7 +29,8 @@ export function viewOf(params: URLSearchParams): ViewName {
 function Field({ root, label, placeholder, canEdit }: { root: string; label: string; placeholder: string; canEdit: boolean }) {
   const filled = useFilledRoots([root]);
   if (!canEdit && filled !== null && !filled.has(root)) return null;
-  return <FieldRow stacked root={root} label={label} readOnly={!canEdit} placeholder={placeholder} />;
+  // What says nothing yet asks for words on the screen, and takes no room on paper.
+  return <div data-print={filled?.has(root) ? undefined : 'skip'}><FieldRow stacked root={root} label={label} readOnly={!canEdit} placeholder={placeholder} /></div>;
 }
 
 function Vision({ fetched }: { fetched: FetchedPlan }) {
@@ -58,13 +59,13 @@ export function PlanViewOf({ view, plan, fetched }: { view: ViewName; plan: Plan
   if (desk.plan.priorities.length === 0) return <Begin fetched={fetched} />;
   if (plan.priorities.length === 0) return <EmptyState title="Nothing to show">No action of the plan is like that. Choose “Everything” to see all of it.</EmptyState>;
   const views: Record<Exclude<ViewName, 'page'>, ReactNode> = {
-    table: <><About fetched={fetched} /><PlanTable plan={plan} /><AddPriority fetched={fetched} /></>, board: <PlanBoard plan={plan} />, timeline: <PlanTimeline plan={plan} />,
+    table: <><PlanTable plan={plan} /><AddPriority fetched={fetched} /></>, board: <PlanBoard plan={plan} />, timeline: <PlanTimeline plan={plan} />,
   };
   return <Suspense fallback={<div style={{ minHeight: 400 }} aria-busy="true" />}>{views[view]}</Suspense>;
 }
 
 /** What the plan is for, folded away above the table. */
-function About({ fetched }: { fetched: FetchedPlan }) {
+export function About({ fetched }: { fetched: FetchedPlan }) {
   const roots = [planRoot(fetched.id, 'vision'), planRoot(fetched.id, 'whereWeAreNow')];
   const filled = useFilledRoots(roots);
   if (!fetched.viewerCan.edit && (filled === null || !roots.some((root) => filled.has(root)))) return null;

@@ -34,9 +34,13 @@ export const TERMS = ['AUTUMN', 'SPRING', 'SUMMER'] as const satisfies Term[];
 
 export const TERM_LABEL: Readonly<Record<Term, string>> = { AUTUMN: 'Autumn', SPRING: 'Spring', SUMMER: 'Summer' };
 
-/** What there is to show, in a few words: the one thing by its title, more by kind ("3 walks, 1 pupil voice"). */
+/** A title that stands in a column beside others. */
+const SHORT_TITLE = 24;
+
+/** What there is to show, in a few words: the one thing by its title where that is short, else by kind ("3 walks, 1 pupil voice"). */
 export function evidenceLine(evidence: readonly PlanEvidence[]): string {
-  if (evidence.length <= 1) return evidence[0]?.title ?? '';
+  if (evidence.length === 0) return '';
+  if (evidence.length === 1 && evidence[0]!.title.length <= SHORT_TITLE) return evidence[0]!.title;
   return EVIDENCE_KINDS.flatMap((kind) => {
     const many = evidence.filter((one) => one.kind === kind).length;
     return many === 0 ? [] : [`${many} ${SHORT[kind][many === 1 ? 0 : 1]}`];
@@ -46,7 +50,8 @@ export function evidenceLine(evidence: readonly PlanEvidence[]): string {
 /** "P. Rao" for "Priya Rao": how a plan names people in its columns. */
 export function shortName({ name }: Named): string {
   const words = name.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? /i, '').split(/\s+/);
-  return words.length > 1 ? `${words[0]![0]}. ${words.slice(1).join(' ')}` : name;
+  // Kept together, so that a narrow column does not part them.
+  return words.length > 1 ? `${words[0]![0]}.\u00A0${words.slice(1).join('\u00A0')}` : name;
 }
 
 /** Those who do it, the one who answers for it first. */

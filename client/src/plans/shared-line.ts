@@ -1,5 +1,4 @@
 import type { GrantRowFragment } from '../graphql/generated/graphql.ts';
-import { LEVEL_LABEL } from '../ui/labels.ts';
 
 function nameOf(recipient: GrantRowFragment['recipient']): string {
   if (!recipient) return 'somewhere you cannot see';
@@ -7,10 +6,10 @@ function nameOf(recipient: GrantRowFragment['recipient']): string {
   return recipient.__typename === 'WorkGroup' ? recipient.title : recipient.name;
 }
 
-/** "shared with Ratio together, can view"; empty where it has not left the department, and for those who may not know. */
+/** "shared with Ratio together"; empty where it has not left the department, and for those who may not know. */
 export function sharedLine(grants: readonly GrantRowFragment[] | null | undefined): string {
   const live = (grants ?? []).filter(({ revokedAt }) => revokedAt === null);
   const [first] = live;
   if (!first) return '';
-  return live.length === 1 ? `shared with ${nameOf(first.recipient)}, ${LEVEL_LABEL[first.level].replace('can ', '')}` : `shared with ${nameOf(first.recipient)} and ${live.length - 1} more`;
+  return live.length === 1 ? `shared with ${nameOf(first.recipient)}` : `shared with ${nameOf(first.recipient)} and ${live.length - 1} more`;
 }

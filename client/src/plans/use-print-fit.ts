@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 
 /** A4 within its margins (plan page in PlanPaper.module.css), in CSS pixels. */
 const SHEET = { width: (210 - 24) * (96 / 25.4), height: (297 - 22) * (96 / 25.4) };
-const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3];
+const SIZES = [1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3];
 
 /** Prints a sheet as large as one side of A4 allows; measured in a copy that nobody sees, at the width it then has. */
 export function usePrintFit(sheet: RefObject<HTMLElement | null>): void {
