@@ -67,6 +67,7 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
     const holder = criterionId ?? priorityId;
     if (holder == null) throw invalid('Say which priority or criterion it is for. Nothing was changed.', 'priorityId');
     const { plan, facts, item, kind } = await authoriseItem(asker, holder, ['priority', 'criterion'], ({ actor }, seen) => can(actor, 'plan.editAction', { ...seen.facts, ownerIds: [...seen.ownersAbove, ...(seen.item.ownerId ? [seen.item.ownerId] : [])] }));
+    if (kind === 'criterion' && priorityId != null && (item as { priorityId: string }).priorityId !== priorityId) throw notFound('This criterion of the priority');
     return { plan, facts, priorityId: kind === 'criterion' ? (item as { priorityId: string }).priorityId : item.id, criterionId: kind === 'criterion' ? item.id : null };
   }
 
