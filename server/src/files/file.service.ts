@@ -7,6 +7,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { addJob } from '../platform/jobs.ts';
+import { seePlan } from '../plans/plan-access.ts';
 import type { Storage } from '../platform/storage.ts';
 import { fileName, typeByName } from './file-name.ts';
 import { TYPES_IN_WORDS, type FileType } from './file-types.ts';
@@ -76,7 +77,8 @@ export function createFileService({ db, clock }: Deps, { storage, sniff, mayRead
       const { posts, ...file } = found;
       const own = file.threadId === null && file.planId === null && file.uploaderId === asker.actor.personId;
       const held = await Promise.all(posts.map(({ postId }) => mayReadWords(asker, postId)));
-      if (!own && !held.includes(true)) throw notFound('This file');
+      const evidence = file.planId !== null && (await seePlan(asker, file.planId)) !== null;
+      if (!own && !evidence && !held.includes(true)) throw notFound('This file');
       const stream = await storage.get(file.storageKey);
       if (stream === null) throw notFound('This file');
       return { file, stream };
