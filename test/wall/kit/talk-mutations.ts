@@ -58,7 +58,7 @@ export function talkAttempts({ talks, people, things, hubId, otherHubId, firstId
     ...on('reactToPost', 'thread.post', toGroup, ({ posts }) => ({ postId: posts.first, kind: 'TRIED_IT', on: true })),
     { mutation: 'reactToPost', seen: 'thread.read', may: 'thread.post', on: first, input: () => ({ postId: firstPostId, kind: 'AGREE', on: true }) },
     ...on('savePostDraft', 'thread.post', toGroup, ({ threadId }) => ({ threadId, body })),
-    ...on('discardPostDraft', 'thread.view', toGroup, ({ threadId }) => ({ threadId })),
+    ...on('discardPostDraft', 'thread.view', toGroup, ({ threadId, posts }) => ({ threadId, parentId: posts.first })),
     ...on('markThreadRead', 'thread.view', toGroup, ({ threadId }) => ({ threadId, all: true })),
     // Decisions and actions
     ...facilitating('openDecision', ({ threadId }) => ({ threadId, question: 'New', options: ['New'] })),
