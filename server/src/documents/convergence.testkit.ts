@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { expect } from 'vitest';
 import { appendBlocks, bulletList, paragraph } from '../../../schema/document/content.ts';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { DOCUMENT, EPOCH, settled, startEngine, Tab, withAppend, type EngineOfTest, type Versions } from './engine.testkit.ts';
-import type { DocumentLog } from './ports.ts';
+import { LogUnavailable, type DocumentLog } from './ports.ts';
 import { Refusal } from './refusals.ts';
 
 export const PEOPLE = ['ada', 'ben', 'cem'];
@@ -74,6 +75,20 @@ async function save(tab: Tab, acknowledged: Set<string>): Promise<void> {
     }
     tab.unsaved.unshift(...left);
     if (attempt > 50) throw new Error('nothing is saved any more');
+    // As a client does, which would otherwise ask fifty times while a connection is made anew.
+    if (left.length > 0) await delay(Math.min(attempt, 20));
+  }
+}
+
+/** Opens a tab, again where a connection was cut under it. */
+async function openAgain(tab: Tab): Promise<Tab> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await tab.open();
+    } catch (error) {
+      if (!(error instanceof LogUnavailable) || attempt === 20) throw error;
+      await delay(attempt);
+    }
   }
 }
 
@@ -95,7 +110,7 @@ export async function converge(log: DocumentLog, versions: Versions, seed: numbe
     edit(tab.doc, random);
     const event = random();
     if (event < 0.05 && open.delete(tab)) await tab.close();
-    else if (event < 0.15 && !open.has(tab)) open.add(await tab.open());
+    else if (event < 0.15 && !open.has(tab)) open.add(await openAgain(tab));
     if (open.has(tab) && event > 0.3) saving.push(save(tab, acknowledged));
     if (event > 0.9) await settled();
     if (event > 0.96 && event < 0.97) await disturb();
@@ -106,7 +121,7 @@ export async function converge(log: DocumentLog, versions: Versions, seed: numbe
   for (const tab of tabs) await save(tab, acknowledged);
   for (const { engine } of nodes) await engine.sweep();
   // Those that are closed come back, the others have followed.
-  for (const tab of tabs) if (!open.has(tab)) await tab.open();
+  for (const tab of tabs) if (!open.has(tab)) await openAgain(tab);
   const head = (await log.poll([DOCUMENT], [])).heads.get(DOCUMENT)!.seq;
   for (const { engine } of nodes) while ((await engine.read(DOCUMENT, (_, seq) => seq))! < head) await settled();
   for (let i = 0; i < 5; i++) await settled();
