@@ -117,9 +117,10 @@ describe('everybody in the scene × every field of the schema', () => {
 
   test('whoever is signed in, and what is theirs', async () => {
     await each(async (persona) => {
-      const { data, errors } = await stage.clients.get(persona)!.send(`{ viewer ${selections.all(selections.type('Viewer'))} }`);
+      const { data, errors } = await stage.clients.get(persona)!.send(`{ viewer ${selections.all(selections.type('Viewer'))} planTemplates ${selections.all(selections.type('PlanTemplate'))} }`);
       expect(errors, persona).toBeUndefined();
       walker.object(persona, data.viewer, { type: 'Viewer', person: persona });
+      for (const template of data.planTemplates) walker.object(persona, template, { type: 'PlanTemplate' });
     });
   });
 
@@ -272,7 +273,8 @@ describe('everybody in the scene × every field of the schema', () => {
     const { signedOut, scene } = stage;
     expect(await signedOut.send('{ viewer { email } }')).toEqual({ data: { viewer: null } });
     for (const { name, args } of rootFields('Query').filter((field) => field.name !== 'viewer')) {
-      const { data, errors } = await signedOut.send(`query ($id: ID!) { answer: ${name}(${args.find(({ type }) => String(type) === 'ID!')!.name}: $id) { __typename } }`, { id: scene.schemes.S1.id });
+      const key = args.find(({ type }) => String(type) === 'ID!')?.name;
+      const { data, errors } = await signedOut.send(key ? `query ($id: ID!) { answer: ${name}(${key}: $id) { __typename } }` : `{ answer: ${name} { __typename } }`, { id: scene.schemes.S1.id });
       expect([name, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([name, null, 'UNAUTHENTICATED']);
     }
     for (const one of eachMutation()) {

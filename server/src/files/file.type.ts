@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Policy } from '../graphql/policy.decorator.ts';
 
-@Policy('thread.read')
-@ObjectType({ description: 'A file that goes with a post: `GET /api/files/<id>` hands it out to whoever reads the post then.' })
+@Policy('file.read')
+@ObjectType({ description: 'A file that goes with a post or is evidence: `GET /api/files/<id>` hands it out to whoever reads the post or sees the plan then.' })
 export class AttachedFile {
   @Field(() => ID)
   id!: string;

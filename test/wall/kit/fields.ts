@@ -70,7 +70,7 @@ const LINES: Record<string, string> = {
   PostHidden: 'thread.read: reason at',
   PostVersion: 'thread.read: id body text at',
   PostReactionCount: 'thread.read: kind count viewerReacted',
-  AttachedFile: 'thread.read: id name mediaType bytes',
+  AttachedFile: 'file.read: id name mediaType bytes',
   Decision: 'thread.view: id question status resultOptionId resultText reviewOn createdAt decidedAt options createdBy decidedBy viewerCan; thread.read: voices',
   DecisionOption: 'thread.view: id title',
   DecisionVoice: 'thread.read: stance optionId note at person',

@@ -54,14 +54,14 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
         }),
         { type: 'DevelopmentPlan', ...owned, ...what },
       ).id;
-    const before = await add(2025, { status: 'ARCHIVED' }, { aside: true });
+    const before = await add(2025, { status: 'ARCHIVED' }, { aside: true, ...(piece === 'P1' && { piece: 'P0' }) });
     const id = await add(2026, { basedOnId: before, signedOffAt: now, signedOffById: people[signed].id, signedOffNote: say(piece, 'Signed') }, {});
     const at = { planId: id, departmentId };
     const document = async (planId: string, more: Partial<Thing>) => {
       const row = await service.document.create({ data: { id: ids.next('document'), kind: 'PLAN', objectId: planId, departmentId, epoch: ids.next('epoch'), createdAt: now } });
       return thing(row, { type: 'Document', ...owned, epoch: row.epoch, ...more }).id;
     };
-    await document(before, { aside: true });
+    await document(before, { aside: true, ...(piece === 'P1' && { piece: 'P0' }) });
     const documentId = await document(id, {});
 
     const priority = async (position: string, data: object, what: Partial<Thing>) =>

@@ -49,7 +49,7 @@ const OWN = { teacher: 'member', advocate: 'member', lead: 'lead', leader: 'view
  * The pieces of content and what each of the cast may do with them. Five schemes of `here`: S1 is given as a whole to three
  * departments, of S2 one unit (U2) to the work group, of S3's unit U3 one sequence (Q3) to the hub; S4 is given to nobody any
  * more. D1 and X1 are schemes of a partner and of a school in another hub. P1 is a development plan of `here`, given to two
- * departments; PX one of the school in another hub.
+ * departments, P0 that of the year before; PX one of the school in another hub.
  */
 const ACCESS = {
   S1: { viewer: 'view', commenter: 'comment', designer: 'design', ...OWN },
@@ -61,6 +61,7 @@ const ACCESS = {
   S4: OWN,
   D1: { designer: 'lead' },
   X1: { stranger: 'member' },
+  P0: OWN,
   P1: { viewer: 'view', commenter: 'comment', ...OWN },
   PX: { stranger: 'member' },
 } as const satisfies Record<string, Partial<Record<Persona, Level>>>;
@@ -85,7 +86,7 @@ const STAFF: Record<SchoolName, readonly Persona[]> = {
 const SENIOR: Partial<Record<SchoolName, readonly Persona[]>> = { here: ['leader'], viewing: ['viewersLeader'] };
 const SUBJECT_LEADS: Partial<Record<SchoolName, readonly Persona[]>> = { here: ['lead'], designing: ['designer'] };
 
-const hubOf = ({ school, hub, piece }: Thing) => hub ?? (school === 'abroad' || piece === 'X1' ? 'otherHub' : 'hub');
+const hubOf = ({ school, hub, piece }: Thing) => hub ?? (school === 'abroad' || piece === 'X1' || piece === 'PX' ? 'otherHub' : 'hub');
 const leadsOf = (thing: Thing): readonly Persona[] => (hubOf(thing) === 'otherHub' ? ['strangerHubLead'] : HUB_LEADS);
 const ofHub = (persona: Persona, thing: Thing) => (hubOf(thing) === 'otherHub' ? (['stranger', 'strangerHubLead'] as Persona[]) : OF_HUB).includes(persona);
 const staff = (persona: Persona, { school }: Thing) => school !== undefined && STAFF[school].includes(persona);
@@ -155,6 +156,8 @@ const editsAction = (persona: Persona, thing: Thing) => atLeast('lead')(persona,
 const updatesPlanned = (persona: Persona, thing: Thing) => editsAction(persona, thing) || (persona === thing.person && atLeast('member')(persona, thing));
 const updatesTalked = (persona: Persona, thing: Thing) => persona === thing.person || persona === thing.handedTo || leads(persona, thing);
 
+const readsOrSees = (persona: Persona, thing: Thing) => (thing.talk === undefined ? atLeast('view')(persona, thing) : reads(persona, thing));
+
 /** Every rule that a field of the schema may name, for each of the cast. */
 export const WHO = {
   public: () => true,
@@ -211,11 +214,12 @@ export const WHO = {
   /** Of an action that `person` took on. */
   'action.update': (persona, thing) => (thing.piece?.startsWith('P') ? updatesPlanned(persona, thing) : updatesTalked(persona, thing)),
   /** Of one that came out of a thread, and of one in a plan, whose `owners` are those of what holds it. */
-  'action.view': (persona, thing) => (thing.talk === undefined ? atLeast('view')(persona, thing) : reads(persona, thing)),
+  'action.view': (persona, thing) => readsOrSees(persona, thing),
+  'file.read': (persona, thing) => readsOrSees(persona, thing),
   'action.edit': (persona, thing) => (thing.talk === undefined ? editsAction(persona, thing) : updatesTalked(persona, thing)),
   'plan.view': atLeast('view'),
   'plan.summary': (persona, thing) =>
-    atLeast('view')(persona, thing) || (pieceOf(thing) === 'PX' ? persona === 'strangerHubLead' : persona === 'specialist' || HUB_LEADS.includes(persona)),
+    atLeast('view')(persona, thing) || (hubOf(thing) === 'otherHub' ? persona === 'strangerHubLead' : persona === 'specialist' || HUB_LEADS.includes(persona)),
   'plan.overview': (persona) => persona === 'specialist' || HUB_LEADS.includes(persona),
   'plan.comment': atLeast('comment'),
   'plan.edit': (persona, thing) => atLeast('lead')(persona, thing) || owns(persona, thing),
