@@ -34,6 +34,10 @@ describe('every page', { retry: 2 }, () => {
     pages.set('map', `/schemes/${sequence.schemeId}`);
     pages.set('unit', `/units/${sequence.unitId}`);
     pages.set('sequence', `/sequences/${sequence.id}?step=${sequence.steps[1]!.id}`);
+    const plan = await db.service.developmentPlan.findFirstOrThrow({ where: { departmentId: sequence.departmentId } });
+    pages.set('plan', `/plans/${plan.id}`);
+    pages.set('plan over the year', `/plans/${plan.id}?view=timeline`);
+    pages.set('plan on a page', `/plans/${plan.id}?view=page`);
     pages.set('work group', `/work-groups/${group.id}`);
     pages.set('inbox', '/inbox');
     pages.set('hub', `/hubs/${group.hubId}`);

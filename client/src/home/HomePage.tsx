@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { type HomeQuery, HomeDocument } from '../graphql/generated/graphql.ts';
@@ -6,7 +7,6 @@ import { usePage } from '../graphql/use-page.ts';
 import { canShow } from '../inbox/inbox-words.ts';
 import { InboxLine } from '../inbox/InboxLine.tsx';
 import { spaceName } from '../inbox/thread-words.ts';
-import { DueActions } from '../plans/DueActions.tsx';
 import { useViewer } from '../session/viewer-context.ts';
 import { SharedWorkRows } from '../sharing/SharedWorkRows.tsx';
 import { dayLabel, sinceLabel } from '../ui/dates.ts';
@@ -20,6 +20,9 @@ import { StatusMark } from '../ui/StatusMark.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { KeptWords } from '../writing/KeptWords.tsx';
 import classes from './HomePage.module.css';
+
+/** Comes after the page: it is short, and most days it is not there. */
+const DueActions = lazy(async () => ({ default: (await import('../plans/DueActions.tsx')).DueActions }));
 
 type Home = NonNullable<HomeQuery['viewer']>;
 
@@ -43,7 +46,7 @@ export function HomePage() {
       <div className={classes.two}>
         <div>
           <KeptWords />
-          <DueActions />
+          <Suspense><DueActions /></Suspense>
           <ForYou home={home} />
           <Discussed home={home} />
           <Lately home={home} />

@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { type PlanOutlineFragment, PlansOfWorkGroupDocument } from '../graphql/generated/graphql.ts';
+import type { PlanOutlineFragment } from '../graphql/generated/graphql.ts';
 import { dayLabel } from '../ui/dates.ts';
 import { count, HALF_TERM_LABEL, HALF_TERMS } from '../ui/labels.ts';
 import { Section } from '../ui/Page.tsx';
@@ -10,9 +9,7 @@ import { silenceLine, summaryOrder } from './group-plans.ts';
 import classes from './GroupPlans.module.css';
 
 /** How the plans of a group's departments go, in outline, for whoever leads the group: those that need a talk first. Nothing for others. */
-export function GroupPlans({ workGroupId, departments }: { workGroupId: string; departments: number }) {
-  const { data } = useQuery(PlansOfWorkGroupDocument, { variables: { id: workGroupId }, fetchPolicy: 'cache-and-network' });
-  const plans = data?.workGroup?.planOverview;
+export function GroupPlans({ plans, departments }: { plans: readonly PlanOutlineFragment[] | null; departments: number }) {
   if (!plans) return null;
   const without = departments - plans.length;
   return (

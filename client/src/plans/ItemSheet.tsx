@@ -50,7 +50,7 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
   const readOnly = !can.edit;
   return (
     <>
-      <LineField label="What" value={priority.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : edit({ kind: 'editPriority', id, change: { title } }))} />
+      <LineField label="What" wraps value={priority.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : edit({ kind: 'editPriority', id, change: { title } }))} />
       <PersonField label="Who leads it" value={priority.owner} people={people} none="Nobody in particular" readOnly={readOnly} onSave={(owner) => edit({ kind: 'editPriority', id, change: { owner } })} />
       <FieldRow stacked root={priorityRoot(id, 'rationale')} label="Why this" readOnly={readOnly} placeholder="What made you choose it: what you saw in books, heard from pupils, found in data" />
       <FieldRow stacked root={priorityRoot(id, 'impact')} label="Impact so far" readOnly={readOnly} placeholder="What is different now, for pupils and for colleagues, and how you know" />
@@ -82,7 +82,7 @@ function CriterionSheet({ criterion, evidence }: { criterion: PlanCriterion; evi
   const change = (next: Extract<Parameters<typeof edit>[0], { kind: 'editCriterion' }>['change']) => edit({ kind: 'editCriterion', id, change: next });
   return (
     <>
-      <LineField label="What will be so" value={criterion.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : change({ title }))} />
+      <LineField label="What will be so" wraps value={criterion.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : change({ title }))} />
       <LineField label="What will show it" value={criterion.expectedEvidence ?? ''} multiline most={2_000} readOnly={readOnly} placeholder="Book look: two representations in eight of ten books" onSave={(text) => change({ expectedEvidence: text || null })} />
       <Pair>
         <NativeSelect label="State" value={criterion.state} disabled={readOnly} data={CRITERION_STATES.map((value) => ({ value, label: STATE_LABEL[value] }))} onChange={(event) => change({ state: event.currentTarget.value as PlanCriterion['state'] })} />
@@ -114,15 +114,13 @@ function ActionSheet({ action, evidence }: { action: PlanAction; evidence: boole
   const change = (next: ActionChange) => edit({ kind: 'editAction', id, change: next });
   return (
     <>
-      <LineField label="What is to be done" value={action.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : change({ title }))} />
+      <LineField label="What is to be done" wraps value={action.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : change({ title }))} />
       <Pair>
         <PersonField label="Who does it" value={action.owner} people={people} readOnly={readOnly} onSave={(owner) => owner && change({ owner })} />
         <PersonField label="Who helps" value={action.supporter} people={people} none="Nobody" readOnly={readOnly} onSave={(supporter) => change({ supporter })} />
       </Pair>
-      <Pair>
-        <WhenField label="Begins" value={action.start} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(start) => change({ start })} />
-        <WhenField label="Due" value={action.due} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(due) => change({ due })} />
-      </Pair>
+      <WhenField label="Begins" value={action.start} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(start) => change({ start })} />
+      <WhenField label="Due" value={action.due} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(due) => change({ due })} />
       <NativeSelect
         label="Status" value={action.status} disabled={!can.update} data={ACTION_STATUSES.map((value) => ({ value, label: STATUS_LABEL[value] }))}
         onChange={(event) => edit({ kind: 'setStatus', id, status: event.currentTarget.value as PlanAction['status'] })}

@@ -13,6 +13,8 @@ interface Common {
 interface LineFieldProps extends Common {
   readonly value: string;
   readonly multiline?: boolean;
+  /** A line that may be longer than the field: it wraps, and Enter ends it all the same. */
+  readonly wraps?: boolean;
   readonly most?: number;
   readonly placeholder?: string;
   readonly numeric?: boolean;
@@ -21,7 +23,7 @@ interface LineFieldProps extends Common {
 }
 
 /** A line, or lines, saved when one leaves it; Enter ends a line, Escape puts back what it held. */
-export function LineField({ label, description, value, readOnly = false, multiline = false, most = 200, placeholder, numeric = false, onSave }: LineFieldProps) {
+export function LineField({ label, description, value, readOnly = false, multiline = false, wraps = false, most = 200, placeholder, numeric = false, onSave }: LineFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const save = () => {
@@ -43,7 +45,8 @@ export function LineField({ label, description, value, readOnly = false, multili
     label, description, readOnly, placeholder, error: wrong, value: draft ?? value, maxLength: most, onBlur: save, onKeyDown,
     onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
   };
-  return multiline ? <Textarea {...shared} rows={3} styles={{ input: { fieldSizing: 'content', minHeight: 62, maxHeight: '30vh' } as never }} /> : <TextInput {...shared} inputMode={numeric ? 'decimal' : undefined} />;
+  const grows = { fieldSizing: 'content', minHeight: multiline ? 62 : 36, maxHeight: '30vh' } as never;
+  return multiline || wraps ? <Textarea {...shared} rows={multiline ? 3 : 1} styles={{ input: grows }} /> : <TextInput {...shared} inputMode={numeric ? 'decimal' : undefined} />;
 }
 
 interface WhenFieldProps extends Common {

@@ -116,8 +116,8 @@ function AddLine(props: Of<'ADD'>) {
   const desk = usePlanDesk();
   return (
     <tr role="row" data-row={props.row.id} data-kind="ADD">
-      <GridCell {...props} column="what" span={6} label={`Add an action to ${priority.title}`}>
-        <span className={classes.add}>+ Action</span>
+      <GridCell {...props} column="what" span={6}>
+        <span className={classes.add}>+ Action<span className="visually-hidden"> in {priority.title}</span></span>
         {priority.can.edit && (
           <button
             type="button" tabIndex={-1} className={classes.addButton}

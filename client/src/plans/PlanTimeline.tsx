@@ -71,11 +71,11 @@ function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
   );
 }
 
-function wordsOf(action: PlanAction, plan: PlanModel, today: string): string {
+function wordsOf(action: PlanAction, tight: boolean, plan: PlanModel, today: string): string {
   const start = whenLine(action.start, plan.halfTerms);
   const waits = action.dependsOn.flatMap((id) => plan.actions.find((one) => one.id === id)?.title ?? []);
   return [
-    action.title, whoLine([action.owner, action.supporter]), start && `from ${start}`, dueLine(action, today, plan.halfTerms), STATUS_LABEL[action.status],
+    `${action.title} ${whoLine([action.owner])}`, tight && 'due before what it waits for', action.supporter && `with ${whoLine([action.supporter])}`, start && `from ${start}`, dueLine(action, today, plan.halfTerms), STATUS_LABEL[action.status],
     waits.length > 0 && `waits for ${waits.join(' and ')}`,
   ].filter(Boolean).join(', ');
 }
@@ -90,7 +90,7 @@ function Bar({ bar, waitsFor, onPoint }: { bar: TimelineBar; waitsFor: readonly 
     <li>
       <button
         type="button" className={classes.bar} data-action={action.id} data-status={action.status} data-due={dueState(action, today, plan.halfTerms)} data-point={point || undefined} data-side={side}
-        style={{ '--from': from, '--to': to } as never} aria-label={`${wordsOf(action, plan, today)}${tight ? '; due before what it waits for' : ''}`} title={dueInFull(action.due, plan.halfTerms)}
+        style={{ '--from': from, '--to': to } as never} aria-label={wordsOf(action, tight, plan, today)} title={dueInFull(action.due, plan.halfTerms)}
         onClick={() => open({ what: 'item', id: action.id })} onMouseEnter={() => onPoint(action.id)} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(action.id)} onBlur={() => onPoint(null)}
       >
         <i aria-hidden />

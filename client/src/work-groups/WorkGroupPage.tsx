@@ -26,17 +26,21 @@ export function WorkGroupPage() {
   if (ended || group === null) return <NotFound />;
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!group) return <PageSkeleton />;
+  // The second year leads with plans.
+  const plansFirst = group.kind === 'EMBEDDING';
+  const plans = <GroupPlans plans={group.planOverview} departments={group.departments.length} />;
   return (
     <Page title={group.title} crumb={`${group.hub.name} · ${groupLine(group)} · ${GROUP_STATUS_LABEL[group.status].toLowerCase()}`}>
       <Facts group={group} />
       <div className={classes.two}>
         <div>
+          {plansFirst && plans}
           <SpaceThreads space={{ kind: 'WORK_GROUP', id: group.id }} threads={group.threads.nodes} more={group.threads.pageInfo.hasNextPage}>
             {group.viewerCan.openThread
               ? 'Open a thread from a template, such as a critique of a sequence or a comparison of approaches, so that the group goes on thinking between its meetings.'
               : 'Your specialist opens threads here, so that the group goes on thinking between its meetings.'}
           </SpaceThreads>
-          <GroupPlans workGroupId={group.id} departments={group.departments.length} />
+          {!plansFirst && plans}
           <Section title="Shared in this group">
             {group.sharedWork.nodes.length > 0
               ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />
