@@ -68,14 +68,14 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
       thing(await service.priority.create({ data: { id: ids.next('priority'), ...at, title: say(titled, 'Priority'), position, ...data } }), { type: 'Priority', ...owned, ...what }).id;
     const priorityId = await priority('a0', { ownerId }, {});
     const besideId = await priority('a1', {}, { aside: true });
-    await priority('a2', { removedAt: now }, { aside: true });
+    await priority('a2', { removedAt: now }, {});
     const criterion = async (position: string, data: object, what: Partial<Thing>) =>
       thing(
         await service.successCriterion.create({ data: { id: ids.next('criterion'), ...at, priorityId, title: say(piece, 'Criterion'), expectedEvidence: say(piece, 'Expected'), state: 'NOT_MET', lasting: true, position, ...data } }),
         { type: 'SuccessCriterion', ...owned, ...what },
       ).id;
     const criterionId = await criterion('a0', { ownerId }, {});
-    await criterion('a1', { removedAt: now }, { aside: true });
+    await criterion('a1', { removedAt: now }, {});
     const action = async (position: string, data: object, what: Partial<Thing>) =>
       thing(
         await service.action.create({
@@ -89,7 +89,7 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
     const actionId = await action('a0', {}, {});
     const otherActionId = await action('a1', { dueHalfTerm: null, dueOn: londonDay(new Date(now.getTime() - 864e5 * 3)) }, { aside: true });
     await action('a2', { dueHalfTerm: null, dueOn: londonDay(new Date(now.getTime() + 864e5 * 3)) }, { aside: true });
-    await action('a3', { removedAt: now }, { aside: true });
+    await action('a3', { removedAt: now }, {});
     await service.actionDependency.create({ data: { ...at, actionId, onId: otherActionId } });
     for (const halfTerm of ['AUTUMN_1', 'AUTUMN_2'] as const) {
       const row = await service.milestone.create({ data: { id: ids.next('milestone'), ...at, priorityId, halfTerm, rag: 'RED', comment: say(piece, 'Behind'), byId: ownerId, at: now } });
@@ -104,8 +104,8 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
         { type: 'Evidence', ...owned, ...what },
       ).id;
     const evidenceId = await evidence({ criterionId, fileId: file.id }, {});
-    await evidence({ actionId }, { aside: true });
-    const removedId = await evidence({ criterionId, removedAt: now }, { aside: true });
+    await evidence({ actionId }, {});
+    const removedId = await evidence({ criterionId, removedAt: now }, {});
     const text = say(piece, 'Reviewed');
     const review = await service.planReview.create({ data: { id: ids.next('review'), ...at, term: 'AUTUMN', text, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, authorId: ownerId, at: now } });
     thing(review, { type: 'PlanReview', ...owned });
