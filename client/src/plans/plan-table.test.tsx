@@ -1,0 +1,82 @@
+import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { theme } from '../theme.ts';
+import { PlanDeskContext } from './plan-context.ts';
+import { aCriterion, anAction, aPlan, aPriority, PRIYA, TOM } from './plans.testkit.ts';
+import { PlanTable } from './PlanTable.tsx';
+
+const plan = aPlan({
+  priorities: [aPriority('p1', { criteria: [aCriterion('c1')] })],
+  actions: [anAction('a1', { criterionId: 'c1' }), anAction('mine', { criterionId: 'c1', can: { edit: false, update: true } })],
+});
+const edit = vi.fn();
+const open = vi.fn();
+let page: HTMLElement;
+let root: Root;
+
+beforeAll(() => {
+  (globalThis as Record<string, unknown>)['IS_REACT_ACT_ENVIRONMENT'] = true;
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  Element.prototype.scrollIntoView = () => {};
+});
+beforeEach(async () => {
+  edit.mockClear();
+  open.mockClear();
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+  const desk = { plan, today: '2026-11-19', me: PRIYA, people: [PRIYA, TOM], unsure: new Set<string>(), edit, open, renew() {} };
+  await act(async () => root.render(<MantineProvider theme={theme}><PlanDeskContext value={desk}><PlanTable plan={plan} /></PlanDeskContext></MantineProvider>));
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  page.remove();
+});
+
+const cell = (row: string, column: string) => page.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)!;
+const press = (key: string) => act(async () => void document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+const enter = (text: string) => act(async () => {
+  const input = document.activeElement as HTMLInputElement;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+});
+const begin = (row: string, column: string) => act(async () => cell(row, column).focus());
+
+test('arrows go from cell to cell, and a letter writes over what a cell holds', async () => {
+  await begin('a1', 'what');
+  await press('ArrowRight');
+  await press('ArrowRight');
+  expect(document.activeElement).toBe(cell('a1', 'when'));
+  await press('2');
+  expect((document.activeElement as HTMLInputElement).value).toBe('2');
+  await enter('27 Nov');
+  await press('Tab');
+  expect(edit).toHaveBeenCalledExactlyOnceWith({ kind: 'editAction', id: 'a1', change: { due: { on: '2026-11-27', halfTerm: null } } });
+  expect(document.activeElement).toBe(cell('a1', 'release'));
+});
+
+test('Escape leaves a cell as it was, and what cannot be read is asked about instead of lost', async () => {
+  await begin('a1', 'when');
+  await press('Enter');
+  await enter('when we can');
+  await press('Enter');
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('Autumn 2, week 5');
+  await press('Escape');
+  expect(edit).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(cell('a1', 'when'));
+});
+
+test('whoever took an action on says how far it has come and nothing else of it', async () => {
+  await begin('mine', 'what');
+  await press('x');
+  expect(page.querySelector('input')).toBeNull();
+  await begin('mine', 'state');
+  await press('Enter');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Status');
+  await press('Escape');
+  await begin('mine', 'evidence');
+  await press('Enter');
+  expect(open).toHaveBeenCalledWith({ what: 'item', id: 'mine', at: 'evidence' });
+});
