@@ -98,5 +98,3 @@ export function createPlanEvidenceService({ ids }: Pick<Deps, 'ids'>, { change }
     },
   };
 }
-
-export type PlanEvidenceService = ReturnType<typeof createPlanEvidenceService>;

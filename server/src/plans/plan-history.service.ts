@@ -106,5 +106,3 @@ export function createPlanHistoryService({ change }: PlanWritings) {
     },
   };
 }
-
-export type PlanHistoryService = ReturnType<typeof createPlanHistoryService>;

@@ -163,5 +163,3 @@ async function rowOf<K extends Removable>(tx: Parameters<Parameters<Deps['db']['
         : tx.evidence.findUniqueOrThrow(where));
   return row as PlanItems[K];
 }
-
-export type PlanItemService = ReturnType<typeof createPlanItemService>;

@@ -94,5 +94,3 @@ export function createPlanOverviewService({ db, clock }: Pick<Deps, 'db' | 'cloc
     },
   };
 }
-
-export type PlanOverviewService = ReturnType<typeof createPlanOverviewService>;

@@ -41,5 +41,3 @@ export function createPlanViewService({ db, ids }: Pick<Deps, 'db' | 'ids'>) {
     },
   };
 }
-
-export type PlanViewService = ReturnType<typeof createPlanViewService>;

@@ -157,5 +157,3 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
     if (other > 0) throw new DomainProblem('CONFLICT', `There is a plan for ${academicYearLabel(academicYear)} already. Go on with it, or put it away first; nothing was made.`);
   }
 }
-
-export type PlanService = ReturnType<typeof createPlanService>;

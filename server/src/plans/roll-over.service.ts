@@ -108,5 +108,3 @@ export function createRollOverService({ bus, clock, ids }: Pick<Deps, 'bus' | 'c
     },
   };
 }
-
-export type RollOverService = ReturnType<typeof createRollOverService>;
