@@ -62,7 +62,7 @@ const ANSWERED: Record<string, string> = {
 };
 
 /** What the specialist does, who facilitates in the group. */
-const BY_SPECIALIST = /Thread|Decision|Action|Report|Template|^(hide|restore|move)Posts?$|PostDraft$/;
+const BY_SPECIALIST = /(?<!Unit)Thread|Decision|Action|Report|Template|^(hide|restore|move)Posts?$|PostDraft$/;
 
 describe('ids that do not belong where they are put', () => {
   let server: TestServer;
