@@ -18,6 +18,10 @@ const NEEDS_A_SESSION = [
   'createWorkGroup', 'addParticipation', 'endParticipation', 'addSchool', 'renameHub', 'agreeScheme',
   'closeThread', 'reopenThread', 'handOverThread', 'inviteToThread', 'uninviteFromThread', 'nudgeThread', 'movePosts', 'splitThread', 'mergeThreads',
   'reportPost', 'hidePost', 'restorePost', 'settleReport', 'saveThreadTemplate', 'resetThreadTemplate',
+  // A department's plan is written by its people: what programs may do in it is not decided yet.
+  'createPlan', 'editPlan', 'archivePlan', 'signOffPlan', 'rollOverPlan', 'restoreChange', 'removePlanItem', 'restorePlanItem', 'linkPlanItem', 'unlinkPlanItem',
+  'addPriority', 'editPriority', 'movePriority', 'setMilestone', 'addCriterion', 'editCriterion', 'moveCriterion',
+  'addAction', 'editAction', 'moveAction', 'setActionStatus', 'setDependencies', 'takeUpAction', 'addEvidence', 'writeReview', 'savePlanView', 'deletePlanView',
 ];
 
 describe('personal API tokens', () => {
