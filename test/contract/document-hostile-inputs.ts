@@ -165,7 +165,7 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
       await author.offer(list);
     },
     offer: ({ author }) => ({
-      update: rawStructs(author.clientId, 1, ...Array.from({ length: 15_000 }, (_, i) => ({ ...raw.any(i % 100), parent: [author.clientId, 0] as const, parentSub: 'start' }))),
+      update: rawStructs(author.clientId, 1, ...Array.from({ length: 30_000 }, (_, i) => ({ ...raw.any(i % 100), parent: [author.clientId, 0] as const, parentSub: 'start' }))),
     }),
   },
   { name: 'an epoch that is over', rule: 'D8', sort: 'epoch', refusal: 'EPOCH_CHANGED', offer: (scene) => ({ ...before(scene, raw.element('paragraph')), epoch: 'epoch_of_before' }) },
