@@ -4,6 +4,7 @@ import { PLACE } from '../people.ts';
 import type { Row } from '../table.ts';
 import { besideHand, ours } from './pages.ts';
 import { createReader, idOf, READER } from './pages.fixture.ts';
+import { HAND_WRITTEN } from './pages.sql.ts';
 import { PLANS_BY_HAND } from './plans.sql.ts';
 
 /** Of a plan: as the year's largest is, and as the smallest. */
@@ -23,7 +24,7 @@ export async function plans(bench: Bench): Promise<Row[]> {
   const [small, large] = [idOf('plan', 'small'), idOf('plan', 'large')];
   await createPlan(admin, 'small', READER.department, 2025, SMALL);
   await createPlan(admin, 'large', READER.department, 2026, LARGE);
-  const few = { page: await ours(admin, port, 'PlanPage', small, 5), group: await ours(admin, port, 'PlansOfWorkGroup', PLACE.workGroup, 5) };
+  const few = { page: await ours(admin, port, 'PlanPage', small, 5), group: await ours(admin, port, 'WorkGroupPage', PLACE.workGroup, 5) };
   for (let n = 1; n < PLANS; n++) {
     const department = idOf('department', `plan ${n}`);
     await admin.query(`
@@ -34,7 +35,7 @@ export async function plans(bench: Bench): Promise<Row[]> {
   await admin.query('ANALYZE');
   return [
     await besideHand(admin, port, { title: 'a plan of 3 priorities, 12 criteria, 60 actions, 200 pieces of evidence', operation: 'PlanPage', id: large, hand: PLANS_BY_HAND.PlanPage(large), few: few.page.statements, times }),
-    await besideHand(admin, port, { title: `the outlines of ${PLANS} plans`, operation: 'PlansOfWorkGroup', id: PLACE.workGroup, hand: PLANS_BY_HAND.PlansOfWorkGroup(), few: few.group.statements, times }),
+    await besideHand(admin, port, { title: `a work group with the outlines of ${PLANS} plans`, operation: 'WorkGroupPage', id: PLACE.workGroup, hand: [...HAND_WRITTEN.WorkGroupPage(PLACE.workGroup), ...PLANS_BY_HAND.PlansOfWorkGroup()], few: few.group.statements, times }),
   ];
 }
 
