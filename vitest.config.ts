@@ -7,7 +7,11 @@ export default defineConfig(({ mode }) => {
   const ending = mode === 'long' ? '.long.test.{ts,tsx}' : '.test.{ts,tsx}';
   const common = {
     extends: true as const,
-    test: { exclude: mode === 'long' ? [] : ['**/*.long.test.{ts,tsx}'] },
+    test: {
+      exclude: mode === 'long' ? [] : ['**/*.long.test.{ts,tsx}'],
+      // What is looked at until it is so may take longer than Vitest's second where two workers share two cores.
+      expect: { poll: { timeout: 10_000 } },
+    },
   };
   return {
     // Sources are transformed and packages are not: both must find the one graphql that Node loads for packages.
