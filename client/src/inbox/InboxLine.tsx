@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useViewer } from '../session/viewer-context.ts';
+import { sinceLabel } from '../ui/dates.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { bodyOf } from '../writing/body.ts';
 import { changeWords, deedLabel, isOfComment, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
@@ -25,8 +26,8 @@ function say(item: ShownItem, viewerId: string): Said {
   return { to: threadAddress(item), deed: threadDeed(item, viewerId), place: item.thread.title, body: note === null ? (item.post?.body ?? null) : bodyOf(note) };
 }
 
-/** One item as a sentence, leading to the place; opening it marks it read. */
-export function InboxLine({ item, now }: { item: ShownItem; now: number }) {
+/** One item as a sentence, leading to the place; opening it marks it read. @param underDay whether its day stands above it already */
+export function InboxLine({ item, now, underDay = false }: { item: ShownItem; now: number; underDay?: boolean }) {
   const viewer = useViewer();
   const unread = item.readAt === null;
   const { to, deed, place, body } = say(item, viewer.person.id);
@@ -41,7 +42,7 @@ export function InboxLine({ item, now }: { item: ShownItem; now: number }) {
         </Link>
         {body != null && <div className={classes.said}><BodyText body={body} /></div>}
       </div>
-      <span className={classes.when}>{from && `${from} · `}<time dateTime={item.at}>{momentLabel(item.at, now)}</time></span>
+      <span className={classes.when}>{from && `${from} · `}<time dateTime={item.at}>{underDay ? momentLabel(item.at, now) : sinceLabel(item.at, now)}</time></span>
     </li>
   );
 }

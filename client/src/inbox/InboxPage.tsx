@@ -49,7 +49,7 @@ function Days({ items }: { items: readonly ShownItem[] }) {
   return byDay(items, now).map(({ label, items: ofDay }) => (
     <Section key={label} title={label}>
       <ul className={classes.list} aria-label={label}>
-        {ofDay.map((item) => <InboxLine key={item.id} item={item} now={now} />)}
+        {ofDay.map((item) => <InboxLine key={item.id} item={item} now={now} underDay />)}
       </ul>
     </Section>
   ));
