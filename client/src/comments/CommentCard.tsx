@@ -46,7 +46,9 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
   return (
     <article
       ref={card} id={`comment-${thread.id}`} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
-      aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onFocus={() => onActivate(thread.id)} onClick={() => onActivate(thread.id)}
+      aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onClick={() => onActivate(thread.id)}
+      // By the keyboard alone: a card that grows while a button of it is pressed would move the button from under the click.
+      onFocus={({ target }) => target.matches(':focus-visible') && onActivate(thread.id)}
     >
       <About {...props} />
       <Said
