@@ -1,6 +1,5 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { registerEdits } from '../editor/unsaved-registry.ts';
-import { Refused, troubleOf } from '../graphql/problem.ts';
+import { isRefusal, troubleOf } from '../graphql/problem.ts';
 import type { KeptComments, UnsentComment } from './kept-comments.ts';
 
 /** Sends a comment, and puts what the server answers where it belongs. @throws Refused, or what the connection says */
@@ -8,8 +7,6 @@ export type SendComment = (comment: UnsentComment) => Promise<void>;
 
 /** Between two tries, in milliseconds: the first, and the longest. */
 const [FIRST_WAIT, LONGEST_WAIT] = [1_000, 30_000];
-/** Answers that are no refusal of the words: it is tried again. */
-const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED', 'INTERNAL_SERVER_ERROR']);
 
 /** Comments on their way: shown at once, kept until the server has them, sent again under the same id and so added once. */
 export interface CommentOutbox {
@@ -105,9 +102,4 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
   globalThis.addEventListener?.('online', outbox.retry);
   outbox.retry();
   return outbox;
-}
-
-function isRefusal(error: unknown): boolean {
-  if (error instanceof Refused) return true;
-  return CombinedGraphQLErrors.is(error) && !PASSING.has(String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR'));
 }

@@ -1,7 +1,6 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { watchSignedInPerson } from '../editor/signed-in-person.ts';
 import { registerEdits } from '../editor/unsaved-registry.ts';
-import { Refused, troubleOf } from '../graphql/problem.ts';
+import { isRefusal, Refused, troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import type { Viewer } from '../session/viewer-context.ts';
 import type { PostWordsFragment } from '../graphql/generated/graphql.ts';
@@ -21,15 +20,10 @@ export function onPostSent(listener: SentListener): () => void {
   return () => sentListeners.delete(listener);
 }
 
-/** Answers that say nothing about the words: the post is sent again later. */
-const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'INTERNAL_SERVER_ERROR', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED']);
-
 function outcomeOf(error: unknown): SendOutcome<PostWordsFragment> {
   if (error instanceof AlreadyPosted) return { kind: 'refused', trouble: { ...error.trouble, detail: 'Your words are kept here: answer the first with them, or add them to it.' }, insteadOf: error.firstId };
   if (error instanceof Refused) return { kind: 'refused', trouble: { ...error.trouble, detail: 'Nothing was posted. Your words are kept here.' } };
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'unreached' };
-  const code = String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
-  return PASSING.has(code) ? { kind: 'unreached' } : { kind: 'refused', trouble: troubleOf(error) };
+  return isRefusal(error) ? { kind: 'refused', trouble: troubleOf(error) } : { kind: 'unreached' };
 }
 
 /** Hands over what goes with a post and is not on the server yet. @throws Refused, or what the connection says */

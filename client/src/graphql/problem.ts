@@ -47,6 +47,15 @@ export function take<P extends Payload, T extends string>(payload: P | null | un
   }, problem?.__typename);
 }
 
+/** Answers of the server that say nothing about what was sent: it may be sent again later. */
+const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED', 'INTERNAL_SERVER_ERROR']);
+
+/** Whether an error is an answer to what was sent, which will not change by sending it again. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof Refused) return true;
+  return CombinedGraphQLErrors.is(error) && !PASSING.has(String(error.errors[0]?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR'));
+}
+
 /** Any failure as words: what happened, what is kept, what to do. Never the raw error. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Refused) return error.trouble;
