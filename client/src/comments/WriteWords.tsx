@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { client } from '../graphql/client.ts';
 import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
+import { useNameSearch } from '../writing/use-name-search.ts';
 import type { Words } from './use-words.ts';
 import { WriteArea, type WriteAreaProps } from './WriteArea.tsx';
 import classes from './Comments.module.css';
-
-const SEARCH_AFTER_MS = 120;
 
 export interface WriteWordsProps extends Pick<WriteAreaProps, 'begin' | 'label' | 'placeholder' | 'short'> {
   readonly sequenceId: string;
@@ -17,25 +16,12 @@ export interface WriteWordsProps extends Pick<WriteAreaProps, 'begin' | 'label' 
 export function WriteWords({ sequenceId, words, ...rest }: WriteWordsProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState<{ at: number; search: string } | null>(null);
-  const [people, setPeople] = useState<readonly Mentionable[]>([]);
-  const [chosen, setChosen] = useState(0);
+  const find = useCallback(async (search: string) => {
+    const { data } = await client.query({ query: MentionablePeopleDocument, variables: { sequenceId, search } });
+    return data?.mentionablePeople ?? [];
+  }, [sequenceId]);
+  const { people, chosen, setChosen } = useNameSearch(asked?.search ?? null, find);
   const list = useId();
-  const search = asked?.search;
-  useEffect(() => {
-    if (search === undefined) return setPeople([]);
-    let over = false;
-    const timer = setTimeout(() => {
-      client.query({ query: MentionablePeopleDocument, variables: { sequenceId, search } }).then(({ data }) => {
-        if (over) return;
-        setPeople((data?.mentionablePeople ?? []).slice(0, 6));
-        setChosen(0);
-      }, () => {});
-    }, SEARCH_AFTER_MS);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [sequenceId, search]);
 
   const write = (text: string) => {
     words.setText(text);

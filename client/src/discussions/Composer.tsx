@@ -13,7 +13,7 @@ import type { PostEditorHandle, PostEditorProps } from './PostEditor.tsx';
 import { PupilNote } from './PupilNote.tsx';
 import type { Quoted, Written } from './unsent-store.ts';
 import { useAttachments } from './use-attachments.ts';
-import type { NameSearch } from './use-name-search.ts';
+import type { NameSearch } from '../writing/use-name-search.ts';
 import classes from './Composer.module.css';
 
 /** The most characters of a post. */

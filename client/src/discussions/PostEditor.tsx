@@ -10,7 +10,7 @@ import { inlineMath } from '../editor/inline-math.ts';
 import type { BodyNode } from '../writing/body.ts';
 import { tidyBody } from '../writing/body-text.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
-import { type NameSearch, useNameSearch } from './use-name-search.ts';
+import { type NameSearch, useNameSearch } from '../writing/use-name-search.ts';
 import classes from './Composer.module.css';
 
 /** What the frame around an editor may do with it. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { NameSearch } from './use-name-search.ts';
+import type { NameSearch } from '../writing/use-name-search.ts';
 import type { Quoted } from './unsent-store.ts';
 import type { ShownThread } from './discussion-view.ts';
 

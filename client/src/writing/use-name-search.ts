@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Mentionable } from '../writing/mention-words.ts';
+import type { Mentionable } from './mention-words.ts';
 
-/** Finds those who can be named: the people who see the thread, nobody else. */
+/** Finds those who can be named: the people who see the place, nobody else. */
 export type NameSearch = (search: string) => Promise<readonly Mentionable[]>;
 
 const SEARCH_AFTER_MS = 120;
