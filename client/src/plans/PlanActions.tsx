@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ArchivePlanDocument, EditPlanDocument, PlanChangeCountDocument } from '../graphql/generated/graphql.ts';
-import { PopMenu, type PopMenuItem } from '../schemes/PopMenu.tsx';
+import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { count } from '../ui/labels.ts';
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
@@ -45,7 +44,7 @@ export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; s
       <Views view={view} />
       {history && <ChangesButton planId={planId} halfTerm={halfTerm} seen={plan} onOpen={() => setOpen('changes')} />}
       {signOff && !archived ? <Button variant="filled" onClick={() => setOpen('sign')}>Sign off…</Button> : <Button variant={lead ? 'filled' : 'default'} onClick={() => setOpen('review')}>{lead ? 'Review…' : 'Reviews'}</Button>}
-      <More
+      <MoreMenu
         items={[
           ...(signOff ? [{ label: 'Read the reviews', onSelect: () => setOpen('review') }] : []),
           ...(lead ? [{ label: 'Share…', onSelect: () => setOpen('share') }] : []),
@@ -95,18 +94,4 @@ function ChangesButton({ planId, halfTerm, seen, onOpen }: { planId: string; hal
   }, [seen, refetch]);
   const many = data?.plan?.changeCount;
   return <Button onClick={onOpen}>{many ? count(many, 'change') : 'Changes'}</Button>;
-}
-
-function More({ items }: { items: readonly PopMenuItem[] }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = () => {
-    setAnchor(null);
-    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) anchor?.focus();
-  };
-  return (
-    <>
-      <ActionIcon variant="default" size={34} aria-label="More" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}><IconDots size={17} stroke={1.75} /></ActionIcon>
-      {anchor && <PopMenu label="More" anchor={anchor} items={items} onClose={close} />}
-    </>
-  );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useRef } from 'react';
+import { MM, type PrintSheet, usePrintFit } from '../ui/use-print-fit.ts';
 import { RagMark, StateMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import { dueState, whenLine } from './plan-dates.ts';
 import type { PlanAction, PlanModel, PlanPriority } from './plan-model.ts';
 import { costOf, doneOf, progressOf, ragOf } from './plan-progress.ts';
 import { money, releaseLine, whoLine } from './plan-words.ts';
-import { usePrintFit } from './use-print-fit.ts';
 import classes from './PlanPaper.module.css';
 
 export interface PlanPaperProps {
@@ -19,10 +19,18 @@ export interface PlanPaperProps {
   readonly foot: ReactNode;
 }
 
+/** A4 within its margins (plan page in PlanPaper.module.css), with a little to spare. */
+const A4: PrintSheet = {
+  width: (210 - 24) * MM,
+  height: (297 - 22) * MM - 6,
+  sizes: [1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3],
+  prepare: (copy) => copy.setAttribute('data-measured', ''),
+};
+
 /** The whole plan as one side of A4 to hand to a senior leader. */
 export function PlanPaper({ plan, heading, vision, whereWeAreNow, impactOf, foot }: PlanPaperProps) {
   const sheet = useRef<HTMLElement>(null);
-  usePrintFit(sheet);
+  usePrintFit(sheet, A4);
   const { halfDays, pence } = costOf(plan.actions);
   const cost = [halfDays > 0 && `${releaseLine(halfDays)} of release`, pence > 0 && money(pence)].filter(Boolean).join(', ');
   return (

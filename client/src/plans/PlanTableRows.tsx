@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { PopMenu, type PopMenuItem } from '../schemes/PopMenu.tsx';
+import { PopMenu, type PopMenuItem } from '../ui/PopMenu.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { mayWrite } from './cell-rights.ts';
 import { LastingMark, ProgressBar, RagMark, StateMark, StatusMark } from './Marks.tsx';

@@ -1,10 +1,9 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCloudOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
+import { SavingWord, useKeepTab } from '../ui/SavingWord.tsx';
 import type { MapSession, MapView } from './map-session.ts';
 import classes from './MapSaving.module.css';
-
-const WORDS = { saved: 'Saved', saving: 'Saving…', offline: 'Offline: keep this tab open' };
 
 /** Whether moves are safe, and the way back from them; Ctrl-Z and Ctrl-Shift-Z anywhere on the page. */
 export function MapSaving({ session, view }: { session: MapSession; view: MapView }) {
@@ -25,19 +24,10 @@ export function MapSaving({ session, view }: { session: MapSession; view: MapVie
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
   }, []);
-  useEffect(() => {
-    if (saving === 'saved') return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [saving]);
+  useKeepTab(saving);
   return (
     <span className={classes.saving} data-saving={saving}>
-      <span role="status" className={classes.word}>
-        {saving === 'saved' && <IconCheck size={14} stroke={2} aria-hidden />}
-        {saving === 'offline' && <IconCloudOff size={15} stroke={1.75} aria-hidden />}
-        {WORDS[saving]}
-      </span>
+      <span role="status" className={classes.word}><SavingWord saving={saving} /></span>
       <ActionIcon variant="subtle" size={30} disabled={!canUndo} aria-label="Undo your last move" title="Undo your last move (Ctrl Z)" onClick={session.undo}><IconArrowBackUp size={17} stroke={1.75} /></ActionIcon>
       <ActionIcon variant="subtle" size={30} disabled={!canRedo} aria-label="Do it again" title="Do it again (Ctrl Shift Z)" onClick={session.redo}><IconArrowForwardUp size={17} stroke={1.75} /></ActionIcon>
     </span>

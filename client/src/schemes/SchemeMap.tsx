@@ -5,6 +5,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { spanLabel } from '../ui/dates.ts';
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { toastUndo } from '../ui/toast.ts';
+import { MM, type PrintSheet, usePrintFit } from '../ui/use-print-fit.ts';
 import { PresenceContext } from './map-context.ts';
 import { mapRows, readFilter, threadsOn, type MapFilter } from './map-model.ts';
 import { movedPlacement, type Wish, wishFor, spotOf } from './map-place.ts';
@@ -17,7 +18,6 @@ import classes from './SchemeMap.module.css';
 import { ThreadFilter } from './ThreadFilter.tsx';
 import { UnitMenu } from './UnitMenu.tsx';
 import { UnplacedUnits } from './UnplacedUnits.tsx';
-import { usePrintFit } from './use-print-fit.ts';
 
 const MoveUnitDialog = lazyDialog(async () => (await import('./MoveUnitDialog.tsx')).MoveUnitDialog);
 
@@ -25,6 +25,14 @@ const MoveUnitDialog = lazyDialog(async () => (await import('./MoveUnitDialog.ts
 type Over = { readonly kind: 'menu'; readonly placementId: string; readonly anchor: HTMLElement } | { readonly kind: 'move'; readonly unit: MapUnitFragment; readonly programmeId: string | null } | null;
 
 const SHOW = 'show';
+
+/** The room on A3 landscape within its margins, between the heading and the legend; from what a wall can be read from to what a magnifying glass is needed for. */
+const A3: PrintSheet = {
+  width: (420 - 20) * MM,
+  height: (297 - 20) * MM - 150,
+  sizes: [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4],
+  prepare: (copy) => Object.assign(copy.style, { position: 'fixed', left: '-99999px', top: '0', visibility: 'hidden', overflow: 'visible', padding: '0' }),
+};
 
 /** Years by half-terms; a unit's bar is as high as it has weeks, in its strand's colour and under its strand's name. On a phone, a list by year. */
 export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; session: MapSession }) {
@@ -36,7 +44,7 @@ export function SchemeMap({ scheme, session }: { scheme: SchemeMapFragment; sess
   const grid = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
-  usePrintFit(frame);
+  usePrintFit(frame, A3);
   const { focusUnit, onFocus, onBlur } = useTabStop(grid);
   const rows = mapRows(scheme.programmes);
   const current = today.academicYear === scheme.academicYear ? today.halfTerm : null;

@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 import { client } from '../graphql/client.ts';
@@ -21,7 +20,8 @@ import { tellNotice } from './map-words.ts';
 import { PeopleOnMap } from './MapPeople.tsx';
 import { MapSaving } from './MapSaving.tsx';
 import { MapSkeleton } from './MapSkeleton.tsx';
-import { PopMenu, type PopMenuItem } from './PopMenu.tsx';
+import { MoreMenu } from '../ui/MoreMenu.tsx';
+import type { PopMenuItem } from '../ui/PopMenu.tsx';
 import { SchemeMap } from './SchemeMap.tsx';
 import { useSchemeMap } from './use-scheme-map.ts';
 
@@ -108,21 +108,11 @@ async function agreeScheme(schemeId: string): Promise<void> {
 
 /** What is asked for rarely. */
 function More({ scheme, onOpen }: { scheme: SchemeMapFragment; onOpen: (open: Open) => void }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { edit, agree } = scheme.viewerCan;
   const items: PopMenuItem[] = [
     ...(edit ? [{ label: 'Add a year…', onSelect: () => onOpen('programme') }, { label: 'Rename…', onSelect: () => onOpen('rename') }] : []),
     ...(agree && scheme.status === 'DRAFT' ? [{ label: 'Agree…', onSelect: () => onOpen('agree') }] : []),
     { label: 'Print on one A3 sheet…', apart: edit || agree, onSelect: () => window.print() },
   ];
-  const close = () => {
-    setAnchor(null);
-    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) anchor?.focus();
-  };
-  return (
-    <>
-      <ActionIcon variant="default" size={34} aria-label="More" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}><IconDots size={17} stroke={1.75} /></ActionIcon>
-      {anchor && <PopMenu label="More" anchor={anchor} items={items} onClose={close} />}
-    </>
-  );
+  return <MoreMenu items={items} />;
 }

@@ -1,5 +1,5 @@
 import type { MapPlacementFragment } from '../graphql/generated/graphql.ts';
-import { PopMenu } from './PopMenu.tsx';
+import { PopMenu } from '../ui/PopMenu.tsx';
 
 export interface UnitMenuProps {
   readonly placement: MapPlacementFragment;
