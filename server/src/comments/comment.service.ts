@@ -6,6 +6,7 @@ import type { Page } from '../graphql/connection.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { can, type Action } from '../policy/policy.ts';
+import { spokenFor } from '../policy/spoken-for.ts';
 import { peopleWhoSee, type NamedPerson } from '../policy/people-who-see.store.ts';
 import type { PassageInput } from './comment-anchor.ts';
 import { commentBody, NO_WORDS } from './comment-body.ts';
@@ -15,7 +16,6 @@ import { anchorOf } from './comment-passage.ts';
 import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
 import { checkMentions } from './mentions.ts';
 import { changeProposed, ownId, placeOf, sentAgain, threadOf, wordsOf, type NewComment } from './new-comment.ts';
-import { spokenFor } from './spoken-for.ts';
 
 /** A sequence holds no more comments than this, replies and deleted ones counted. */
 export const MOST_COMMENTS = 2_000;
@@ -122,7 +122,7 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
         const [comment] = await tx.comment.createManyAndReturn({
           data: {
             id, sequenceId, unitId, schemeId, departmentId, parentId: parent?.id ?? null,
-            authorId: personId, authorDepartmentId: spokenFor(asker.actor, facts), kind: proposed ? 'SUGGEST' : (input.kind ?? null), tags: [...new Set(input.tags)],
+            authorId: personId, authorDepartmentId: spokenFor(asker.actor, facts.departmentId, (facts.grants ?? []).map((grant) => grant.recipientDepartmentId)), kind: proposed ? 'SUGGEST' : (input.kind ?? null), tags: [...new Set(input.tags)],
             body: words.body as object, text: words.text, ...place, ...anchor, createdAt: clock.now(),
           },
           skipDuplicates: true,

@@ -3,8 +3,8 @@ import { commentBody, type CommentBody } from '../comments/comment-body.ts';
 import type { DiscussionModel, PostModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
+import { spokenFor } from '../policy/spoken-for.ts';
 import { markOf } from './mark.ts';
-import { spokenForIn } from './spoken-for.ts';
 import type { SeenThread } from './thread-access.ts';
 import { stateOf } from './thread-state.ts';
 
@@ -87,7 +87,7 @@ export async function quoteFor(tx: Tx, { quoteOfId, quoteText, threadId, mayRead
 /** Whose one opening post it is, where a thread takes one each; a mark where nobody is to be known. */
 export async function oneKeyOf(service: Tx, { actor }: Asker, { thread, facts }: SeenThread): Promise<string | null> {
   if (thread.onePer === null) return null;
-  const whose = (thread.onePer === 'SCHOOL' ? spokenForIn(actor, facts) : null) ?? actor.personId;
+  const whose = (thread.onePer === 'SCHOOL' ? spokenFor(actor, facts.departmentId, facts.memberDepartmentIds ?? []) : null) ?? actor.personId;
   if (thread.anonymity !== 'FULL') return whose;
   const key = await service.discussionKey.findUniqueOrThrow({ where: { threadId: thread.id } });
   return Buffer.from(markOf(key, `one ${whose}`)).toString('hex');

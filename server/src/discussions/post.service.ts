@@ -8,6 +8,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, notFound } from '../platform/errors.ts';
 import type { NamedPerson } from '../policy/people-who-see.store.ts';
 import { can } from '../policy/policy.ts';
+import { spokenFor } from '../policy/spoken-for.ts';
 import { createCoarseIds, startOfDay } from './coarse-time.ts';
 import { refuseSecond } from './already-posted.ts';
 import { checkClientKey, oneKeyOf, parentFor, postBody, quoteFor, refuseUnlessOpen, type NewPost } from './new-post.ts';
@@ -16,7 +17,6 @@ import { anHourBefore, createUnwrittenCount, refuseAbove } from './post-limit.ts
 import { checkMentioned } from './post-mentions.ts';
 import { newsOfPost } from './post-news.ts';
 import { countPostsSince, forgetWords, keepVersion, lockPost, nextSeq, recountPosts, replaceMentions } from './post.store.ts';
-import { spokenForIn } from './spoken-for.ts';
 import { authorisePost, authoriseThread, markIn, mayReadOthers, postResource, seePost, type SeenPost, type SeenThread } from './thread-access.ts';
 import { tellOfThread } from './thread-news.ts';
 import { stateOf } from './thread-state.ts';
@@ -160,7 +160,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
         const post = await tx.post.create({
           data: {
             id, threadId: thread.id, seq, parentId: parent?.id ?? null, rootId: parent?.id ?? id, ...author,
-            authorDepartmentId: full ? null : spokenForIn(asker.actor, facts), oneKey, clientKey, body: words.body as object, text: words.text, ...quote, createdAt: now,
+            authorDepartmentId: full ? null : spokenFor(asker.actor, facts.departmentId, facts.memberDepartmentIds ?? []), oneKey, clientKey, body: words.body as object, text: words.text, ...quote, createdAt: now,
           },
         });
         await attachFiles(tx, asker, thread, id, input.fileIds);
