@@ -75,7 +75,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
   const wake = (scope: string) => wakers.get(scope)?.forEach((waker) => waker(false));
   const gathered = gatherReads({
     eventsAfter: (scope, seq, limit) => eventsAfter(db.service, scope, seq, limit),
-    accessVersions: (personIds, departmentIds) => accessVersionsOf(db.service, personIds, departmentIds),
+    accessVersions: (ids) => accessVersionsOf(db.service, ids, ids),
   });
   const shared = new Map<string, L>();
   const stopListening = bus.subscribe('event', ({ scope }) => wake(scope));
@@ -98,8 +98,8 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
   function rightsOf({ personId, departmentId, expiresAt, stamp = null, mayStillSee }: ScopeSubscription): () => Promise<boolean> {
     let held = stamp;
     return async () => {
-      const versions = await gathered.accessVersions({ personId, departmentId });
-      const current = stampOf(versions.get(personId), departmentId === null ? null : versions.get(departmentId));
+      const versions = await Promise.all([gathered.accessVersion(personId), departmentId === null ? null : gathered.accessVersion(departmentId)]);
+      const current = stampOf(...versions);
       if (held === current && !(expiresAt !== null && expiresAt <= now())) return true;
       held = null;
       if (!(await mayStillSee())) return false;
