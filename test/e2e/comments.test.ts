@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { addComment, says } from '../testkit/comments.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
@@ -26,9 +27,7 @@ describe('comments across two schools', { retry: 2 }, () => {
   const address = () => `${server.url}/sequences/${scene.scheme.sequence.id}?step=${scene.scheme.sequence.stepIds[0]}`;
 
   async function open({ email }: TestPerson): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const data = { email, password: server.world.password, sharedComputer: false };
-    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
+    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
     const page = await context.newPage();
     await page.goto(address());
     return page;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { openThread, post, read, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 /** Two advocates of two schools talk in their work group's thread, and a third school sees nothing of it. */
@@ -22,9 +23,7 @@ describe('a discussion across two schools', { retry: 2 }, () => {
   });
 
   async function open({ email }: TestPerson, threadId: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const data = { email, password: server.world.password, sharedComputer: false };
-    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
+    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(`${server.url}/work-groups/${scene.workGroupId}/discussions/${threadId}`);

@@ -9,6 +9,7 @@ import { launchChromium } from '../testkit/chromium.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -89,10 +90,8 @@ describe('editing at once', { retry: 2 }, () => {
   });
 
   async function contextOf(person: TestPerson): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    const context = await signedInWindow(browser, { url: server.url, email: person.email, password: server.world.password });
     contexts.push(context);
-    const data = { email: person.email, password: server.world.password, sharedComputer: false };
-    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
     return context;
   }
 

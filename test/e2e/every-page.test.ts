@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../prisma/seed/community/demo-people.ts';
 import { seedDemo } from '../../prisma/seed/seed.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const axeSource = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -50,15 +51,7 @@ describe('every page', { retry: 2 }, () => {
     await server?.close();
   });
 
-  async function signedIn(options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
-    const context = await browser.newContext(options);
-    const answer = await context.request.post(`${server.url}/api/sign-in`, {
-      headers: { origin: server.url },
-      data: { email: 'priya.rao@demo.example', password: DEMO_PASSWORD, sharedComputer: false },
-    });
-    expect(answer.status()).toBe(204);
-    return context;
-  }
+  const signedIn = (options: BrowserContextOptions) => signedInWindow(browser, { url: server.url, email: 'priya.rao@demo.example', password: DEMO_PASSWORD, ...options });
 
   test.each([
     ['laptop', 1366, 768, 'light'],

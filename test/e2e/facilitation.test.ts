@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { openThread, post, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 /** A specialist leads a thread from its opening to its outcome while a member has it open. */
@@ -22,9 +23,7 @@ describe('facilitating in the browser', { retry: 2 }, () => {
   });
 
   async function open({ email }: TestPerson, address: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const data = { email, password: server.world.password, sharedComputer: false };
-    expect((await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data })).status()).toBe(204);
+    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(server.url + address);

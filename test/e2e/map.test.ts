@@ -5,6 +5,7 @@ import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { schemeOfSize } from '../testkit/scheme-of-size.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -37,10 +38,8 @@ describe('the map, in browsers', { retry: 2 }, () => {
   });
 
   async function signIn(person: TestPerson, viewport = WALL): Promise<Page> {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+    const context = await signedInWindow(browser, { url: server.url, email: person.email, password: server.world.password, viewport });
     contexts.push(context);
-    const answer = await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data: { email: person.email, password: server.world.password, sharedComputer: false } });
-    expect(answer.status()).toBe(204);
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     return page;

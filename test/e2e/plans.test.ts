@@ -5,6 +5,7 @@ import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { done, planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,10 +33,8 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
   });
 
   async function signIn({ email }: TestPerson): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
     contexts.push(context);
-    const answer = await context.request.post(`${server.url}/api/sign-in`, { headers: { origin: server.url }, data: { email, password: server.world.password, sharedComputer: false } });
-    expect(answer.status()).toBe(204);
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     return page;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type {} from './postgres.setup.ts';
@@ -16,10 +17,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { url: adminUrl, template } = inject('testPostgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   // Copying the files beats writing every page through the log for a database of this size.
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await asAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
   const url = new URL(adminUrl);
   url.pathname = name;
-  return { url: url.href, drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(adminUrl, name) };
 }
 
 /** Connections to a test's database, which may be dropped while they are still saying goodbye. */
@@ -30,11 +31,23 @@ export function openTestPool({ url }: TestDatabase): pg.Pool {
   return pool;
 }
 
-async function asAdmin(url: string, statement: string): Promise<void> {
+/** Waits half a second for connections that are still saying goodbye: one that is cut complains to whatever runs in this process by then. */
+function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  return asAdmin(adminUrl, async (admin) => {
+    for (let tries = 0; tries < 25; tries++) {
+      const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+      if (rowCount === 0) break;
+      await delay(20);
+    }
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+}
+
+async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   try {
-    await admin.query(statement);
+    await work(admin);
   } finally {
     await admin.end();
   }

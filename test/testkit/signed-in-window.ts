@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+
+export interface SignedInWindow extends BrowserContextOptions {
+  /** Where the product is. */
+  readonly url: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A window as on a school laptop, unless another is asked for, with somebody signed in; a page is still to be opened in it. */
+export async function signedInWindow(browser: Browser, { url, email, password, ...options }: SignedInWindow): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', ...options });
+  const answer = await context.request.post(`${url}/api/sign-in`, { headers: { origin: url }, data: { email, password, sharedComputer: false } });
+  expect(answer.status()).toBe(204);
+  return context;
+}
