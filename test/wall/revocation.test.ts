@@ -3,6 +3,7 @@ import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
 import { fixedClock } from '../../server/src/platform/clock.ts';
+import { addComment, says } from '../testkit/comments.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { openThread, post } from '../testkit/discussions.ts';
@@ -155,6 +156,35 @@ describe('a right that ends', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_200));
       expect(received(screens)).not.toMatch(/AccessEnded|DocumentAccessChanged/);
       await cut(scene, screens, async () => clock.set(new Date(midnight)), WITHIN_MS + SWEEP_MS);
+    } finally {
+      clock.set(before);
+    }
+  });
+
+  test('by the date of one role of two: what is still seen, and the person’s own events, are asked for afresh, and the inbox no longer tells', async () => {
+    const scene = await shared();
+    const before = clock.now();
+    const tomorrow = new Date(londonDay(before).getTime() + 86_400_000);
+    // A teacher here until midnight, who is a teacher of another department after it as before.
+    const leaver = await server.world.person('TEACHER', scene.here, { endsOn: tomorrow });
+    const { db, ids } = server.app.deps;
+    await db.service.membership.create({ data: { id: ids.next('membership'), personId: leaver.id, role: 'TEACHER', departmentId: scene.partner.id, startsOn: new Date('2020-01-01') } });
+    const ours = await server.world.scheme(scene.here);
+    const writer = await server.world.signIn(scene.here.lead);
+    await addComment(writer, scene.scheme.sequence.id, { ...says('Still yours'), mentions: [leaver.id] });
+    await addComment(writer, ours.sequence.id, { ...says('Ours alone'), mentions: [leaver.id] });
+    const midnight = londonMidnight(tomorrow).getTime();
+    clock.set(new Date(midnight - 800));
+    try {
+      const client = await server.world.signIn(leaver);
+      const unread = async () => (await client.data('{ viewer { inboxUnread } }')).viewer.inboxUnread;
+      expect(await unread()).toBe(2);
+      const [own, sequence] = [client.subscribe(`subscription { viewerEvents ${EVENTS} }`), client.subscribe(`subscription ($id: ID!) { sequenceEvents(sequenceId: $id) ${EVENTS} }`, { id: scene.scheme.sequence.id })];
+      await Promise.all([own, sequence].map((one) => one.until(({ errors }) => errors === undefined)));
+      clock.set(new Date(midnight));
+      const names = ({ data }: { data?: Record<string, { __typename: string }> }) => Object.values(data ?? {})[0]?.__typename === 'ResyncRequired';
+      await Promise.all([own.until(names), sequence.until(names)]);
+      expect(await unread()).toBe(1);
     } finally {
       clock.set(before);
     }

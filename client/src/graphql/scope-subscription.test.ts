@@ -27,12 +27,13 @@ function fakeSocket() {
 }
 
 function follow(socket: ReturnType<typeof fakeSocket>) {
-  const seen = { refetched: 0, events: [] as string[], left: 0 };
+  const seen = { refetched: 0, events: [] as string[], left: 0, restarted: 0 };
   const stop = followScope(socket.client, {
     document,
     variables: { id: 'sequence_1' },
     onRefetch: () => seen.refetched++,
     onEvent: (event) => seen.events.push(event.name),
+    onRestart: () => seen.restarted++,
     onLeave: () => seen.left++,
   });
   return { seen, stop };
@@ -75,7 +76,7 @@ describe('following a scope', () => {
     vi.advanceTimersByTime(0);
     expect(JSON.parse(JSON.stringify(socket.last().payload)).variables.after).toBeNull();
     socket.say({ __typename: 'EventsOpened', cursor: 'z' });
-    expect(seen.refetched).toBe(2);
+    expect(seen).toMatchObject({ refetched: 2, restarted: 1 });
   });
 
   it('says once that access has ended, and asks no more', () => {

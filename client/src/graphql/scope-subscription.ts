@@ -27,6 +27,8 @@ export interface ScopeSubscription {
   /** What is on screen may be out of date: fetch all of it. */
   onRefetch(): void;
   onEvent(event: ScopeEvent): void;
+  /** Told to start afresh, before that is done: a role may have ended by its date. */
+  onRestart?(): void;
   /** Only for subscriptions that select ScopePresenceUpdated. */
   onPresence?(update: ScopePresenceUpdate): void;
   /** The right to see this has ended; nothing more comes. */
@@ -73,7 +75,10 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
     else if (step.action === 'presence') scope.onPresence?.(message as unknown as ScopePresenceUpdate);
     else if (step.action === 'refetch') scope.onRefetch();
     else if (step.action === 'leave') leave();
-    else again(step.position);
+    else {
+      if (step.action === 'restart') scope.onRestart?.();
+      again(step.position);
+    }
   }
 
   function fail(error: unknown): void {

@@ -10,6 +10,8 @@ export interface ScopeHandlers {
   refetch(): Promise<unknown> | void;
   /** Called for each event, before the gathered refetch; where it answers true there is none for this event. */
   onEvent?(event: ScopeEvent): boolean | void;
+  /** Too much was missed, or a role has ended by its date; a refetch follows. */
+  onRestart?(): void;
 }
 
 /** Several events in a row, as an import sends them, cause one fetch. */
@@ -32,6 +34,7 @@ export function useScopeEvents<V extends object>(
     Promise.resolve(handlers.refetch()).catch(() => {});
   });
   const onEvent = useEffectEvent((event: ScopeEvent) => handlers.onEvent?.(event));
+  const onRestart = useEffectEvent(() => handlers.onRestart?.());
 
   useEffect(() => {
     if (key === null || ended) return;
@@ -40,6 +43,7 @@ export function useScopeEvents<V extends object>(
       document,
       variables: JSON.parse(key) as V & Record<string, unknown>,
       onRefetch: () => refetch(),
+      onRestart: () => onRestart(),
       onEvent: (event) => {
         if (onEvent(event) === true) return;
         clearTimeout(timer);

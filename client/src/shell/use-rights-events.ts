@@ -22,6 +22,7 @@ export function useRightsEvents(): void {
   });
   useScopeEvents(ViewerEventsDocument, NOTHING, {
     refetch: () => client.refetchQueries({ include: [ViewerDocument] }),
+    onRestart: () => onRightsChanged(),
     onEvent: ({ name }) => {
       // What one has read of a sequence is that page's business.
       if (name === 'sequence.read') return true;

@@ -45,7 +45,7 @@ export class ScopeEvent {
 }
 
 @Policy('signedIn')
-@ObjectType({ description: 'The last message: too much was missed. Fetch everything afresh, then subscribe without a cursor.' })
+@ObjectType({ description: 'The last message: too much was missed, or a role of the viewer’s has ended by its date. Fetch everything afresh, then subscribe without a cursor.' })
 export class ResyncRequired {
   @Field(() => String)
   reason!: string;

@@ -5,7 +5,7 @@ import type { EventCursors } from './event-cursor.ts';
 import { accessVersionsOf, eventsAfter, headsOf, type StoredEvent } from './event.store.ts';
 import { gatherReads } from './gathered.ts';
 import { createScopePresence } from './scope-presence.ts';
-import { openScopeStream, type ScopeMessage } from './scope-stream.ts';
+import { openScopeStream, type ScopeMessage, type ScopeRights } from './scope-stream.ts';
 
 export interface ScopeSubscription {
   readonly personId: string;
@@ -95,16 +95,17 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
   poll.unref();
 
   /** Whether the right still holds: compared by access version, read anew only where that changed or a date has passed. */
-  function rightsOf({ personId, departmentId, expiresAt, stamp = null, mayStillSee }: ScopeSubscription): () => Promise<boolean> {
+  function rightsOf({ personId, departmentId, expiresAt, stamp = null, mayStillSee }: ScopeSubscription): () => Promise<ScopeRights> {
     let held = stamp;
     return async () => {
       const versions = await Promise.all([gathered.accessVersion(personId), departmentId === null ? null : gathered.accessVersion(departmentId)]);
       const current = stampOf(...versions);
-      if (held === current && !(expiresAt !== null && expiresAt <= now())) return true;
+      const lapsed = expiresAt !== null && expiresAt <= now();
+      if (held === current && !lapsed) return 'HELD';
       held = null;
-      if (!(await mayStillSee())) return false;
+      if (!(await mayStillSee())) return 'GONE';
       held = current;
-      return true;
+      return lapsed ? 'LAPSED' : 'HELD';
     };
   }
 
@@ -136,7 +137,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
       return openScopeStream(
         {
           read: (seq, limit) => gathered.events(scope, seq, limit),
-          mayStillSee: rightsOf(subscription),
+          rights: rightsOf(subscription),
           isVisible: async (event) => (origin === null || event.origin !== origin) && subscription.isVisible(event),
           likeness: async (event) => (await subscription.likeness?.(event)) ?? null,
           cursor: cursors.encoder(personId, scope),

@@ -9,11 +9,14 @@ export type ScopeMessage =
   | { readonly kind: 'resync'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
 
+/** LAPSED: the scope may still be seen, but a right of the subscriber's ended by its date, which no event tells. */
+export type ScopeRights = 'HELD' | 'LAPSED' | 'GONE';
+
 export interface ScopeStreamSource {
   /** Events after a seq, oldest first, at most `limit`. */
   read(seq: bigint, limit: number): Promise<StoredEvent[]>;
-  /** Whether the subscriber may still see the scope, asked again whenever rights may have changed. */
-  mayStillSee(): Promise<boolean>;
+  /** Asked again whenever rights may have changed. */
+  rights(): Promise<ScopeRights>;
   cursor(seq: bigint): string;
   /** Whether an event is for the subscriber; one that is not leaves no trace. */
   isVisible(event: StoredEvent): Promise<boolean>;
@@ -54,8 +57,9 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   /** Nothing that waits is handed out to somebody whose right has ended since it was read. */
   async function checkRight(): Promise<void> {
     unsure = false;
-    if (await source.mayStillSee()) return;
-    pending.splice(0, pending.length, { kind: 'ended', reason: 'This is no longer shared with you.' });
+    const rights = await source.rights();
+    if (rights === 'GONE') pending.splice(0, pending.length, { kind: 'ended', reason: 'This is no longer shared with you.' });
+    if (rights === 'LAPSED') pending.splice(0, pending.length, { kind: 'resync', reason: 'A role of yours has ended: fetch afresh.' });
   }
 
   async function fill(): Promise<void> {
