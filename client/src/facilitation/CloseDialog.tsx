@@ -5,7 +5,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { bodyOf } from '../writing/body.ts';
-import { outcomeBody } from './outcome.ts';
+import { outcomeBody, writtenParts } from './outcome.ts';
 import { closeThread } from './thread-actions.ts';
 import type { FacilitatedThread } from './thread-view.ts';
 import { Words } from './Words.tsx';
@@ -15,7 +15,7 @@ import close from './CloseDialog.module.css';
 /** Ends a thread with what came of it: each part that its outcome should contain, and the summary's last words. */
 export function CloseDialog({ thread, onClose }: { thread: FacilitatedThread; onClose: () => void }) {
   const parts = thread.outcomeParts.length > 0 ? thread.outcomeParts : [''];
-  const [texts, setTexts] = useState<readonly string[]>(parts.map(() => ''));
+  const [texts, setTexts] = useState<readonly string[]>(() => writtenParts(thread.outcome, parts));
   const [summary, setSummary] = useState(thread.summary?.text ?? '');
   const said = texts.filter((text) => text.trim() !== '').length;
   const end = useAction(() => closeThread(thread.id, {

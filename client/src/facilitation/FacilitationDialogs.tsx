@@ -9,6 +9,7 @@ const SummaryVersions = lazyDialog(async () => (await import('./SummaryVersions.
 const CloseDialog = lazyDialog(async () => (await import('./CloseDialog.tsx')).CloseDialog);
 const ReopenDialog = lazyDialog(async () => (await import('./ReopenDialog.tsx')).ReopenDialog);
 const HandOverDialog = lazyDialog(async () => (await import('./HandOverDialog.tsx')).HandOverDialog);
+const TakeBackDialog = lazyDialog(async () => (await import('./HandOverDialog.tsx')).TakeBackDialog);
 const InviteByNameDialog = lazyDialog(async () => (await import('./InviteByNameDialog.tsx')).InviteByNameDialog);
 const PeopleDialog = lazyDialog(async () => (await import('./PeopleDialog.tsx')).PeopleDialog);
 const EditThreadDialog = lazyDialog(async () => (await import('./EditThreadDialog.tsx')).EditThreadDialog);
@@ -40,6 +41,7 @@ export function FacilitationDialogs({ thread }: { thread: FacilitatedThread }) {
     case 'close': return <CloseDialog {...shared} />;
     case 'reopen': return <ReopenDialog {...shared} />;
     case 'handOver': return <HandOverDialog {...shared} />;
+    case 'takeBack': return <TakeBackDialog {...shared} />;
     case 'invite': return <InviteByNameDialog {...shared} />;
     case 'people': return <PeopleDialog {...shared} />;
     case 'edit': return <EditThreadDialog {...shared} />;

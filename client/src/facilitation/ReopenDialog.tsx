@@ -6,7 +6,7 @@ import type { FacilitatedThread } from './thread-view.ts';
 export function ReopenDialog({ thread, onClose }: { thread: FacilitatedThread; onClose: () => void }) {
   return (
     <Confirm title="Open the thread again?" action="Open again" onClose={onClose} onConfirm={() => reopenThread(thread.id)}>
-      People can post again, and a line in the thread says so. What came of it stays in the history; closing it again asks for it anew.
+      People can post again, and a line in the thread says so. What came of it leaves the top of the thread, and is there to work on when you close it again.
     </Confirm>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useViewer } from '../session/viewer-context.ts';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { openFacilitation, type ThreadDialog } from './dialog-store.ts';
 import { beginChoosing } from './selection.ts';
@@ -8,9 +9,11 @@ import type { FacilitatedThread } from './thread-view.ts';
 
 /** What whoever facilitates may do with a thread; nothing for everybody else. */
 export function ThreadMenu({ thread }: { thread: FacilitatedThread }) {
+  const viewer = useViewer();
   if (!thread.viewerCan.facilitate) return null;
   const open = (what: ThreadDialog) => () => openFacilitation({ what, thread });
   const [closed, locked, pinned, secret] = [thread.state === 'CLOSED', thread.state === 'LOCKED', thread.pinned, thread.anonymity === 'FULL'];
+  const handedTo = thread.facilitators.find(({ id }) => id !== thread.createdBy.id);
   const pin = () => {
     pinThread(thread.id, !pinned).then(() => toastUndo(pinned ? 'No longer on top.' : 'It stands on top of the list now.', () => pinThread(thread.id, pinned)), toastTrouble);
   };
@@ -30,7 +33,8 @@ export function ThreadMenu({ thread }: { thread: FacilitatedThread }) {
         {!closed && <Menu.Item onClick={() => beginChoosing(thread.id)}>Choose posts to move or split…</Menu.Item>}
         {!closed && !secret && <Menu.Item onClick={open('merge')}>Merge into another thread…</Menu.Item>}
         <Menu.Item onClick={open('edit')}>Title, prompt and dates…</Menu.Item>
-        <Menu.Item onClick={open('handOver')}>Hand over…</Menu.Item>
+        <Menu.Item onClick={open('handOver')}>{handedTo ? `Hand over from ${handedTo.name}…` : 'Hand over…'}</Menu.Item>
+        {handedTo && <Menu.Item onClick={open('takeBack')}>{handedTo.id === viewer.person.id ? 'Give it back…' : 'Take it back…'}</Menu.Item>}
         <Menu.Divider />
         <Menu.Item onClick={pin}>{pinned ? 'Unpin' : 'Pin on top of the list'}</Menu.Item>
         {!closed && <Menu.Item onClick={lock}>{locked ? 'Unlock' : 'Lock'}</Menu.Item>}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { DecisionView, FacilitatedThread, PostInThread } from './thread-view.ts';
 
 /** Dialogs that are about a whole thread. */
-export type ThreadDialog = 'summary' | 'versions' | 'close' | 'reopen' | 'handOver' | 'invite' | 'people' | 'edit' | 'merge' | 'decision' | 'link';
+export type ThreadDialog = 'summary' | 'versions' | 'close' | 'reopen' | 'handOver' | 'takeBack' | 'invite' | 'people' | 'edit' | 'merge' | 'decision' | 'link';
 
 /** A dialog over a thread: what it is for, and what it is about. */
 export type OpenDialog = { readonly thread: FacilitatedThread } & (

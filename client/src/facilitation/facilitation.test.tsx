@@ -9,7 +9,7 @@ import { DecisionCard } from './DecisionCard.tsx';
 import { aDecision, aThread, said } from './facilitation.testkit.ts';
 import { LinkedPanel } from './LinkedPanel.tsx';
 import { firstSentence } from './ActionDialog.tsx';
-import { outcomeBody } from './outcome.ts';
+import { outcomeBody, writtenParts } from './outcome.ts';
 import { beginChoosing, choose, endChoosing } from './selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
@@ -75,6 +75,10 @@ test('a summary says who wrote it, when, and which version it is; a closed threa
 test('an outcome keeps each part under its name and leaves out what nobody wrote', () => {
   const body = outcomeBody([{ part: 'In common', text: 'Bars first' }, { part: 'Open', text: ' ' }, { part: 'To try', text: 'One page each\n$9 : 15$' }]);
   expect(body.content!.map((node) => node.content!.map((run) => run.text ?? run.content?.[0]?.text).join(''))).toEqual(['In common', 'Bars first', 'To try', 'One page each', '9 : 15']);
+  // Opened again and closed again, its parts are there to be worked on.
+  expect(writtenParts(body, ['In common', 'Open', 'To try'])).toEqual(['Bars first', '', 'One page each\n$9 : 15$']);
+  expect(writtenParts(outcomeBody([{ part: '', text: 'We draw it.\nEvery time.' }]), [''])).toEqual(['We draw it.\nEvery time.']);
+  expect(writtenParts(null, ['In common'])).toEqual(['']);
 });
 
 test('who has not been heard can be nudged by whoever facilitates, and by nobody else', async () => {

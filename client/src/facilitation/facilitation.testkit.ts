@@ -14,7 +14,7 @@ export function aThread(more: Partial<FacilitatedThread> = {}): FacilitatedThrea
     stages: [{ title: 'Post your own' }, { title: 'Read and respond', opensOn: '2026-11-20' }, { title: 'What we take to the meeting', opensOn: '2026-11-28' }], stage: 1,
     opensAt: '2026-11-10T09:00:00Z', closesAt: '2026-12-04T17:00:00Z', state: 'OPEN', anonymity: 'OFF', pinned: false, postCount: 14,
     outcomeParts: ['What we have in common', 'What each school will try'], workGroup: { id: 'workgroup_1', departments: [school('Marlow Road School'), school('Hollin Lane School'), school('Eastmere Academy')] }, mustPostFirst: false, hub: { id: 'hub_1' },
-    facilitators: [{ id: 'person_dl', name: 'D. Lowe' }], invited: [], summary: null, links: [],
+    facilitators: [{ id: 'person_dl', name: 'D. Lowe' }], createdBy: { id: 'person_dl', name: 'D. Lowe' }, invited: [], summary: null, links: [],
     heardFrom: [{ department: school('Hollin Lane School'), count: 4 }, { department: school('Eastmere Academy'), count: 5 }],
     expected: [{ person: { id: 'person_mb', name: 'M. Byrne' }, department: school('Marlow Road School'), posted: false, read: true, nudgedAt: null }],
     decisions: [], actions: [], viewerCan: { facilitate: true }, ...more,

@@ -1,4 +1,5 @@
 import { type BodyNode, bodyOf } from '../writing/body.ts';
+import { bodyText } from '../writing/body-text.ts';
 
 /** What was written under one part that an outcome must contain; '' for an outcome without parts. */
 export interface OutcomePart {
@@ -15,4 +16,17 @@ export function outcomeBody(parts: readonly OutcomePart[]): BodyNode {
       ...(bodyOf(text).content ?? []),
     ]),
   };
+}
+
+/** What an outcome says under each of its parts, as it was typed: for whoever closes a thread that was opened again. `''` where it says nothing. */
+export function writtenParts(outcome: unknown, parts: readonly string[]): string[] {
+  const texts = parts.map((): string[] => []);
+  let at = Math.max(0, parts.indexOf(''));
+  for (const block of (outcome as BodyNode | null)?.content ?? []) {
+    const text = bodyText(block);
+    const named = parts.indexOf(text);
+    if (named >= 0 && text !== '') at = named;
+    else texts[at]?.push(text);
+  }
+  return texts.map((lines) => lines.join('\n'));
 }

@@ -119,6 +119,7 @@ export interface FacilitatedThread {
   readonly outcome?: unknown;
   readonly outcomeText?: string | null;
   readonly facilitators: readonly Named[];
+  readonly createdBy: Named;
   readonly invited: readonly { readonly person: Named }[];
   readonly summary?: SummaryView | null;
   readonly links: readonly LinkView[];
