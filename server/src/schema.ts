@@ -35,12 +35,14 @@ import './graphql/enums.ts';
 import { CommentInboxResolver } from './inbox/comment-inbox.resolver.ts';
 import { InboxItemResolver, ViewerInboxResolver } from './inbox/inbox.resolver.ts';
 import { DepartmentPeopleResolver, HubPeopleResolver, InvitationResolver, MembershipResolver } from './people/people.resolver.ts';
+import { ViewerActionsResolver } from './plans/due-actions.resolver.ts';
 import { PlanActionResolver } from './plans/plan-action.resolver.ts';
 import { PlanItemMutationsResolver } from './plans/plan-item-mutations.resolver.ts';
 import { CriterionResolver, EvidenceResolver, MilestoneResolver, PlanChangeResolver, PlanLinkResolver, PlanReviewResolver, PriorityResolver } from './plans/plan-item.resolver.ts';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.ts';
 import { DepartmentPlansResolver, LessonSequencePrioritiesResolver, PlanSummaryResolver, UnitPrioritiesResolver, WorkGroupPlansResolver } from './plans/plan-places.resolver.ts';
 import { PlanResolver } from './plans/plan.resolver.ts';
+import { TakeUpIntoResolver, WaitingActionsResolver } from './plans/take-up.resolver.ts';
 import { applyPolicies, type PolicyMap } from './policy/apply-policies.ts';
 import { UnitPlacementResolver } from './schemes/placement.resolver.ts';
 import { DepartmentSchemesResolver, ProgrammeResolver, SchemeResolver, UnitResolver } from './schemes/scheme.resolver.ts';
@@ -125,6 +127,9 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       PlanLinkResolver,
       PlanChangeResolver,
       PlanActionResolver,
+      WaitingActionsResolver,
+      TakeUpIntoResolver,
+      ViewerActionsResolver,
       DepartmentPlansResolver,
       WorkGroupPlansResolver,
       PlanSummaryResolver,

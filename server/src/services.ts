@@ -23,6 +23,7 @@ import { createInboxService } from './inbox/inbox.service.ts';
 import { createModerationService } from './moderation/moderation.service.ts';
 import { createInvitationService } from './people/invitation.service.ts';
 import { createMembershipService } from './people/membership.service.ts';
+import { createDueActionsService } from './plans/due-actions.service.ts';
 import { createPlanActionService } from './plans/plan-action.service.ts';
 import { createPlanEvidenceService } from './plans/plan-evidence.service.ts';
 import { createPlanHistoryService } from './plans/plan-history.service.ts';
@@ -32,6 +33,7 @@ import { createPlanViewService } from './plans/plan-view.service.ts';
 import { createPlanWriting } from './plans/plan-writing.ts';
 import { createPlanService } from './plans/plan.service.ts';
 import { createRollOverService } from './plans/roll-over.service.ts';
+import { createTakeUpService } from './plans/take-up.service.ts';
 import type { Deps } from './platform/deps.ts';
 import type { Storage } from './platform/storage.ts';
 import type { Loaders } from './loaders.ts';
@@ -110,6 +112,8 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, 
     planViews: createPlanViewService(deps),
     planOverview: createPlanOverviewService(deps),
     rollOver: createRollOverService(deps, planWriting),
+    takingUp: createTakeUpService(deps),
+    dueActions: createDueActionsService(deps),
     moderation,
     files: createFileService(deps, { storage, sniff: (bytes) => sniffInWorker(bytes), mayReadWords: (...of) => moderation.mayReadWords(...of) }),
     inbox,

@@ -56,6 +56,8 @@ describe('development plans', () => {
       const answers = [await code(client, 'setActionStatus', status), await code(client, 'editAction', edit), await code(client, 'editPlan', title), await code(client, 'writeReview', review), await code(client, 'signOffPlan', { planId: at.planId, note: 'Agreed.' })];
       expect(answers, who).toEqual(expected);
     }
+    const CREATES = 'query ($id: ID!) { department(id: $id) { viewerCan { createPlan } } }';
+    for (const [client, creates] of [[at.lead, true], [advocate, false], [leader, false], [specialist, false]] as const) expect((await client.data(CREATES, { id: at.here.id })).department.viewerCan.createPlan).toBe(creates);
     const plan = await readPlan(leader, at.planId);
     expect(plan).toMatchObject({ signedOffNote: 'Agreed.', signedOffBy: { id: at.here.leader.id }, viewerCan: { edit: false, editActions: false, lead: false, signOff: true, history: true } });
   });
@@ -123,8 +125,14 @@ describe('development plans', () => {
     const { action } = await done(at.lead, 'addAction', { priorityId: at.priorityId, title: 'Agree the format', dueHalfTerm: 'SUMMER_2', startHalfTerm: 'SPRING_1', releaseHalfDays: 1.5 });
     expect(action).toMatchObject({ dueOn: null, dueHalfTerm: 'SUMMER_2', dueBy: '2027-07-21', startsOn: '2027-01-04', due: 'NONE', releaseHalfDays: 1.5 });
     expect((await done(at.lead, 'editAction', { actionId: action.id, dueOn: inDays(10) })).action).toMatchObject({ dueHalfTerm: null, dueBy: inDays(10), due: 'DUE' });
+    // It waits for whoever took it on, and for whoever helps with it, where they begin.
+    const mine = async (client: TestClient) => (await client.data('{ viewer { dueActions { id } } }')).viewer.dueActions.map(({ id }: Seen) => id).includes(action.id);
+    expect([await mine(at.lead), await mine(advocate), await mine(teacher)]).toEqual([true, false, false]);
+    await done(at.lead, 'editAction', { actionId: action.id, supporterId: at.advocate.id });
+    expect([await mine(at.lead), await mine(advocate), await mine(teacher)]).toEqual([true, true, false]);
     expect((await done(at.lead, 'editAction', { actionId: action.id, dueOn: inDays(-2) })).action.due).toBe('OVERDUE');
     expect((await done(at.lead, 'setActionStatus', { actionId: action.id, status: 'DONE' })).action.due).toBe('NONE');
+    expect(await mine(at.lead)).toBe(false);
     expect(await code(at.lead, 'editAction', { actionId: action.id, dueOn: inDays(1), dueHalfTerm: 'SUMMER_1' })).toBe('INVALID_INPUT');
   });
 
@@ -163,8 +171,21 @@ describe('development plans', () => {
     const actionId = makeAction.action.id as string;
     const into = { actionId, planId: at.planId, criterionId: at.criterionId };
     expect(await code(teacher, 'takeUpAction', into)).toBe('NOT_FOUND');
+    // It waits for the plan, with those who put something into it and read the thread.
+    const WAITING = 'query ($id: ID!, $action: ID!) { plan(id: $id) { waitingActions { id thread { id } } } node(id: $action) { ... on Action { takeUpInto { id } } } }';
+    const waiting = async (client: TestClient) => {
+      const { plan, node } = await client.data(WAITING, { id: at.planId, action: actionId });
+      return [plan?.waitingActions.map(({ id }: Seen) => id) ?? null, node?.takeUpInto.map(({ id }: Seen) => id) ?? null];
+    };
+    expect(await waiting(at.lead)).toEqual([[actionId], [at.planId]]);
+    expect(await waiting(advocate)).toEqual([[actionId], [at.planId]]);
+    expect(await waiting(teacher)).toEqual([[], null]);
+    expect(await waiting(leader)).toEqual([[], []]);
+    expect(await waiting(specialist)).toEqual([null, []]);
+    expect(await waiting(groupsAdvocate)).toEqual([null, []]);
     expect((await done(advocate, 'takeUpAction', into)).action).toMatchObject({ id: actionId, criterion: { id: at.criterionId } });
     expect(await code(at.lead, 'takeUpAction', into)).toBe('CONFLICT');
+    expect(await waiting(at.lead)).toEqual([[], []]);
     await done(at.lead, 'editAction', { actionId, cost: 4_000, note: 'Cover for two', dueOn: inDays(5) });
     const node = 'query ($id: ID!) { node(id: $id) { ... on Action { title dueOn status plan { id } note cost evidence { id } links { id } viewerCan { update edit } } } }';
     expect((await groupsAdvocate.data(node, { id: actionId })).node).toEqual({

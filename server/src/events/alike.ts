@@ -15,7 +15,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     'hidden', 'reactions', 'replies', 'files', 'actions', 'mentions', 'unread', 'mine', 'viewerCan',
   ],
   // Of posts without any: what may be done with an action is its owner's.
-  Action: ['id', 'title', 'owner', 'dueOn', 'status', 'viewerCan'],
+  Action: ['id', 'title', 'owner', 'dueOn', 'status', 'plan', 'takeUpInto', 'viewerCan'],
+  DevelopmentPlan: ['id'],
   ActionViewerCan: ['update'],
   PostViewerCan: ['edit', 'delete', 'reply', 'react', 'report', 'facilitate'],
   PostReactionCount: ['kind', 'count', 'viewerReacted'],

@@ -33,6 +33,14 @@ export function createPlanLoaders(reader: Reader, db: Database) {
     evidence: byId((ids) => reader.run((tx) => tx.evidence.findMany({ where: { id: { in: ids } } }))),
     milestone: byId((ids) => reader.run((tx) => tx.milestone.findMany({ where: { id: { in: ids } } }))),
     review: byId((ids) => reader.run((tx) => tx.planReview.findMany({ where: { id: { in: ids } } }))),
+    /** Who works or worked in a department, by live memberships. As the service role: whoever plans there knows who does. */
+    workersOfDepartment: listBy(
+      (ids) => db.service.membership.findMany({
+        where: { departmentId: { in: ids }, role: { in: ['TEACHER', 'MASTERY_ADVOCATE', 'SUBJECT_LEAD'] }, endedAt: null },
+        select: { personId: true, departmentId: true, startsOn: true, endsOn: true },
+      }),
+      (row) => row.departmentId!,
+    ),
     linksToObject: listBy(
       (ids) => reader.run((tx) => tx.planLink.findMany({ where: { objectId: { in: ids } }, orderBy: { id: 'asc' } })),
       (row) => row.objectId,

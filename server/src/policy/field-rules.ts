@@ -36,6 +36,7 @@ export const FIELD_RULES = {
   'post.delete': 'its author, while they see the thread',
   'action.update': 'whoever took it on, and those who facilitate the thread',
   'action.view': 'whoever reads the thread it came out of, and whoever sees the plan it is in',
+  'action.takeUp': 'whoever puts actions into the plan of the department of whoever took it on, while they read the thread',
   'file.read': 'whoever reads the post that it goes with, and whoever sees the plan that it is evidence in',
   'plan.view': 'the department, its senior leaders, and whoever it is shared with',
   'plan.summary': 'the same, the specialists of the department’s work groups, and the hub lead',

@@ -27,6 +27,7 @@ export class DepartmentResolver {
     const { departments } = ctx.services;
     return {
       createScheme: await departments.may(asker, 'scheme.create', department.id),
+      createPlan: await departments.may(asker, 'plan.lead', department.id),
       invite: await departments.may(asker, 'department.invite', department.id),
       openThread: await ctx.services.discussions.mayOpen(asker, department.id),
     };

@@ -51,6 +51,9 @@ export class DepartmentViewerCan {
   @Field(() => Boolean, { description: 'Write a new scheme of work, empty or imported.' })
   createScheme!: boolean;
 
+  @Field(() => Boolean, { description: 'Begin the development plan of a year.' })
+  createPlan!: boolean;
+
   @Field(() => Boolean, { description: 'Invite people and end memberships.' })
   invite!: boolean;
 

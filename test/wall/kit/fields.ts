@@ -11,7 +11,7 @@ const LINES: Record<string, string> = {
   School: 'department.view: id name urn localAuthority trust departments; hub.view: hub; audit.school: auditLog',
   Department:
     'department.view: id name school halfTerms viewerCan workGroups threadTemplates; thread.facilitate: postReports; department.members: members; department.imports: imports; department.invite: invitations; audit.department: auditLog; signedIn: schemes threads plans planOfYear; plan.summary: planSummary',
-  DepartmentViewerCan: 'department.view: createScheme=scheme.create invite=department.invite openThread=thread.open',
+  DepartmentViewerCan: 'department.view: createScheme=scheme.create createPlan=plan.begin invite=department.invite openThread=thread.open',
   HalfTerm: 'department.view: name label startsOn endsOn weeks',
   CalendarDay: 'signedIn: date academicYear halfTerm week label',
   Person: 'person.view: id name',
@@ -22,7 +22,7 @@ const LINES: Record<string, string> = {
     'workGroup.view: id title kind academicYear academicYearLabel theme keyStage meetingModel status hub specialists departments viewerCan sharedWork threadTemplates; signedIn: threads; thread.facilitate: postReports; plan.overview: planOverview',
   WorkGroupViewerCan: 'workGroup.view: manage=workGroup.manage openThread=thread.open',
   Viewer:
-    'signedIn: email sharedComputer person today memberships departments workGroups hubs recentSequences sharedWithMe newsInSpaces threadsUnread; audit.own: auditLog; apiToken.own: apiTokens; inbox.own: inbox inboxUnread',
+    'signedIn: email sharedComputer person today memberships departments workGroups hubs recentSequences sharedWithMe newsInSpaces threadsUnread dueActions; audit.own: auditLog; apiToken.own: apiTokens; inbox.own: inbox inboxUnread',
   ApiToken: 'apiToken.own: id name scope createdAt expiresAt lastUsedAt',
   AuditEntry: 'audit.entry: id at action detail actor person subject counterpart',
   // Content
@@ -76,7 +76,7 @@ const LINES: Record<string, string> = {
   DecisionVoice: 'thread.read: stance optionId note at person',
   DecisionViewerCan: 'thread.view: voice settle',
   Action:
-    'action.view: id title dueOn status createdAt owner createdBy thread post viewerCan dueBy due; plan.view: plan priority criterion note supporter startsOn startHalfTerm dueHalfTerm releaseHalfDays cost lasting position removedAt carriedReason evidence dependsOn links',
+    'action.view: id title dueOn status createdAt owner createdBy thread post viewerCan dueBy due; action.takeUp: takeUpInto; plan.view: plan priority criterion note supporter startsOn startHalfTerm dueHalfTerm releaseHalfDays cost lasting position removedAt carriedReason evidence dependsOn links',
   ActionViewerCan: 'action.view: update=action.update edit=action.edit',
   PostReport: 'thread.facilitate: id reason at settledAt settlement post thread reporter settledBy',
   DocumentRef: 'signedIn: id',
@@ -87,7 +87,7 @@ const LINES: Record<string, string> = {
   StepLeftAlone: 'department.imports: stepId title unitTitle',
   // Development plans
   DevelopmentPlan:
-    'plan.view: id title academicYear status templateKey signedOffAt signedOffNote createdAt updatedAt department owner signedOffBy basedOn document halfTerms priorities removedPriorities actions evidence reviews progress unmet warnings viewerCan; plan.own: views; plan.history: changes changeCount; plan.lead: sharing',
+    'plan.view: id title academicYear status templateKey signedOffAt signedOffNote createdAt updatedAt department owner signedOffBy basedOn document halfTerms priorities removedPriorities actions evidence reviews progress unmet warnings viewerCan; plan.editAction: waitingActions; plan.own: views; plan.history: changes changeCount; plan.lead: sharing',
   PlanViewerCan: 'plan.view: edit=plan.edit editActions=plan.editAction lead=plan.lead signOff=plan.signOff history=plan.history',
   PlanItemViewerCan: 'plan.view: edit=plan.edit editActions=plan.editAction',
   PlanProgress: 'plan.summary: percent notStarted inProgress notMet partiallyMet met',

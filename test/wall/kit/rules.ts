@@ -215,6 +215,8 @@ export const WHO = {
   'action.update': (persona, thing) => (thing.piece?.startsWith('P') ? updatesPlanned(persona, thing) : updatesTalked(persona, thing)),
   /** Of one that came out of a thread, and of one in a plan, whose `owners` are those of what holds it. */
   'action.view': (persona, thing) => readsOrSees(persona, thing),
+  /** Of an action that somebody of the one department with a plan took on. */
+  'action.takeUp': (persona, { talk }) => talk === 'department' && (persona === 'advocate' || persona === 'lead'),
   'file.read': (persona, thing) => readsOrSees(persona, thing),
   'action.edit': (persona, thing) => (thing.talk === undefined ? editsAction(persona, thing) : updatesTalked(persona, thing)),
   'plan.view': atLeast('view'),
@@ -227,6 +229,8 @@ export const WHO = {
   /** Of an action that `person` took on. */
   'plan.updateAction': updatesPlanned,
   'plan.lead': atLeast('lead'),
+  /** Of a department. */
+  'plan.begin': subjectLead,
   /** Of an action of the department's own thread, for its plan: whoever reads both. */
   'plan.takeUp': (persona, thing) => atLeast('member')(persona, thing),
   'plan.signOff': (persona, thing) => persona === 'leader' && pieceOf(thing) !== 'PX',
