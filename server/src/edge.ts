@@ -23,6 +23,9 @@ const API = '/graphql';
 const PRESENCE = new Set(['setPresence', 'setScopePresence']);
 const LARGE = new Set(['pushDocumentUpdate', 'parkDocumentEdit']);
 
+/** Names the person who wrote what a page sends: whoever signs in on the same browser meanwhile does not say it in their name. */
+const SENT_BY = 'x-coherence-person';
+
 export interface EdgeParts {
   readonly http: Server;
   readonly app: Express;
@@ -54,7 +57,10 @@ export async function createEdge(parts: EdgeParts): Promise<Edge> {
   const mayRunOwn = (viewer: Viewer | null, path: string) => !production || viewer?.token != null || (viewer !== null && path === EXPLORER_API);
 
   const requestContext = async (request: Request) => {
-    return createContext(contextParts, { socket: null, viewer: await identify.viewerOf(request.headers) });
+    const viewer = await identify.viewerOf(request.headers);
+    const meant = request.headers[SENT_BY];
+    if (meant !== undefined && viewer !== null && viewer.personId !== meant) throw new DomainProblem('CONFLICT', 'Somebody else is signed in on this browser now. Nothing was changed: sign in again as yourself, then repeat it.');
+    return createContext(contextParts, { socket: null, viewer });
   };
 
   const graphql = await createGraphqlHttp<Context>({
@@ -117,5 +123,5 @@ function nobody(error: unknown): null {
 
 function asGraphqlError(error: unknown): never {
   if (!(error instanceof DomainProblem)) throw error;
-  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.code === 'CONFLICT' ? 409 : 401 } } });
 }

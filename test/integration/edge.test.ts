@@ -140,6 +140,23 @@ describe('what is sent to the API', () => {
     expect((await http([{ query: '{ viewer { email } }' }, { query: '{ viewer { email } }' }])).status).toBe(400);
   });
 
+  test('what one person wrote is not said in the name of somebody who has signed in on the same browser since', async () => {
+    const { world } = server;
+    const [teacher, lead] = [scene.here.teacher, scene.here.lead];
+    const client = await world.signIn(lead);
+    const write = (title: string, meant: string) => client.fetch('/graphql', {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-coherence-person': meant },
+      body: JSON.stringify({ query: 'mutation ($input: RenameSchemeInput!) { renameScheme(input: $input) { __typename } }', variables: { input: { schemeId: scene.scheme.id, title } } }),
+    });
+    const refused = await write('Somebody else’s', teacher.id);
+    expect([refused.status, codes((await refused.json()) as Answer)]).toEqual([409, ['CONFLICT']]);
+    const file = new FormData();
+    file.append('file', new Blob(['Words']), 'words.txt');
+    expect((await client.fetch('/api/files', { method: 'POST', body: file, headers: { 'apollo-require-preflight': 'true', 'x-coherence-person': teacher.id } })).status).toBe(409);
+    expect(await (await write('My own', lead.id)).json()).toMatchObject({ data: { renameScheme: { __typename: 'SchemeRenamed' } } });
+    await client.close();
+  });
+
   test('a subscription by HTTP is sent to the socket', async () => {
     expect((await visitor.http({ query: 'subscription { viewerEvents { __typename } }' })).errors?.[0]?.message).toContain('WebSocket');
   });

@@ -1,3 +1,4 @@
+import { sentBy } from '../graphql/client.ts';
 import { Refused } from '../graphql/problem.ts';
 
 /** What one file may weigh, in bytes, and how many go with one post; the server refuses more. */
@@ -14,18 +15,18 @@ export interface StoredFile {
 
 const LOST_LINE = 'No connection to the server.';
 
-/** Hands a file to the server, for a post that follows. @throws Refused where it will not take it, TypeError where it cannot be reached */
-export async function uploadFile(blob: Blob, name: string): Promise<StoredFile> {
+/** Hands a file of a person's to the server, for a post that follows. @throws Refused where it will not take it, TypeError where it cannot be reached */
+export async function uploadFile(blob: Blob, name: string, personId?: string): Promise<StoredFile> {
   const body = new FormData();
   body.append('file', blob, name);
   const response = await fetch('/api/files', {
     method: 'POST', credentials: 'same-origin', body,
     // What a form of another site could not set.
-    headers: { 'apollo-require-preflight': 'true' },
+    headers: { 'apollo-require-preflight': 'true', ...sentBy(personId) },
   });
   const answer = (await response.json().catch(() => null)) as (StoredFile & { message?: string }) | null;
   if (response.ok && answer?.id) return answer;
-  if (response.status >= 500 || response.status === 401 || response.status === 429) throw new TypeError(LOST_LINE);
+  if (response.status >= 500 || response.status === 401 || response.status === 409 || response.status === 429) throw new TypeError(LOST_LINE);
   throw new Refused({ title: answer?.message ?? `“${name}” could not be taken.`, detail: 'What you wrote is kept. Take the file out, or attach another.' });
 }
 

@@ -31,7 +31,7 @@ async function withFiles(post: UnsentPost, keep: (post: UnsentPost) => Promise<v
   let files = post.files;
   for (const file of post.files) {
     if (file.fileId !== null || file.blob === null) continue;
-    const { id } = await uploadFile(file.blob, file.name);
+    const { id } = await uploadFile(file.blob, file.name, post.personId);
     files = files.map((one): UnsentFile => (one.key === file.key ? { ...one, fileId: id, blob: null } : one));
     await keep({ ...post, files });
   }

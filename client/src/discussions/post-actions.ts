@@ -1,4 +1,4 @@
-import { client } from '../graphql/client.ts';
+import { client, sentBy } from '../graphql/client.ts';
 import {
   AddPostDocument, DeletePostDocument, DiscardPostDraftDocument, EditPostDocument, MarkThreadReadDocument, PostPeopleDocument, type PostWordsFragment, ReactToPostDocument,
   type ReactionKind, SavePostDraftDocument,
@@ -11,13 +11,13 @@ import { ORIGIN } from './origin.ts';
 import type { UnsentPost } from './unsent-store.ts';
 
 /** Posts what was written; the server takes each key once. @throws Refused, or what the connection says */
-export async function addPost({ threadId, parentId, clientKey, body, mentions, quote, files }: UnsentPost): Promise<PostWordsFragment> {
+export async function addPost({ personId, threadId, parentId, clientKey, body, mentions, quote, files }: UnsentPost): Promise<PostWordsFragment> {
   const input = {
     threadId, parentId, clientKey, body, origin: ORIGIN, mentions: mentions.map(({ id }) => id),
     fileIds: files.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
     ...(quote && { quoteOfId: quote.postId, quoteText: quote.text }),
   };
-  const { data } = await client.mutate({ mutation: AddPostDocument, variables: { input }, fetchPolicy: 'no-cache' });
+  const { data } = await client.mutate({ mutation: AddPostDocument, variables: { input }, fetchPolicy: 'no-cache', context: { headers: sentBy(personId) } });
   const answer = data?.addPost;
   if (answer?.__typename === 'AlreadyPostedProblem') throw new AlreadyPosted({ title: answer.message, detail: '' }, answer.first?.id ?? null);
   return take(answer, 'PostAdded').post;

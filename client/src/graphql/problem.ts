@@ -47,8 +47,8 @@ export function take<P extends Payload, T extends string>(payload: P | null | un
   }, problem?.__typename);
 }
 
-/** Answers of the server that say nothing about what was sent: it may be sent again later. */
-const PASSING = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'TIMEOUT', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED', 'INTERNAL_SERVER_ERROR']);
+/** Answers of the server that say nothing about what was sent: it may be sent again later. CONFLICT: somebody else is signed in now. */
+const PASSING = new Set(['UNAUTHENTICATED', 'CONFLICT', 'RATE_LIMITED', 'TIMEOUT', 'PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED', 'INTERNAL_SERVER_ERROR']);
 
 /** Whether an error is an answer to what was sent, which will not change by sending it again. */
 export function isRefusal(error: unknown): boolean {
@@ -63,6 +63,9 @@ export function troubleOf(error: unknown): Trouble {
     const code = error.errors[0]?.extensions?.['code'];
     if (code === 'UNAUTHENTICATED') {
       return { title: 'You are signed out.', detail: 'Nothing was changed. Sign in again, then repeat it.' };
+    }
+    if (code === 'CONFLICT') {
+      return { title: 'Somebody else is signed in on this browser now.', detail: 'Nothing was changed. Sign in again as yourself, then repeat it.' };
     }
     if (code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'DOCUMENT_NOT_TRUSTED') {
       return { title: 'Coherence has been updated since this page was loaded.', detail: 'What you wrote is kept. Load the page again to go on.' };

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { pageBelongsTo } from '../graphql/client.ts';
 import { ViewerDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
@@ -24,6 +25,8 @@ export function SessionGate({ children, waiting }: { children: ReactNode; waitin
     const was = data?.viewer ? `&ended=${data.viewer.sharedComputer ? 'shared' : 'own'}` : '';
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}${was}`} replace />;
   }
+  // Before anything below can write.
+  if (data?.viewer) pageBelongsTo(data.viewer.person.id);
   if (data?.viewer) return <ViewerContext value={data.viewer}>{children}</ViewerContext>;
   if (error) {
     return (

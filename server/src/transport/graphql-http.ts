@@ -12,7 +12,7 @@ export interface GraphqlHttpParts<C extends BaseContext> {
   readonly operations: Operations;
   /** What a client may read of an error. */
   readonly mask: (error: unknown) => GraphQLFormattedError;
-  /** The context of a request. @throws GraphQLError UNAUTHENTICATED for a token that is not valid */
+  /** The context of a request. @throws GraphQLError UNAUTHENTICATED for a token that is not valid, CONFLICT for what somebody else wrote */
   readonly context: (request: Request) => Promise<C>;
   /** Whether this request may send a document of its own. */
   readonly mayRunOwn: (context: C, request: Request) => boolean;
