@@ -4,15 +4,17 @@ import { Confirm } from '../ui/Confirm.tsx';
 import { count } from '../ui/labels.ts';
 import { showToast } from '../ui/toast-store.ts';
 import { acceptAllSuggestions } from './comment-actions.ts';
+import { useCommentDesk } from './comment-desk.ts';
 import classes from './Comments.module.css';
 
 /** Where several suggestions are open and the viewer may take them: all at once. */
-export function AcceptAll({ sequenceId, threads }: { sequenceId: string; threads: readonly CommentThreadFragment[] }) {
+export function AcceptAll({ threads }: { threads: readonly CommentThreadFragment[] }) {
+  const { place } = useCommentDesk();
   const [asking, setAsking] = useState(false);
   const open = threads.filter(({ suggestion, viewerCan }) => suggestion?.status === 'OPEN' && viewerCan.accept).length;
   if (open < 2 && !asking) return null;
   const accept = async () => {
-    const { accepted, stale } = await acceptAllSuggestions(sequenceId);
+    const { accepted, stale } = await acceptAllSuggestions(place);
     showToast({
       kind: 'done',
       title: `${count(accepted, 'suggestion')} accepted.`,

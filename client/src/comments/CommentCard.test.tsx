@@ -23,7 +23,7 @@ beforeAll(() => {
 beforeEach(() => {
   page = document.body.appendChild(document.createElement('div'));
   root = createRoot(page);
-  desk = createCommentDesk(true);
+  desk = createCommentDesk({ kind: 'sequence', id: 'sequence_1' }, true);
 });
 
 afterEach(async () => {
@@ -35,7 +35,7 @@ const show = (thread: CommentThreadFragment, given: Partial<CommentCardProps> = 
   <MantineProvider theme={theme} forceColorScheme="light">
     <ViewerContext value={ME}><CommentDeskContext value={desk}>
       <CommentCard
-        thread={thread} sequenceId="sequence_1" where="Step 2 · Variation" active found reads={null} apart={false}
+        thread={thread} where="Step 2 · Variation" active found reads={null} apart={false}
         look={{ personId: 'person_me', readAt: null }} now={Date.parse('2026-11-10T12:00:00Z')} onActivate={() => {}} {...given}
       />
     </CommentDeskContext></ViewerContext>

@@ -1,12 +1,13 @@
-import { memo, useContext, useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { editComment, newReply } from './comment-actions.ts';
-import { CommentDeskContext, useDesk } from './comment-desk.ts';
+import { useCommentDesk, useDesk } from './comment-desk.ts';
 import { isNew, type LastLook } from './comment-filter.ts';
+import { itemOf } from './comment-place.ts';
 import { IDEA_LABEL } from './comment-words.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { CommentHead } from './CommentHead.tsx';
@@ -21,7 +22,6 @@ import classes from './Comments.module.css';
 
 export interface CommentCardProps {
   readonly thread: CommentThreadFragment;
-  readonly sequenceId: string;
   /** Where it stands, in words; shown where the text itself does not show it. */
   readonly where: string;
   readonly active: boolean;
@@ -38,7 +38,7 @@ export interface CommentCardProps {
 
 /** A thread as a card: what was said, by whom and for which school, the answers, and what may be done. */
 export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
-  const { thread, sequenceId, where, active, reads, look, now, onActivate } = props;
+  const { thread, where, active, reads, look, now, onActivate } = props;
   const news = [thread, ...thread.replies].some((comment) => isNew(comment, look));
   const shown = active ? thread.replies : thread.replies.slice(-1);
   const hidden = thread.replies.length - shown.length;
@@ -52,22 +52,23 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
     >
       <About {...props} />
       <Said
-        comment={thread} sequenceId={sequenceId} now={now} active={active} thread={thread}
+        comment={thread} now={now} active={active} thread={thread}
         change={<SuggestedChange comment={thread} reads={reads} now={now} />} decision={<Decide comment={thread} reads={reads} />}
       />
       {thread.resolvedAt != null && <p className={classes.decided}>Resolved{thread.resolvedBy ? ` by ${thread.resolvedBy.name}` : ''}, {sinceLabel(thread.resolvedAt, now)}</p>}
       {hidden > 0 && <button type="button" className={classes.more} onClick={() => onActivate(thread.id)}>{hidden} earlier {hidden === 1 ? 'reply' : 'replies'}</button>}
-      {shown.map((reply) => <div key={reply.id} className={classes.reply}><Said comment={reply} sequenceId={sequenceId} now={now} active={active} /></div>)}
-      {active && thread.viewerCan.reply && <Reply sequenceId={sequenceId} threadId={thread.id} />}
+      {shown.map((reply) => <div key={reply.id} className={classes.reply}><Said comment={reply} now={now} active={active} /></div>)}
+      {active && thread.viewerCan.reply && <Reply threadId={thread.id} />}
     </article>
   );
 });
 
 /** Where it stands, where that is not to be seen beside it; and that its words are gone, with what they were. */
-function About({ thread: { id, passage, root, step, viewerCan }, where, found, apart }: CommentCardProps) {
-  const desk = useContext(CommentDeskContext);
+function About({ thread, where, found, apart }: CommentCardProps) {
+  const { id, passage, root, viewerCan } = thread;
+  const desk = useCommentDesk();
   const reattaching = useDesk(({ reattachingId }) => reattachingId === id) ?? false;
-  const place = apart ? where : step == null ? 'On the whole sequence' : root == null ? where : where.split(' · ').at(-1);
+  const place = apart ? where : itemOf(thread) === null && root == null ? `On the whole ${desk.place.kind}` : root == null ? where : where.split(' · ').at(-1);
   return (
     <>
       {(apart || passage == null) && <p className={classes.about}>{place}</p>}
@@ -75,7 +76,7 @@ function About({ thread: { id, passage, root, step, viewerCan }, where, found, a
       {passage && !found && (
         <p className={classes.gone}>
           {reattaching ? 'Select the words in the text that it belongs to. ' : 'These words are not in the text any more. '}
-          {viewerCan.reattach && <button type="button" className={classes.link} onClick={() => desk?.set({ reattachingId: reattaching ? null : id })}>{reattaching ? 'Leave it' : 'Choose other words'}</button>}
+          {viewerCan.reattach && <button type="button" className={classes.link} onClick={() => desk.set({ reattachingId: reattaching ? null : id })}>{reattaching ? 'Leave it' : 'Choose other words'}</button>}
         </p>
       )}
     </>
@@ -84,7 +85,6 @@ function About({ thread: { id, passage, root, step, viewerCan }, where, found, a
 
 interface SaidProps {
   readonly comment: CommentWordsFragment;
-  readonly sequenceId: string;
   readonly now: number;
   readonly active: boolean;
   /** Of a thread's first comment. */
@@ -95,14 +95,14 @@ interface SaidProps {
 }
 
 /** One comment of a thread: who, what, and what others said of it with a click. */
-function Said({ comment, sequenceId, now, active, thread, change, decision }: SaidProps) {
+function Said({ comment, now, active, thread, change, decision }: SaidProps) {
   const [editing, setEditing] = useState(false);
   const feet = comment.deletedAt == null && (comment.reactions.length > 0 || comment.tags.length > 0 || (active && comment.viewerCan.reply));
   return (
     <>
-      <CommentHead comment={comment} now={now} sequenceId={sequenceId} active={active} {...(thread && { thread })} onEdit={() => setEditing(true)} />
+      <CommentHead comment={comment} now={now} active={active} {...(thread && { thread })} onEdit={() => setEditing(true)} />
       {change}
-      {editing ? <Edit sequenceId={sequenceId} comment={comment} onDone={() => setEditing(false)} /> : <CommentText comment={comment} clamped={!active} />}
+      {editing ? <Edit comment={comment} onDone={() => setEditing(false)} /> : <CommentText comment={comment} clamped={!active} />}
       {decision}
       <Unsent id={comment.id} />
       {feet && (
@@ -121,7 +121,7 @@ function CommentText({ comment, clamped }: { comment: CommentWordsFragment; clam
   return <div className={clamped ? `${classes.body} ${classes.clamped}` : classes.body}><BodyText body={comment.body} mentions={comment.mentions} /></div>;
 }
 
-function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: CommentWordsFragment; onDone: () => void }) {
+function Edit({ comment, onDone }: { comment: CommentWordsFragment; onDone: () => void }) {
   const words = useWords(comment);
   const { busy, trouble, run } = useAction(editComment.bind(null, comment.id));
   const submit = async () => {
@@ -129,7 +129,7 @@ function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: Co
   };
   return (
     <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
-      <WriteWords sequenceId={sequenceId} words={words} begin label="Change the comment" />
+      <WriteWords words={words} begin label="Change the comment" />
       <TroubleNote trouble={trouble} />
       <div className={classes.writeFeet}>
         <Button variant="filled" disabled={words.text.trim() === ''} loading={busy} onClick={() => void submit()}>Save</Button>
@@ -139,12 +139,13 @@ function Edit({ sequenceId, comment, onDone }: { sequenceId: string; comment: Co
   );
 }
 
-function Reply({ sequenceId, threadId }: { sequenceId: string; threadId: string }) {
+function Reply({ threadId }: { threadId: string }) {
+  const { place } = useCommentDesk();
   const words = useWords();
   const { outbox } = useUnsent(threadId);
   const submit = () => {
     if (words.text.trim() === '') return;
-    outbox.send(newReply(sequenceId, threadId, { text: words.text, mentions: words.mentions() }, Date.now()));
+    outbox.send(newReply(place, threadId, { text: words.text, mentions: words.mentions() }, Date.now()));
     words.setText('');
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -154,7 +155,7 @@ function Reply({ sequenceId, threadId }: { sequenceId: string; threadId: string 
   };
   return (
     <div className={classes.write} style={{ marginTop: 10 }} onKeyDown={onKeyDown}>
-      <WriteWords sequenceId={sequenceId} words={words} label="Reply" placeholder="Reply" short />
+      <WriteWords words={words} label="Reply" placeholder="Reply" short />
       {words.text.trim() !== '' && <div className={classes.writeFeet}><Button variant="filled" onClick={submit}>Reply</Button></div>}
     </div>
   );

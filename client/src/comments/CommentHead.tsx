@@ -7,6 +7,7 @@ import { sinceLabel } from '../ui/dates.ts';
 import { colourOf, initialsOf } from '../ui/person-mark.ts';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
 import { deleteComment, setResolved } from './comment-actions.ts';
+import { useCommentDesk } from './comment-desk.ts';
 import { schoolName } from './comment-filter.ts';
 import { KIND_LABEL } from './comment-words.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -15,7 +16,6 @@ import classes from './Comments.module.css';
 export interface CommentHeadProps {
   readonly comment: CommentWordsFragment;
   readonly now: number;
-  readonly sequenceId: string;
   readonly active: boolean;
   /** Of a thread's first comment. */
   readonly thread?: CommentThreadFragment;
@@ -23,7 +23,8 @@ export interface CommentHeadProps {
 }
 
 /** Who said it, for which school and when; in an active card also what may be done with it. */
-export function CommentHead({ comment, now, sequenceId, active, thread, onEdit }: CommentHeadProps) {
+export function CommentHead({ comment, now, active, thread, onEdit }: CommentHeadProps) {
+  const { place } = useCommentDesk();
   const [open, setOpen] = useState<'delete' | 'versions' | null>(null);
   const { author, viewerCan } = comment;
   const isThere = comment.deletedAt == null;
@@ -49,7 +50,7 @@ export function CommentHead({ comment, now, sequenceId, active, thread, onEdit }
       {comment.kind != null && <span className={classes.kind} data-kind={comment.kind}>{KIND_LABEL[comment.kind]}</span>}
       {open === 'versions' && <VersionsDialog comment={comment} now={now} onClose={close} />}
       {open === 'delete' && (
-        <Confirm title="Delete this comment?" action="Delete" danger onClose={close} onConfirm={() => deleteComment(sequenceId, comment.id)}>
+        <Confirm title="Delete this comment?" action="Delete" danger onClose={close} onConfirm={() => deleteComment(place, comment.id)}>
           {thread && thread.replies.length > 0 ? 'Its words go for good. The replies stay, under a note that a comment stood here.' : 'Its words go for good.'}
         </Confirm>
       )}

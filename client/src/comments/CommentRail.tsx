@@ -1,16 +1,17 @@
 import './comments.css';
 import { ActionIcon } from '@mantine/core';
 import { IconMessage, IconX } from '@tabler/icons-react';
-import { type RefObject, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { CommentThreadFragment, SequenceStepsFragment } from '../graphql/generated/graphql.ts';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { newComment } from './comment-actions.ts';
-import { CommentDeskContext, type Draft, useDesk } from './comment-desk.ts';
+import { type Draft, useCommentDesk, useDesk } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook, passes, schoolsIn } from './comment-filter.ts';
-import { placeWords } from './comment-words.ts';
+import { itemOf, itemOfRoot } from './comment-place.ts';
+import type { CommentedPage } from './commented-page.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { Composer, type Written } from './Composer.tsx';
 import { AcceptAll } from './AcceptAll.tsx';
@@ -32,7 +33,7 @@ import { useWide } from './use-wide.ts';
 import classes from './Comments.module.css';
 
 export interface CommentRailProps {
-  readonly sequence: SequenceStepsFragment;
+  readonly page: CommentedPage;
   /** The text that is commented on. */
   readonly text: RefObject<HTMLElement | null>;
   readonly feed: ScopeFeed;
@@ -40,13 +41,14 @@ export interface CommentRailProps {
 
 const NONE: readonly ParkedEdit[] = [];
 
-/** What was said about a sequence, beside its text; on a small screen in a sheet over it. */
-export function CommentRail({ sequence, text, feed }: CommentRailProps) {
-  const desk = useContext(CommentDeskContext)!;
+/** What was said in a place, beside its text; on a small screen in a sheet over it. */
+export function CommentRail({ page, text, feed }: CommentRailProps) {
+  const desk = useCommentDesk();
+  const { place } = desk;
   const viewer = useViewer();
   const { person } = viewer;
-  const { threads: saved, readAt, trouble, refetch } = useComments(sequence.id, feed);
-  const threads = useThreadsWithUnsent(sequence.id, saved);
+  const { threads: saved, readAt, trouble, refetch } = useComments(place, feed);
+  const threads = useThreadsWithUnsent(place, saved);
   const outbox = outboxOf(viewer);
   useEffect(() => feed.follow((event) => event === null && outbox.retry()), [feed, outbox]);
   const draft = useDesk((state) => state.draft);
@@ -58,20 +60,20 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   const stage = useRef<HTMLDivElement>(null);
   const look = useMemo<LastLook>(() => ({ personId: person.id, readAt: readAt ?? null }), [person.id, readAt]);
 
-  const waiting = useParkedEdits(sequence.id, feed);
+  const waiting = useParkedEdits(place, feed);
   // They are suggestions that nobody has decided about, in words of no kind or tag.
   const parked = filter.resolved || filter.unread || filter.tag || filter.school || (filter.kind && filter.kind !== 'SUGGEST') ? NONE : waiting;
   const shown = useMemo(() => (threads ?? []).filter((thread) => passes(thread, filter, look)), [threads, filter, look]);
-  const anchored = useMemo(() => [...shown.map(anchoredThread), ...parked.map(anchoredParked), ...(draft ? [anchoredDraft(DRAFT_ID, draft)] : [])], [shown, parked, draft]);
-  const anchors = useAnchors(anchored, text, stage);
-  const ordered = useMemo(() => inPageOrder(shown, anchors.spots), [shown, anchors.spots]);
+  const anchored = useMemo(() => [...shown.map(anchoredThread), ...parked.map((edit) => anchoredParked(place, edit)), ...(draft ? [anchoredDraft(DRAFT_ID, draft)] : [])], [place, shown, parked, draft]);
+  const anchors = useAnchors(anchored, page, text, stage);
+  const ordered = useMemo(() => inPageOrder(shown, anchors.spots, page), [shown, anchors.spots, page]);
   const entries = useMemo(() => railEntries(ordered, anchors.spots, parked), [ordered, anchors.spots, parked]);
-  const goTo = useGoTo(anchors, wide, stage);
+  const goTo = useGoTo(anchors, page, wide, stage);
   useLink(threads, anchors, goTo, setFilter);
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
-  useMarkRead(sequence.id, saved, readAt);
+  useMarkRead(place, saved, readAt);
 
   const step = (direction: 1 | -1) => {
     const at = ordered.findIndex(({ id }) => id === activeId);
@@ -80,31 +82,29 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
   };
   useRailKeys(step);
 
-  const steps = useMemo(() => ({ steps: sequence.steps }), [sequence.steps]);
-  const isCommentable = useCallback((root: string) => root.startsWith('step'), []);
   const open = (threads ?? []).filter(({ resolvedAt }) => resolvedAt == null).length;
   const news = useMemo(() => (threads ?? []).filter((thread) => hasNews(thread, look)).length, [threads, look]);
   const onActivate = useCallback((id: string) => goTo(id, { focus: false }), [goTo]);
   const card = (thread: CommentThreadFragment, spot: AnchorSpot | undefined, apart: boolean) => (
     <CommentCard
-      key={thread.id} thread={thread} sequenceId={sequence.id} where={placeWords(steps, { stepId: thread.step?.id ?? null, root: thread.root ?? null })}
+      key={thread.id} thread={thread} where={page.where({ itemId: itemOf(thread), root: thread.root ?? null })}
       active={activeId === thread.id && !draft} found={spot?.found ?? true} reads={spot?.reads ?? null} apart={apart}
       look={look} now={now} onActivate={onActivate}
     />
   );
-  const parkedCard = (edit: ParkedEdit) => <ParkedCard key={edit.id} edit={edit} where={placeWords(steps, { stepId: edit.root.split('/')[0] ?? null, root: edit.root })} now={now} />;
-  const composer = draft && <DraftComposer key={draftKey(draft)} draft={draft} sequenceId={sequence.id} where={placeWords(steps, draft)} />;
+  const parkedCard = (edit: ParkedEdit) => <ParkedCard key={edit.id} edit={edit} where={page.where({ itemId: itemOfRoot(place, edit.root), root: edit.root })} now={now} />;
+  const composer = draft && <DraftComposer key={draftKey(draft)} draft={draft} where={page.where(draft)} />;
   const bar = (
     <RailBar
       filter={filter} onFilter={setFilter} open={open} resolved={(threads?.length ?? 0) - open} news={news} schools={schoolsIn(threads ?? [])} onStep={step}
-      onComment={desk.canComment ? () => desk.begin({ stepId: null, root: null, passage: null, suggests: false }) : null}
+      onComment={desk.canComment ? () => desk.begin({ itemId: null, root: null, passage: null, suggests: false }) : null}
     >
       {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ sheetOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
     </RailBar>
   );
-  const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
-  const all = <AcceptAll sequenceId={sequence.id} threads={shown} />;
-  const selection = desk.canComment && <SelectionBar text={text} isCommentable={isCommentable} />;
+  const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid page={page} none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
+  const all = <AcceptAll threads={shown} />;
+  const selection = desk.canComment && <SelectionBar text={text} isCommentable={page.isCommentable} />;
 
   if (!wide) {
     return (
@@ -138,7 +138,7 @@ export function CommentRail({ sequence, text, feed }: CommentRailProps) {
       {all}
       {nothing}
       {selection}
-      <RailStage entries={entries} activeId={draft ? DRAFT_ID : activeId} stage={stage} card={card} composer={composer} parkedCard={parkedCard} stepName={(stepId) => placeWords(steps, { stepId, root: null })} look={look} />
+      <RailStage entries={entries} activeId={draft ? DRAFT_ID : activeId} stage={stage} card={card} composer={composer} parkedCard={parkedCard} page={page} look={look} />
     </aside>
   );
 }
@@ -154,12 +154,12 @@ function SheetCards({ threads, card }: { threads: readonly CommentThreadFragment
   );
 }
 
-function draftKey({ stepId, root, passage, suggests }: Draft): string {
-  return [stepId, root, passage?.quote, passage?.prefix, suggests].join('|');
+function draftKey({ itemId, root, passage, suggests }: Draft): string {
+  return [itemId, root, passage?.quote, passage?.prefix, suggests].join('|');
 }
 
-function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId: string; where: string }) {
-  const desk = useContext(CommentDeskContext)!;
+function DraftComposer({ draft, where }: { draft: Draft; where: string }) {
+  const desk = useCommentDesk();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Once it stands beside its text.
@@ -168,13 +168,13 @@ function DraftComposer({ draft, sequenceId, where }: { draft: Draft; sequenceId:
   }, []);
   const outbox = outboxOf(useViewer());
   const send = ({ tags, ...written }: Written) => {
-    const comment = newComment(sequenceId, draft, { ...written, tags: [...tags] }, Date.now());
+    const comment = newComment(desk.place, draft, { ...written, tags: [...tags] }, Date.now());
     outbox.send(comment);
     desk.set({ draft: null, activeId: comment.id });
   };
   return (
     <div ref={place} className={classes.drafting}>
-      <Composer sequenceId={sequenceId} where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />
+      <Composer where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />
     </div>
   );
 }

@@ -20,7 +20,6 @@ export interface Written {
 }
 
 export interface ComposerProps {
-  readonly sequenceId: string;
   /** Where it will stand, in words. */
   readonly where: string;
   /** The passage it is about. */
@@ -36,7 +35,7 @@ const PROMPT: Readonly<Record<CommentKind, string>> = {
 };
 
 /** Where a comment is written: its words, what it does, and which big ideas it touches. */
-export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend }: ComposerProps) {
+export function Composer({ where, quote, suggests, onCancel, onSend }: ComposerProps) {
   const [kind, setKind] = useState<CommentKind | null>(suggests ? 'SUGGEST' : null);
   const [tags, setTags] = useState<readonly BigIdea[]>([]);
   const words = useWords();
@@ -67,7 +66,7 @@ export function Composer({ sequenceId, where, quote, suggests, onCancel, onSend 
           </label>
         )}
         <WriteWords
-          sequenceId={sequenceId} words={words} begin={!suggests} label={proposes ? 'Why (may be left empty)' : 'Comment'}
+          words={words} begin={!suggests} label={proposes ? 'Why (may be left empty)' : 'Comment'}
           placeholder={proposes ? 'Why? You may leave this empty.' : kind ? PROMPT[kind] : 'Say what you see. @ names a colleague, $…$ is a formula.'}
         />
         {tagging || tags.length > 0

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCheck, IconChevronDown, IconMessagePlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ALL_OPEN, type CommentFilter } from './comment-filter.ts';
+import { useCommentDesk } from './comment-desk.ts';
 import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
 import classes from './Comments.module.css';
 
@@ -12,7 +13,7 @@ export interface RailBarProps {
   readonly resolved: number;
   readonly news: number;
   readonly schools: readonly { readonly key: string; readonly name: string }[];
-  /** Begins a comment on the whole sequence; null for who may not. */
+  /** Begins a comment on the whole; null for who may not. */
   readonly onComment: (() => void) | null;
   readonly onStep: (direction: 1 | -1) => void;
   /** What stands at the end, such as the button that closes the sheet. */
@@ -21,6 +22,7 @@ export interface RailBarProps {
 
 /** What stands over the comments: which are shown, and the way through them. */
 export function RailBar({ filter, onFilter, open, resolved, news, schools, onComment, onStep, children }: RailBarProps) {
+  const { place } = useCommentDesk();
   return (
     <div className={classes.bar}>
       <div className={classes.segments} role="group" aria-label="Which comments">
@@ -31,7 +33,7 @@ export function RailBar({ filter, onFilter, open, resolved, news, schools, onCom
       <div className={classes.steps}>
         <ActionIcon variant="subtle" size={28} className={classes.arrow} aria-label="Previous comment" title="Previous comment  [" aria-keyshortcuts="[" onClick={() => onStep(-1)}><IconArrowUp size={15} stroke={1.75} /></ActionIcon>
         <ActionIcon variant="subtle" size={28} className={classes.arrow} aria-label="Next comment" title="Next comment  ]" aria-keyshortcuts="]" onClick={() => onStep(1)}><IconArrowDown size={15} stroke={1.75} /></ActionIcon>
-        {onComment && <ActionIcon variant="subtle" size={28} aria-label="Comment on the whole sequence" title="Comment on the whole sequence" onClick={onComment}><IconMessagePlus size={16} stroke={1.75} /></ActionIcon>}
+        {onComment && <ActionIcon variant="subtle" size={28} aria-label={`Comment on the whole ${place.kind}`} title={`Comment on the whole ${place.kind}`} onClick={onComment}><IconMessagePlus size={16} stroke={1.75} /></ActionIcon>}
         {children}
       </div>
     </div>

@@ -7,7 +7,8 @@ import type { DocumentProvider } from '../editor/document-provider.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { toastTrouble } from '../ui/toast.ts';
 import { reattach } from './comment-actions.ts';
-import { CommentDeskContext, type CommentPlace, useDesk } from './comment-desk.ts';
+import { useCommentDesk, useDesk } from './comment-desk.ts';
+import { type CommentPlace, type CommentTarget, itemOfRoot } from './comment-place.ts';
 import { readDrawn, selectedText } from './field-dom.ts';
 import classes from './Comments.module.css';
 
@@ -27,7 +28,7 @@ function selectionIn(text: HTMLElement): { readonly field: HTMLElement; readonly
 }
 
 /** The passage that is selected, as a comment would be tied to it; null where no words are, or where they are still on their way. */
-export function passageOfSelection(provider: DocumentProvider, field: HTMLElement, range: Range): CommentPlace | null {
+export function passageOfSelection(place: CommentPlace, provider: DocumentProvider, field: HTMLElement, range: Range): CommentTarget | null {
   const root = field.dataset['root']!;
   const drawn = readDrawn(field.querySelector('.field-text') ?? field);
   const chosen = selectedText(drawn, range);
@@ -37,11 +38,11 @@ export function passageOfSelection(provider: DocumentProvider, field: HTMLElemen
   const anchor = attach(reading, chosen.from, chosen.to);
   if (!anchor) return null;
   const { start, end, quote, prefix, suffix } = anchor;
-  return { stepId: root.split('/')[0]!, root, passage: { start, end, quote, prefix, suffix, epoch } };
+  return { itemId: itemOfRoot(place, root), root, passage: { start, end, quote, prefix, suffix, epoch } };
 }
 
 interface Shown {
-  readonly place: CommentPlace;
+  readonly target: CommentTarget;
   readonly x: number;
   readonly y: number;
 }
@@ -49,7 +50,7 @@ interface Shown {
 /** At words that are selected in the text, read or written: comment on them, or suggest others. Ctrl+Alt+M does the first. */
 export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElement | null>; isCommentable: (root: string) => boolean }) {
   const provider = useContext(DocumentProviderContext);
-  const desk = useContext(CommentDeskContext);
+  const desk = useCommentDesk();
   const [shown, setShown] = useState<Shown | null>(null);
   const reattachingId = useDesk((state) => state.reattachingId);
 
@@ -59,9 +60,9 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
     const look = (): Shown | null => {
       const selected = text.current && selectionIn(text.current);
       if (!selected || !isCommentable(selected.field.dataset['root']!)) return null;
-      const place = passageOfSelection(provider, selected.field, selected.range);
+      const target = passageOfSelection(desk.place, provider, selected.field, selected.range);
       const box = [...selected.range.getClientRects()].at(-1) ?? selected.range.getBoundingClientRect();
-      return place && { place, x: Math.max(8, Math.min(box.right + window.scrollX - 90, window.innerWidth - 220)), y: box.bottom + window.scrollY + 6 };
+      return target && { target, x: Math.max(8, Math.min(box.right + window.scrollX - 90, window.innerWidth - 220)), y: box.bottom + window.scrollY + 6 };
     };
     const changed = () => {
       clearTimeout(timer);
@@ -73,7 +74,7 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
       const now = look();
       if (!now) return;
       event.preventDefault();
-      desk?.begin({ ...now.place, suggests: false });
+      desk.begin({ ...now.target, suggests: false });
       setShown(null);
     };
     document.addEventListener('selectionchange', changed);
@@ -87,18 +88,18 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
     };
   }, [provider, desk, text, isCommentable]);
 
-  if (!shown || !desk) return null;
+  if (!shown) return null;
   const begin = (suggests: boolean) => {
-    desk.begin({ ...shown.place, suggests });
+    desk.begin({ ...shown.target, suggests });
     setShown(null);
     window.getSelection()?.removeAllRanges();
   };
   const tie = () => {
-    reattach(reattachingId!, shown.place).then(() => desk.set({ reattachingId: null }), toastTrouble);
+    reattach(reattachingId!, shown.target).then(() => desk.set({ reattachingId: null }), toastTrouble);
     setShown(null);
     window.getSelection()?.removeAllRanges();
   };
-  const isLong = (shown.place.passage?.quote.length ?? 0) > MOST_QUOTE;
+  const isLong = (shown.target.passage?.quote.length ?? 0) > MOST_QUOTE;
   return createPortal(
     // The selection stays while a button is pressed.
     <div className={classes.selection} role="toolbar" aria-label="Selected words" style={{ left: shown.x, top: shown.y }} onMouseDown={(event) => event.preventDefault()}>

@@ -48,7 +48,7 @@ function Reword({ unsent, onDone }: { unsent: UnsentComment; onDone: () => void 
   return (
     <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       {proposed != null && <WriteArea value={wording} onChange={setWording} label="New wording" wording />}
-      <WriteWords sequenceId={unsent.input.sequenceId} words={words} begin label="Change the comment" />
+      <WriteWords words={words} begin label="Change the comment" />
       <div className={classes.writeFeet}>
         <Button variant="filled" disabled={proposed == null && words.text.trim() === ''} onClick={send}>Send</Button>
         <Button variant="subtle" onClick={onDone}>Cancel</Button>

@@ -3,23 +3,25 @@ import { client } from '../graphql/client.ts';
 import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
 import { useNameSearch } from '../writing/use-name-search.ts';
+import { useCommentDesk } from './comment-desk.ts';
+import { placeInput } from './comment-place.ts';
 import type { Words } from './use-words.ts';
 import { WriteArea, type WriteAreaProps } from './WriteArea.tsx';
 import classes from './Comments.module.css';
 
 export interface WriteWordsProps extends Pick<WriteAreaProps, 'begin' | 'label' | 'placeholder' | 'short'> {
-  readonly sequenceId: string;
   readonly words: Words;
 }
 
-/** Writes a comment's words. After an @ it offers those who can see the sequence; nobody else can be named. */
-export function WriteWords({ sequenceId, words, ...rest }: WriteWordsProps) {
+/** Writes a comment's words. After an @ it offers those who can see its place; nobody else can be named. */
+export function WriteWords({ words, ...rest }: WriteWordsProps) {
+  const { place } = useCommentDesk();
   const area = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState<{ at: number; search: string } | null>(null);
   const find = useCallback(async (search: string) => {
-    const { data } = await client.query({ query: MentionablePeopleDocument, variables: { sequenceId, search } });
+    const { data } = await client.query({ query: MentionablePeopleDocument, variables: { ...placeInput(place, null), search } });
     return data?.mentionablePeople ?? [];
-  }, [sequenceId]);
+  }, [place]);
   const { people, chosen, setChosen } = useNameSearch(asked?.search ?? null, find);
   const list = useId();
 
@@ -51,7 +53,7 @@ export function WriteWords({ sequenceId, words, ...rest }: WriteWordsProps) {
     <div className={classes.peopleHost}>
       <WriteArea area={area} value={words.text} onChange={write} onKeyDown={onKeyDown} {...rest} />
       {people.length > 0 && (
-        <div className={classes.people} role="listbox" id={list} aria-label="People who see this sequence">
+        <div className={classes.people} role="listbox" id={list} aria-label={`People who see this ${place.kind}`}>
           {people.map((person, index) => (
             <button key={person.id} type="button" role="option" aria-selected={index === chosen} onMouseDown={(event) => event.preventDefault()} onClick={() => name(person)}>{person.name}</button>
           ))}

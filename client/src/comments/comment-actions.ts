@@ -7,7 +7,7 @@ import { take } from '../graphql/problem.ts';
 import { bodyOf } from '../writing/body.ts';
 import type { Mentionable } from '../writing/mention-words.ts';
 import { fetchChanged, keepReply, keepThread } from './comment-cache.ts';
-import type { CommentPlace } from './comment-desk.ts';
+import { type CommentPlace, type CommentTarget, placeInput, placeOfInput } from './comment-place.ts';
 import type { UnsentComment } from './kept-comments.ts';
 import { newCommentId } from './new-comment-id.ts';
 
@@ -20,7 +20,7 @@ export interface TypedComment extends Pick<AddCommentInput, 'kind' | 'tags'> {
   readonly replacement?: string | null;
 }
 
-type Passage = NonNullable<CommentPlace['passage']>;
+type Passage = NonNullable<CommentTarget['passage']>;
 
 function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
@@ -29,13 +29,12 @@ function base64(bytes: Uint8Array): string {
 const passageInput = (passage: Passage) => ({ ...passage, start: base64(passage.start), end: base64(passage.end) });
 
 /** A comment as it goes out: under an id of its own, so that it is added once however often it is sent. `now` in ms since 1970. */
-export function newComment(sequenceId: string, { stepId, root, passage }: CommentPlace, { text, kind, tags, mentions, replacement }: TypedComment, now: number): UnsentComment {
+export function newComment(place: CommentPlace, { itemId, root, passage }: CommentTarget, { text, kind, tags, mentions, replacement }: TypedComment, now: number): UnsentComment {
   const input: AddCommentInput = {
     id: newCommentId(now),
-    sequenceId,
+    ...placeInput(place, itemId),
     kind: kind ?? null,
     tags: tags ?? [],
-    ...(stepId !== null && { stepId }),
     ...(root !== null && { root }),
     ...(passage && { passage: passageInput(passage) }),
     ...(replacement != null && { suggestion: { replacement } }),
@@ -44,9 +43,9 @@ export function newComment(sequenceId: string, { stepId, root, passage }: Commen
 }
 
 /** The same for an answer to a thread. */
-export function newReply(sequenceId: string, parentId: string, { text, mentions }: Pick<TypedComment, 'text' | 'mentions'>, now: number): UnsentComment {
+export function newReply(place: CommentPlace, parentId: string, { text, mentions }: Pick<TypedComment, 'text' | 'mentions'>, now: number): UnsentComment {
   const id = newCommentId(now);
-  return withWords({ id, input: { id, sequenceId, parentId }, at: new Date(now).toISOString() }, text, mentions);
+  return withWords({ id, input: { id, ...placeInput(place, null), parentId }, at: new Date(now).toISOString() }, text, mentions);
 }
 
 /** A comment that was not taken, in other words. */
@@ -67,8 +66,8 @@ const MOST_WAIT_MS = 20_000;
 export async function sendComment({ input }: UnsentComment): Promise<void> {
   const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input }, context: { fetchOptions: { signal: AbortSignal.timeout(MOST_WAIT_MS) } } });
   const { comment } = take(data?.addComment, 'CommentAdded');
-  if (input.parentId != null) keepReply(input.sequenceId, input.parentId, comment);
-  else keepThread(input.sequenceId, comment);
+  if (input.parentId != null) keepReply(placeOfInput(input), input.parentId, comment);
+  else keepThread(placeOfInput(input), comment);
 }
 
 /** Gives a comment other words; the earlier ones are kept. @throws Refused */
@@ -85,11 +84,11 @@ export async function setResolved(commentId: string, resolved: boolean): Promise
 }
 
 /** Takes its words away; where replies hang, a trace remains. @throws Refused */
-export async function deleteComment(sequenceId: string, commentId: string): Promise<void> {
+export async function deleteComment(place: CommentPlace, commentId: string): Promise<void> {
   const { data } = await client.mutate({ mutation: DeleteCommentDocument, variables: { input: { commentId } } });
   const { comment } = take(data?.deleteComment, 'CommentDeleted');
-  if (comment.parent) await fetchChanged(sequenceId, comment.parent.id);
-  else keepThread(sequenceId, comment);
+  if (comment.parent) await fetchChanged(place, comment.parent.id);
+  else keepThread(place, comment);
 }
 
 /** Says something with one click, or takes it back. @throws Refused */
@@ -99,7 +98,7 @@ export async function react(commentId: string, kind: ReactionKind, on: boolean):
 }
 
 /** Ties a comment to other words of the text. @throws Refused */
-export async function reattach(commentId: string, { root, passage }: CommentPlace): Promise<void> {
+export async function reattach(commentId: string, { root, passage }: CommentTarget): Promise<void> {
   const { data } = await client.mutate({ mutation: ReattachCommentDocument, variables: { input: { commentId, root, passage: passageInput(passage!) } } });
   take(data?.reattachComment, 'CommentReattached');
 }
@@ -112,14 +111,14 @@ export async function decideSuggestion(commentId: string, accept: boolean): Prom
 }
 
 /** Takes all open suggestions into the text whose words still stand there. @throws Refused */
-export async function acceptAllSuggestions(sequenceId: string): Promise<{ readonly accepted: number; readonly stale: number }> {
-  const { data } = await client.mutate({ mutation: AcceptAllSuggestionsDocument, variables: { input: { sequenceId } } });
+export async function acceptAllSuggestions(place: CommentPlace): Promise<{ readonly accepted: number; readonly stale: number }> {
+  const { data } = await client.mutate({ mutation: AcceptAllSuggestionsDocument, variables: { input: placeInput(place, null) } });
   const { accepted, stale } = take(data?.acceptAllSuggestions, 'AllSuggestionsAccepted');
   return { accepted: accepted.length, stale: stale.length };
 }
 
 /** Remembers that the viewer has seen what was written until then. @throws Refused */
-export async function markSequenceRead(sequenceId: string, upTo: string): Promise<void> {
-  const { data } = await client.mutate({ mutation: MarkSequenceReadDocument, variables: { input: { sequenceId, upTo } } });
+export async function markRead(place: CommentPlace, upTo: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: MarkSequenceReadDocument, variables: { input: { sequenceId: place.id, upTo } } });
   take(data?.markSequenceRead, 'SequenceMarkedRead');
 }

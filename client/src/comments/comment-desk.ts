@@ -1,21 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Anchor } from '../../../schema/document/anchors.ts';
-
-/** What a new comment is to be about: a passage of a field, a field, a step, or without any of them the whole sequence. */
-export interface CommentPlace {
-  readonly stepId: string | null;
-  readonly root: string | null;
-  readonly passage: (Pick<Anchor, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'> & { readonly epoch: string }) | null;
-}
+import type { CommentPlace, CommentTarget } from './comment-place.ts';
 
 /** A comment that is being written. */
-export interface Draft extends CommentPlace {
+export interface Draft extends CommentTarget {
   /** Whether it proposes another wording of its passage. */
   readonly suggests: boolean;
 }
 
-/** What is said about one step. */
-export interface StepCount {
+/** What is said about one item. */
+export interface ItemCount {
   readonly open: number;
   readonly news: number;
 }
@@ -23,8 +16,8 @@ export interface StepCount {
 export interface DeskState {
   readonly draft: Draft | null;
   readonly activeId: string | null;
-  /** Open threads by step. */
-  readonly counts: ReadonlyMap<string, StepCount>;
+  /** Open threads by item. */
+  readonly counts: ReadonlyMap<string, ItemCount>;
   /** The comment for which other words are being chosen. */
   readonly reattachingId: string | null;
   /** On a small screen: whether the sheet with the comments is open. */
@@ -33,16 +26,17 @@ export interface DeskState {
 
 /** What the text and the rail beside it know of each other; the text need not wait for the rail's code. */
 export interface CommentDesk {
+  readonly place: CommentPlace;
   readonly canComment: boolean;
   getState(): DeskState;
   subscribe(listener: () => void): () => void;
   set(change: Partial<DeskState>): void;
-  /** Begins a comment on a place. */
+  /** Begins a comment. */
   begin(draft: Draft): void;
 }
 
-/** The desk of one sequence's page. */
-export function createCommentDesk(canComment: boolean): CommentDesk {
+/** The desk of one place's page. */
+export function createCommentDesk(place: CommentPlace, canComment: boolean): CommentDesk {
   const listeners = new Set<() => void>();
   let state: DeskState = { draft: null, activeId: null, counts: new Map(), reattachingId: null, sheetOpen: false };
   const set = (change: Partial<DeskState>) => {
@@ -50,6 +44,7 @@ export function createCommentDesk(canComment: boolean): CommentDesk {
     for (const listener of listeners) listener();
   };
   return {
+    place,
     canComment,
     getState: () => state,
     subscribe(listener) {
@@ -62,6 +57,13 @@ export function createCommentDesk(canComment: boolean): CommentDesk {
 }
 
 export const CommentDeskContext = createContext<CommentDesk | null>(null);
+
+/** @throws outside a page with comments */
+export function useCommentDesk(): CommentDesk {
+  const desk = useContext(CommentDeskContext);
+  if (desk === null) throw new Error('Comments stand outside their page.');
+  return desk;
+}
 
 const NOTHING = () => () => {};
 

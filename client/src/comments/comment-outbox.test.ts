@@ -4,7 +4,7 @@ import { newReply, reworded } from './comment-actions.ts';
 import { createCommentOutbox } from './comment-outbox.ts';
 import { hasKeptComments, keptComments, type UnsentComment } from './kept-comments.ts';
 
-const written = (text: string) => newReply('sequence_1', 'comment_1', { text, mentions: [{ id: 'person_2', name: 'Nia Whitby' }] }, Date.now());
+const written = (text: string) => newReply({ kind: 'sequence', id: 'sequence_1' }, 'comment_1', { text, mentions: [{ id: 'person_2', name: 'Nia Whitby' }] }, Date.now());
 const texts = (comments: readonly UnsentComment[]) => comments.map(({ text }) => text);
 let server: { down: boolean; got: string[] };
 const send = async ({ id, text }: UnsentComment) => {

@@ -65,8 +65,8 @@ describe.each(['still', 'in an editor'])('a field that is drawn %s', (how) => {
   test('gives a selected passage with its words and what stands around them, without spaces at its ends', () => {
     const at = drawn().text.indexOf(' change the scale');
     const range = drawnRange(drawn(), at, at + ' change the scale'.length)!;
-    expect(passageOfSelection(provider, field(), range)).toMatchObject({
-      stepId: 'step_1', root: ROOT, passage: { quote: 'change the scale', prefix: 'Keep $2 : 3$ and ', suffix: '.\nwhat stays\nwhat changes', epoch: provider.epoch },
+    expect(passageOfSelection({ kind: 'sequence', id: 'sequence_1' }, provider, field(), range)).toMatchObject({
+      itemId: 'step_1', root: ROOT, passage: { quote: 'change the scale', prefix: 'Keep $2 : 3$ and ', suffix: '.\nwhat stays\nwhat changes', epoch: provider.epoch },
     });
   });
 });

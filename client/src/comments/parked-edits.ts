@@ -2,24 +2,26 @@ import { useEffect } from 'react';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import type { DocumentProvider } from '../editor/document-provider.ts';
 import { client } from '../graphql/client.ts';
-import { SequenceParkedEditsDocument, type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
+import { type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
+import type { CommentPlace } from './comment-place.ts';
+import { PARKED_EDITS } from './place-queries.ts';
 import type { ScopeFeed } from './scope-feed.ts';
 
 /** Words that could not be merged, waiting in their field for a decision (D8, D9). */
-export type ParkedEdit = NonNullable<NonNullable<SequenceParkedEditsQuery['lessonSequence']>['parkedEdits']>[number];
+export type ParkedEdit = NonNullable<NonNullable<SequenceParkedEditsQuery['place']>['parkedEdits']>[number];
 
 const NONE: readonly ParkedEdit[] = [];
 
-/** What waits in a sequence for the viewer; follows what others decide. */
-export function useParkedEdits(sequenceId: string, feed: ScopeFeed): readonly ParkedEdit[] {
-  const { data, refetch } = usePage(SequenceParkedEditsDocument, { id: sequenceId });
+/** What waits in a place for the viewer; follows what others decide. */
+export function useParkedEdits(place: CommentPlace, feed: ScopeFeed): readonly ParkedEdit[] {
+  const { data, refetch } = usePage(PARKED_EDITS[place.kind], { id: place.id });
   useEffect(() => feed.follow((event) => {
-    if (event === null || event.name.startsWith('sequence.parkedEdit')) void refetch().catch(() => {});
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- refetching is the same for as long as the sequence is
-  }), [feed, sequenceId]);
-  return data?.lessonSequence?.parkedEdits ?? NONE;
+    if (event === null || event.name.startsWith(`${place.kind}.parkedEdit`)) void refetch().catch(() => {});
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- refetching is the same for as long as the place is
+  }), [feed, place]);
+  return data?.place?.parkedEdits ?? NONE;
 }
 
 /** Says that it was decided about. @throws Refused */

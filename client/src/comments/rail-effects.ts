@@ -1,20 +1,20 @@
-import { type RefObject, useCallback, useContext, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { showSuggestedWords } from '../editor/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
-import { CommentDeskContext, type StepCount } from './comment-desk.ts';
+import { type ItemCount, useCommentDesk } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook } from './comment-filter.ts';
 import { markPassages, passageAt, strikeOut } from './highlights.ts';
-import { openStep } from './open-step.ts';
+import { itemOf } from './comment-place.ts';
+import type { CommentedPage } from './commented-page.ts';
 import { DRAFT_ID } from './rail-order.ts';
 import type { Anchors } from './use-anchors.ts';
 
-/** Gives one thread the word: opens its step, brings text and card into sight, and takes the focus there. */
-export function useGoTo(anchors: Anchors, wide: boolean, stage: RefObject<HTMLElement | null>) {
-  const desk = useContext(CommentDeskContext)!;
-  const [, setParams] = useSearchParams();
-  const latest = useRef({ anchors, wide });
-  latest.current = { anchors, wide };
+/** Gives one thread the word: opens the part of the page it is in, brings text and card into sight, and takes the focus there. */
+export function useGoTo(anchors: Anchors, page: CommentedPage, wide: boolean, stage: RefObject<HTMLElement | null>) {
+  const desk = useCommentDesk();
+  const latest = useRef({ anchors, page, wide });
+  latest.current = { anchors, page, wide };
   const pending = useRef<{ id: string; focus: boolean } | null>(null);
 
   const arrive = useCallback(() => {
@@ -34,9 +34,9 @@ export function useGoTo(anchors: Anchors, wide: boolean, stage: RefObject<HTMLEl
     pending.current = { id, focus };
     desk.set({ activeId: id, sheetOpen: true });
     const closedIn = latest.current.anchors.spots.get(id)?.closedIn;
-    if (closedIn != null) openStep(setParams, closedIn);
+    if (closedIn != null) latest.current.page.open(closedIn);
     else arrive();
-  }, [desk, setParams, arrive]);
+  }, [desk, arrive]);
 
   useEffect(arrive, [anchors, arrive]);
 
@@ -74,18 +74,19 @@ export function useMarks({ ranges, struck, suggested }: Anchors, shown: readonly
   }, []);
 }
 
-/** Tells the steps how much is said about them. */
+/** Tells the items how much is said about them. */
 export function useCounts(threads: readonly CommentThreadFragment[] | null, look: LastLook): void {
-  const desk = useContext(CommentDeskContext)!;
+  const desk = useCommentDesk();
   useEffect(() => {
-    const counts = new Map<string, StepCount>();
+    const counts = new Map<string, ItemCount>();
     for (const thread of threads ?? []) {
-      if (!thread.step || thread.resolvedAt != null) continue;
-      const before = counts.get(thread.step.id) ?? { open: 0, news: 0 };
-      counts.set(thread.step.id, { open: before.open + 1, news: before.news + (hasNews(thread, look) ? 1 : 0) });
+      const itemId = itemOf(thread);
+      if (itemId === null || thread.resolvedAt != null) continue;
+      const before = counts.get(itemId) ?? { open: 0, news: 0 };
+      counts.set(itemId, { open: before.open + 1, news: before.news + (hasNews(thread, look) ? 1 : 0) });
     }
     const held = desk.getState().counts;
-    // The same objects stay, so that only steps are drawn anew of which something else is said.
+    // The same objects stay, so that only items are drawn anew of which something else is said.
     for (const [id, said] of counts) {
       const old = held.get(id);
       if (old && old.open === said.open && old.news === said.news) counts.set(id, old);
@@ -96,7 +97,7 @@ export function useCounts(threads: readonly CommentThreadFragment[] | null, look
 
 /** A click on a passage in the text shows what was said about it; one beside it puts the cards back. */
 export function useTextClicks(text: RefObject<HTMLElement | null>, { ranges }: Anchors, goTo: (id: string, options: { focus: boolean }) => void): void {
-  const desk = useContext(CommentDeskContext)!;
+  const desk = useCommentDesk();
   useEffect(() => {
     const element = text.current;
     if (!element) return;

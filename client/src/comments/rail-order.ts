@@ -1,31 +1,23 @@
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
-import { parseRoot } from '../../../schema/document/roots.ts';
-import { ALL_FIELDS } from '../sequences/step-fields.ts';
+import type { CommentedPage } from './commented-page.ts';
 import type { ParkedEdit } from './parked-edits.ts';
 import type { AnchorSpot } from './use-anchors.ts';
 
-/** What stands in the rail: a thread beside its text, the threads of a closed step as one, words that wait to be merged, or what is being written. */
+/** What stands in the rail: a thread beside its text, the threads of a closed part as one, words that wait to be merged, or what is being written. */
 export type RailEntry =
   | { readonly kind: 'thread'; readonly id: string; readonly y: number; readonly thread: CommentThreadFragment; readonly spot: AnchorSpot }
-  | { readonly kind: 'stack'; readonly id: string; readonly y: number; readonly stepId: string; readonly threads: readonly CommentThreadFragment[]; readonly parked: number }
+  | { readonly kind: 'stack'; readonly id: string; readonly y: number; readonly closedIn: string; readonly threads: readonly CommentThreadFragment[]; readonly parked: number }
   | { readonly kind: 'parked'; readonly id: string; readonly y: number; readonly edit: ParkedEdit }
   | { readonly kind: 'draft'; readonly id: string; readonly y: number };
 
 /** The id of what is being written, among the ids of threads. */
 export const DRAFT_ID = 'draft';
 
-function fieldOrder(root: string | null | undefined): number {
-  if (root == null) return -1;
-  const parsed = parseRoot('SEQUENCE', root);
-  // Misconceptions stand between the two parts of a step.
-  return parsed?.part ? 5.5 : ALL_FIELDS.findIndex(({ field }) => field === parsed?.field);
-}
-
 /** Threads in the order of the page: where their text stands, then as they were written. */
-export function inPageOrder(threads: readonly CommentThreadFragment[], spots: ReadonlyMap<string, AnchorSpot>): CommentThreadFragment[] {
+export function inPageOrder(threads: readonly CommentThreadFragment[], spots: ReadonlyMap<string, AnchorSpot>, { fieldRank }: Pick<CommentedPage, 'fieldRank'>): CommentThreadFragment[] {
   const keyed = threads.flatMap((thread) => {
     const spot = spots.get(thread.id);
-    return spot ? [{ thread, keys: [Math.round(spot.y), spot.closedIn === null ? 0 : fieldOrder(thread.root), spot.from, Date.parse(thread.createdAt)] }] : [];
+    return spot ? [{ thread, keys: [Math.round(spot.y), spot.closedIn === null ? 0 : thread.root == null ? -1 : fieldRank(thread.root), spot.from, Date.parse(thread.createdAt)] }] : [];
   });
   keyed.sort((a, b) => {
     const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
@@ -34,18 +26,18 @@ export function inPageOrder(threads: readonly CommentThreadFragment[], spots: Re
   return keyed.map(({ thread }) => thread);
 }
 
-/** A closed step's entry while it is put together. */
+/** A closed part's entry while it is put together. */
 type Stack = Omit<Extract<RailEntry, { kind: 'stack' }>, 'threads' | 'parked'> & { threads: CommentThreadFragment[]; parked: number };
 
 /** What the rail shows, from top to bottom. @param ordered threads in the order of the page @param parked words that wait at their field */
 export function railEntries(ordered: readonly CommentThreadFragment[], spots: ReadonlyMap<string, AnchorSpot>, parked: readonly ParkedEdit[] = []): RailEntry[] {
   const entries: RailEntry[] = [];
   const stacks = new Map<string, Stack>();
-  const stackOf = (stepId: string, y: number) => {
-    const held = stacks.get(stepId);
+  const stackOf = (closedIn: string, y: number) => {
+    const held = stacks.get(closedIn);
     if (held) return held;
-    const stack: Stack = { kind: 'stack', id: `stack:${stepId}`, y, stepId, threads: [], parked: 0 };
-    stacks.set(stepId, stack);
+    const stack: Stack = { kind: 'stack', id: `stack:${closedIn}`, y, closedIn, threads: [], parked: 0 };
+    stacks.set(closedIn, stack);
     insert(entries, stack);
     return stack;
   };

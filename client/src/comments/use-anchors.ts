@@ -2,7 +2,8 @@ import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { sameSuggestions, type SuggestedWords } from '../editor/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
-import type { CommentPlace } from './comment-desk.ts';
+import { type CommentPlace, type CommentTarget, itemOf, itemOfRoot } from './comment-place.ts';
+import type { CommentedPage } from './commented-page.ts';
 import { type DrawnField, drawnRange, readDrawn } from './field-dom.ts';
 import type { ParkedEdit } from './parked-edits.ts';
 import { type KnownPassage, PassageTracker } from './passages.ts';
@@ -11,7 +12,7 @@ import { type Difference, wordDiff } from './word-diff.ts';
 /** Something that stands beside a place of the text: a thread, or a comment that is being written. */
 export interface Anchored {
   readonly id: string;
-  readonly stepId: string | null;
+  readonly itemId: string | null;
   readonly root: string | null;
   readonly passage: KnownPassage | null;
   /** The change it proposes of its passage, while that is open. */
@@ -23,7 +24,7 @@ export interface AnchorSpot {
   readonly y: number;
   /** Where it begins in its field; 0 but for passages. */
   readonly from: number;
-  /** The step it is in, where that is closed. */
+  /** The part of the page it is in, where that is closed. */
   readonly closedIn: string | null;
   /** Whether the words it is about are in the text now; true where it is about none. */
   readonly found: boolean;
@@ -32,9 +33,10 @@ export interface AnchorSpot {
 }
 
 /** The same for a thread. */
-export function anchoredThread({ id, step, root, passage, suggestion, resolvedAt }: CommentThreadFragment): Anchored {
+export function anchoredThread(thread: CommentThreadFragment): Anchored {
+  const { id, root, passage, suggestion, resolvedAt } = thread;
   const isOpen = suggestion?.status === 'OPEN' && resolvedAt == null;
-  return { id, stepId: step?.id ?? null, root: root ?? null, passage: passage ? { id, ...passage } : null, change: isOpen ? { original: suggestion.original, diff: diffOf(suggestion) } : undefined };
+  return { id, itemId: itemOf(thread), root: root ?? null, passage: passage ? { id, ...passage } : null, change: isOpen ? { original: suggestion.original, diff: diffOf(suggestion) } : undefined };
 }
 
 type Proposed = NonNullable<CommentThreadFragment['suggestion']>;
@@ -47,13 +49,13 @@ function diffOf(suggestion: Proposed): readonly Difference[] {
 }
 
 /** The same for what is being written. */
-export function anchoredDraft(id: string, { stepId, root, passage }: CommentPlace): Anchored {
-  return { id, stepId, root, passage: passage && { id, state: 'FOUND', quote: passage.quote } };
+export function anchoredDraft(id: string, { itemId, root, passage }: CommentTarget): Anchored {
+  return { id, itemId, root, passage: passage && { id, state: 'FOUND', quote: passage.quote } };
 }
 
 /** The same for words that wait at their field. */
-export function anchoredParked({ id, root }: ParkedEdit): Anchored {
-  return { id, stepId: root.split('/')[0] ?? null, root, passage: null };
+export function anchoredParked(place: CommentPlace, { id, root }: ParkedEdit): Anchored {
+  return { id, itemId: itemOfRoot(place, root), root, passage: null };
 }
 
 export interface Anchors {
@@ -68,12 +70,12 @@ export interface Anchors {
 const NOWHERE: Anchors = { spots: new Map(), ranges: new Map(), struck: [], suggested: new Map() };
 
 /** Where everything that was said stands beside the text, following it: measured after the text has changed, once a frame at most. */
-export function useAnchors(items: readonly Anchored[], text: RefObject<HTMLElement | null>, rail: RefObject<HTMLElement | null>): Anchors {
+export function useAnchors(items: readonly Anchored[], page: CommentedPage, text: RefObject<HTMLElement | null>, rail: RefObject<HTMLElement | null>): Anchors {
   const provider = useContext(DocumentProviderContext);
   const [anchors, setAnchors] = useState(NOWHERE);
   const tracker = useRef(new PassageTracker());
-  const latest = useRef(items);
-  latest.current = items;
+  const latest = useRef({ items, page });
+  latest.current = { items, page };
   const measureSoon = useRef(() => {});
 
   useEffect(() => {
@@ -83,7 +85,7 @@ export function useAnchors(items: readonly Anchored[], text: RefObject<HTMLEleme
     const measure = () => {
       frame = 0;
       if (!rail.current) return;
-      const measured = measureAnchors(latest.current, element, rail.current, (root, passages) =>
+      const measured = measureAnchors(latest.current.items, latest.current.page, element, rail.current, (root, passages) =>
         provider?.getState().ready ? tracker.current.placesIn(root, provider.fragment(root), passages) : new Map());
       setAnchors((before) => (sameAnchors(before, measured) ? before : measured));
     };
@@ -101,13 +103,13 @@ export function useAnchors(items: readonly Anchored[], text: RefObject<HTMLEleme
     };
   }, [provider, text, rail]);
 
-  useEffect(() => measureSoon.current(), [items]);
+  useEffect(() => measureSoon.current(), [items, page]);
   return anchors;
 }
 
 type PlacesIn = (root: string, passages: readonly KnownPassage[]) => ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 
-function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTMLElement, placesIn: PlacesIn): Anchors {
+function measureAnchors(items: readonly Anchored[], page: CommentedPage, text: HTMLElement, rail: HTMLElement, placesIn: PlacesIn): Anchors {
   const spots = new Map<string, AnchorSpot>();
   const ranges = new Map<string, Range>();
   const struck: Range[] = [];
@@ -117,7 +119,8 @@ function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTM
   const below = (element: Element) => element.getBoundingClientRect().top - origin;
   for (const [root, group] of Map.groupBy(items, (item) => item.root)) {
     const field = root === null ? undefined : fields.get(root);
-    if (field && root !== null) placeInField(group, field, root);
+    // What is folded away has no place of its own.
+    if (field && root !== null && !field.closest('details:not([open])')) placeInField(group, field, root);
     else for (const item of group) placeOutside(item);
   }
   return { spots, ranges, struck, suggested };
@@ -148,10 +151,9 @@ function measureAnchors(items: readonly Anchored[], text: HTMLElement, rail: HTM
     suggested.set(root, words);
   }
 
-  function placeOutside({ id, stepId, root, passage }: Anchored): void {
-    const step = stepId === null ? null : document.getElementById(stepId);
-    const isClosed = step !== null && step.dataset['open'] === undefined;
-    spots.set(id, { y: step ? below(step) : 0, from: root === null ? -1 : 0, closedIn: isClosed ? stepId : null, found: passage?.state !== 'LOST', reads: null });
+  function placeOutside({ id, itemId, root, passage }: Anchored): void {
+    const spot = page.spotOf(text, { itemId, root });
+    spots.set(id, { y: spot?.element ? below(spot.element) : 0, from: root === null ? -1 : 0, closedIn: spot?.closedIn ?? null, found: passage?.state !== 'LOST', reads: null });
   }
 }
 

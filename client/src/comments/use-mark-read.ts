@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
-import { markSequenceRead } from './comment-actions.ts';
+import { markRead } from './comment-actions.ts';
+import type { CommentPlace } from './comment-place.ts';
 
 /** So long it must have been on screen. */
 const SEEN_AFTER_MS = 3_000;
 
 /** Remembers on the server what the viewer has seen, once it has been on screen for a moment. What is new stays marked until the page is left. */
-export function useMarkRead(sequenceId: string, threads: readonly CommentThreadFragment[] | null, readAt: string | null | undefined): void {
+export function useMarkRead(place: CommentPlace, threads: readonly CommentThreadFragment[] | null, readAt: string | null | undefined): void {
   const marked = useRef<string | null>(null);
   const latest = (threads ?? []).flatMap((thread) => [thread, ...thread.replies]).reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), '');
   useEffect(() => {
@@ -16,7 +17,7 @@ export function useMarkRead(sequenceId: string, threads: readonly CommentThreadF
       if (document.visibilityState !== 'visible') return;
       timer = setTimeout(() => {
         marked.current = latest;
-        markSequenceRead(sequenceId, latest).catch(() => (marked.current = null));
+        markRead(place, latest).catch(() => (marked.current = null));
       }, SEEN_AFTER_MS);
     };
     const look = () => {
@@ -29,5 +30,5 @@ export function useMarkRead(sequenceId: string, threads: readonly CommentThreadF
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [sequenceId, latest, readAt]);
+  }, [place, latest, readAt]);
 }

@@ -4,6 +4,7 @@ import { useViewer, type Viewer } from '../session/viewer-context.ts';
 import { bodyOf } from '../writing/body.ts';
 import { sendComment } from './comment-actions.ts';
 import { createCommentOutbox, type CommentOutbox } from './comment-outbox.ts';
+import { type CommentPlace, placeOfInput } from './comment-place.ts';
 import { keptComments, type UnsentComment } from './kept-comments.ts';
 
 let current: { readonly personId: string; readonly outbox: CommentOutbox } | null = null;
@@ -26,11 +27,11 @@ export function useUnsent(id: string): { readonly outbox: CommentOutbox; readonl
 const NOTHING_YET = { __typename: 'CommentViewerCan', edit: false, delete: false, resolve: false, reply: false, accept: false, reattach: false } as const;
 
 /** Threads as the viewer is to see them: with what they wrote that is still on its way. */
-export function useThreadsWithUnsent(sequenceId: string, threads: readonly CommentThreadFragment[] | null): readonly CommentThreadFragment[] | null {
+export function useThreadsWithUnsent(place: CommentPlace, threads: readonly CommentThreadFragment[] | null): readonly CommentThreadFragment[] | null {
   const viewer = useViewer();
   const outbox = outboxOf(viewer);
   const all = useSyncExternalStore(outbox.subscribe, outbox.getState);
-  return useMemo(() => threads && withUnsent(threads, all.filter(({ input }) => input.sequenceId === sequenceId), viewer), [threads, all, sequenceId, viewer]);
+  return useMemo(() => threads && withUnsent(threads, all.filter(({ input }) => placeOfInput(input).id === place.id), viewer), [threads, all, place, viewer]);
 }
 
 function withUnsent(threads: readonly CommentThreadFragment[], unsent: readonly UnsentComment[], viewer: Viewer): readonly CommentThreadFragment[] {

@@ -24,6 +24,7 @@ import { RemovedSteps } from './RemovedSteps.tsx';
 import { renameSequence } from './step-actions.ts';
 import { rootLabel } from './step-fields.ts';
 import { Steps } from './Steps.tsx';
+import { useCommentedSequence } from './use-commented-sequence.tsx';
 import { WhyQuote } from './WhyQuote.tsx';
 import classes from './SequencePage.module.css';
 
@@ -65,7 +66,8 @@ function Sheet({ sequence, feed }: { sequence: Sequence; feed: ScopeFeed }) {
   const close = () => setOpen(null);
   const { edit, share, comment } = sequence.viewerCan;
   const text = useRef<HTMLDivElement>(null);
-  const desk = useMemo(() => createCommentDesk(comment), [comment]);
+  const commented = useCommentedSequence(sequence);
+  const desk = useMemo(() => createCommentDesk({ kind: 'sequence', id: sequence.id }, comment), [sequence.id, comment]);
   return (
     <Page
       title={sequence.title}
@@ -89,7 +91,7 @@ function Sheet({ sequence, feed }: { sequence: Sequence; feed: ScopeFeed }) {
             )}
             <Attribution text={sequence.attribution} />
           </div>
-          <Suspense fallback={<div />}><CommentRail sequence={sequence} text={text} feed={feed} /></Suspense>
+          <Suspense fallback={<div />}><CommentRail page={commented} text={text} feed={feed} /></Suspense>
         </div>
       </CommentDeskContext>
       {open === 'share' && <ShareDialog kind="sequence" id={sequence.id} departmentId={sequence.department.id} onClose={close} />}

@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChevronRight, IconDots, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { CommentOnStep } from '../comments/CommentHere.tsx';
+import { CommentOnItem } from '../comments/CommentHere.tsx';
 import type { StepRowFragment } from '../graphql/generated/graphql.ts';
 import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { toastTrouble, toastUndo } from '../ui/toast.ts';
@@ -65,7 +65,7 @@ export function Step({ step, number, sequenceId, canEdit, open, onToggle, onMove
             </button>
           </h2>
           <PeopleHere stepId={step.id} />
-          <CommentOnStep stepId={step.id} title={step.title} />
+          <CommentOnItem itemId={step.id} title={step.title} />
           {canEdit && number !== null && (
             <Menu position="bottom-end">
               <Menu.Target><ActionIcon variant="subtle" className={classes.more} aria-label={`More for step ${number}`}><IconDots size={16} stroke={1.75} /></ActionIcon></Menu.Target>
