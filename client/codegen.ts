@@ -78,15 +78,17 @@ function nameOf({ definitions }: DocumentNode): string | undefined {
   return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.name?.value;
 }
 
-/** Which types an interface or union may be: what the cache needs to match fragments. */
+/** Which types an interface or union may be, of those that our fragments are on: what the cache needs to match them. */
 function keepPossibleTypes(): void {
   const types = buildSchema(readFileSync(schema, 'utf8'));
-  const possible = Object.values(types.getTypeMap()).filter((type) => isAbstractType(type) && !type.name.startsWith('__'))
+  const texts = globSync('src/*/*.graphql', { cwd: import.meta.dirname }).map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
+  const conditions = new Set([...texts.matchAll(/\bon\s+(\w+)/g)].map(([, name]) => name));
+  const possible = Object.values(types.getTypeMap()).filter((type) => isAbstractType(type) && conditions.has(type.name))
     .map((type) => [type.name, types.getPossibleTypes(type as never).map((one) => one.name).toSorted()] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(
     join(generated, 'possible-types.ts'),
-    `/** Interface or union to its types, from schema/schema.graphql. */\nexport const POSSIBLE_TYPES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(possible), null, 2)};\n`,
+    `/** Interface or union to its types, from schema/schema.graphql: those that fragments are on. */\nexport const POSSIBLE_TYPES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(possible), null, 2)};\n`,
   );
 }
 

@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 const api = `http://localhost:${process.env['PORT'] ?? '4000'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
+  // The classes that rxjs is written in; without it, what it was for browsers of ten years ago, with their helpers.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   plugins: [react()],
   // The explorer is a build of its own, whose page lies below this folder too.
   optimizeDeps: { entries: ['index.html'] },
