@@ -60,6 +60,7 @@ function keepTextsByFeature(): void {
     byFeature.set(feature, [...(byFeature.get(feature) ?? []), declaration]);
     return false;
   });
+  if (byFeature.size === 0) throw new Error('No operation was found in what the preset wrote: another run at the same time? Run it again.');
   rmSync(join(generated, 'documents'), { recursive: true, force: true });
   mkdirSync(join(generated, 'documents'));
   for (const [feature, lines] of byFeature) {
