@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { useViewer } from '../session/viewer-context.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { toastTrouble } from '../ui/toast.ts';
 import { ACTION_STATUS_LABEL, ACTION_STATUSES, dueLabel } from './action-line.ts';
 import { openFacilitation } from './dialog-store.ts';
@@ -8,6 +10,8 @@ import type { AboutPostProps } from './PostMenuItems.tsx';
 import { setActionStatus } from './thread-actions.ts';
 import type { ActionStatus, ActionView } from './thread-view.ts';
 import classes from './PostFeet.module.css';
+
+const TakeUpDialog = lazyDialog(async () => (await import('../plans/TakeUpDialog.tsx')).TakeUpDialog);
 
 /** "Make it an action", among what a post's feet offer; null for those who may not. */
 export function MakeActionLink({ thread, post }: AboutPostProps) {
@@ -33,7 +37,21 @@ export function ActionLine({ action }: { action: ActionView }) {
           />
         )
         : <span className={classes.who}>{ACTION_STATUS_LABEL[action.status]}</span>}
+      <PlanOfAction action={action} />
     </div>
+  );
+}
+
+/** The plan that has the action, or the way into one's own. */
+function PlanOfAction({ action }: { action: ActionView }) {
+  const [taking, setTaking] = useState(false);
+  if (action.plan) return <Link className={classes.plan} to={`/plans/${action.plan.id}?item=${action.id}`}>In the development plan</Link>;
+  if (action.takeUpInto.length === 0 && !taking) return null;
+  return (
+    <>
+      <button type="button" className={classes.plan} onClick={() => setTaking(true)}>Take up in the plan…</button>
+      {taking && <TakeUpDialog action={action} onClose={() => setTaking(false)} />}
+    </>
   );
 }
 

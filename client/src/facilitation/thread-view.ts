@@ -54,6 +54,10 @@ export interface ActionView {
   /** yyyy-MM-dd. */
   readonly dueOn?: string | null;
   readonly status: ActionStatus;
+  /** The plan that has taken it up, where one sees that. */
+  readonly plan?: { readonly id: string } | null;
+  /** Plans that one may take it up into. */
+  readonly takeUpInto: readonly { readonly id: string }[];
   readonly viewerCan: { readonly update: boolean };
 }
 

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { priorityRoot } from '../../../schema/document/roots.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FieldRow } from '../writing/FieldRow.tsx';
@@ -139,6 +140,7 @@ function ActionSheet({ action, evidence }: { action: PlanAction; evidence: boole
         />
       </Pair>
       <LineField label="Note" value={action.note ?? ''} multiline most={2_000} readOnly={!can.update} placeholder="What happened, what was in the way" onSave={(note) => (can.edit ? change({ note: note || null }) : edit({ kind: 'setStatus', id, status: action.status, note: note || null }))} />
+      {action.from && <p className="muted small">Taken on in a discussion: <Link to={action.from.to}>{action.from.title}</Link></p>}
       {action.carriedReason && <p className="muted small">From last year’s plan: {action.carriedReason}</p>}
       <LastingField value={action.lasting} readOnly={readOnly} onSave={(lasting) => change({ lasting })} />
       <WaitsFor action={action} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { PlanPeopleDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
@@ -24,6 +24,7 @@ import classes from './PlanPage.module.css';
 import { About, PlanViewOf, viewOf } from './PlanViews.tsx';
 import { sharedLine } from './shared-line.ts';
 import { type OpenPlan, usePlan } from './use-plan.ts';
+import { WaitingActions } from './WaitingActions.tsx';
 
 /** A department's development plan: one set of rows as a table, a board, a timeline and a page to print. */
 export function PlanPage() {
@@ -54,11 +55,29 @@ function usePeople(departmentId: string, wanted: boolean) {
   }, [data, today.date]);
 }
 
+/** An address may name a piece of the plan (`?item=`): it opens, and the address is the plan's again. */
+function useAskedItem(open: (id: string) => void) {
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('item');
+  const show = useEffectEvent((id: string) => {
+    open(id);
+    setParams((now) => {
+      const to = new URLSearchParams(now);
+      to.delete('item');
+      return to;
+    }, { replace: true });
+  });
+  useEffect(() => {
+    if (asked) show(asked);
+  }, [asked]);
+  return [params] as const;
+}
+
 function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: () => void }) {
   const { person, today } = useViewer();
   const { plan, saving, unsure } = useSyncExternalStore(session.subscribe, session.view);
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
-  const [params] = useSearchParams();
+  const [params] = useAskedItem((id) => setDialog({ what: 'item', id }));
   const [filter] = usePlanFilter();
   const { department, viewerCan, academicYear } = fetched;
   useNavPlace(`/departments/${department.id}/plan`);
@@ -76,6 +95,7 @@ function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: (
       >
         <NotSaved fieldLabel={planFieldLabel} />
         <PlanWarnings warnings={viewerCan.edit ? fetched.warnings : []} />
+        {fetched.status !== 'ARCHIVED' && <WaitingActions />}
         {view !== 'page' && plan.priorities.length > 0 && (
           <div className={classes.tools}>
             {plan.actions.length > 0 ? <FilterBar views={fetched.views} shown={shown.actions.length} /> : <span />}

@@ -86,7 +86,7 @@ function add(plan: PlanModel, edit: Extract<PlanEdit, { kind: 'addPriority' | 'a
   if (plan.actions.some(({ id }) => id === edit.id)) return plan;
   const action: PlanAction = {
     ...bare, priorityId: edit.priorityId, criterionId: edit.criterionId, note: null, owner: edit.owner, supporter: null, start: NO_DAY, due: NO_DAY,
-    releaseHalfDays: null, cost: null, status: 'NOT_STARTED', carriedReason: null, dependsOn: [],
+    releaseHalfDays: null, cost: null, status: 'NOT_STARTED', carriedReason: null, from: null, dependsOn: [],
   };
   return { ...plan, actions: [...plan.actions, action] };
 }

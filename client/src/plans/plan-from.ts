@@ -44,6 +44,7 @@ function actionFrom(one: PlanActionPartsFragment): PlanAction[] {
     start: startHalfTerm ? { on: null, halfTerm: startHalfTerm } : { on: one.startsOn ?? null, halfTerm: null },
     due: one.dueHalfTerm ? { on: null, halfTerm: one.dueHalfTerm } : { on: one.dueOn ?? null, halfTerm: null },
     releaseHalfDays: one.releaseHalfDays ?? null, cost: one.cost ?? null, status: one.status, lasting: one.lasting ?? false, carriedReason: one.carriedReason ?? null,
+    from: one.thread ? { title: one.thread.title, to: `/threads/${one.thread.id}${one.post ? `?post=${one.post.id}` : ''}` } : null,
     dependsOn: one.dependsOn.map(({ id }) => id), evidence: one.evidence.map(evidenceFrom), links: one.links.flatMap(linkFrom), can: one.viewerCan,
   }];
 }

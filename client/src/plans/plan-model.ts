@@ -61,6 +61,8 @@ export interface PlanAction {
   /** It changes a system, a policy or a way of learning together (R18). */
   readonly lasting: boolean;
   readonly carriedReason: string | null;
+  /** The discussion that it was taken up from, where one sees that. */
+  readonly from: { readonly title: string; readonly to: string } | null;
   /** Ids of the actions that it waits for. */
   readonly dependsOn: readonly string[];
   readonly evidence: readonly PlanEvidence[];

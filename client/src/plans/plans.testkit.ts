@@ -18,7 +18,7 @@ export const TOM = { id: 'person_tom', name: 'Tom Okafor' };
 export function anAction(id: string, given: Partial<PlanAction> = {}): PlanAction {
   return {
     id, priorityId: 'p1', criterionId: null, title: id, note: null, owner: PRIYA, supporter: null, start: NO_DAY, due: NO_DAY, releaseHalfDays: null, cost: null,
-    status: 'NOT_STARTED', lasting: false, carriedReason: null, dependsOn: [], evidence: [], links: [], can: { edit: true, update: true }, ...given,
+    status: 'NOT_STARTED', lasting: false, carriedReason: null, from: null, dependsOn: [], evidence: [], links: [], can: { edit: true, update: true }, ...given,
   };
 }
 
