@@ -1,7 +1,7 @@
-import { client } from '../graphql/client.ts';
+import { client, sentBy } from '../graphql/client.ts';
 import {
   AcceptAllSuggestionsDocument, AcceptSuggestionDocument, AddCommentDocument, type AddCommentInput, DeclineSuggestionDocument, DeleteCommentDocument,
-  EditCommentDocument, MarkSequenceReadDocument, ReactToCommentDocument, type ReactionKind, ReattachCommentDocument, ReopenCommentDocument, ResolveCommentDocument,
+  EditCommentDocument, MarkPlanReadDocument, MarkSequenceReadDocument, ReactToCommentDocument, type ReactionKind, ReattachCommentDocument, ReopenCommentDocument, ResolveCommentDocument,
 } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
 import { bodyOf } from '../writing/body.ts';
@@ -62,9 +62,10 @@ function withWords({ id, input, at }: Pick<UnsentComment, 'id' | 'input' | 'at'>
 /** So long a request may take on a bad line until it is sent anew, in milliseconds. */
 const MOST_WAIT_MS = 20_000;
 
-/** Sends a comment, and shows it where it belongs. @throws Refused */
-export async function sendComment({ input }: UnsentComment): Promise<void> {
-  const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input }, context: { fetchOptions: { signal: AbortSignal.timeout(MOST_WAIT_MS) } } });
+/** Sends a person's comment, and shows it where it belongs. @throws Refused */
+export async function sendComment(personId: string, { input }: UnsentComment): Promise<void> {
+  const context = { headers: sentBy(personId), fetchOptions: { signal: AbortSignal.timeout(MOST_WAIT_MS) } };
+  const { data } = await client.mutate({ mutation: AddCommentDocument, variables: { input }, context });
   const { comment } = take(data?.addComment, 'CommentAdded');
   if (input.parentId != null) keepReply(placeOfInput(input), input.parentId, comment);
   else keepThread(placeOfInput(input), comment);
@@ -119,6 +120,6 @@ export async function acceptAllSuggestions(place: CommentPlace): Promise<{ reado
 
 /** Remembers that the viewer has seen what was written until then. @throws Refused */
 export async function markRead(place: CommentPlace, upTo: string): Promise<void> {
-  const { data } = await client.mutate({ mutation: MarkSequenceReadDocument, variables: { input: { sequenceId: place.id, upTo } } });
-  take(data?.markSequenceRead, 'SequenceMarkedRead');
+  if (place.kind === 'plan') take((await client.mutate({ mutation: MarkPlanReadDocument, variables: { input: { planId: place.id, upTo } } })).data?.markPlanRead, 'PlanMarkedRead');
+  else take((await client.mutate({ mutation: MarkSequenceReadDocument, variables: { input: { sequenceId: place.id, upTo } } })).data?.markSequenceRead, 'SequenceMarkedRead');
 }

@@ -67,3 +67,15 @@ test('what is on its way can be let go while there is no connection', async () =
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.got).toEqual([]);
 });
+
+test('once somebody else is signed in, nothing more of it is sent, and it waits on the device for its writer', async () => {
+  const outbox = createCommentOutbox(send, keptComments('person_me', localStorage));
+  outbox.send(written('Mine'));
+  await vi.advanceTimersByTimeAsync(0);
+  outbox.stop();
+  server.down = false;
+  globalThis.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.got).toEqual([]);
+  expect(texts(keptComments('person_me', localStorage).all())).toEqual(['Mine']);
+});

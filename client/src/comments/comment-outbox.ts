@@ -20,12 +20,14 @@ export interface CommentOutbox {
   /** Tries again now, as after the connection came back. */
   retry(): void;
   discard(id: string): void;
+  /** Sends nothing any more: somebody else is signed in. What is kept on the device waits for its writer. */
+  stop(): void;
 }
 
 /** Sends what earlier visits left as well. @param kept null where nothing may stay on the device */
 export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | null): CommentOutbox {
   let all: readonly UnsentComment[] = kept?.all() ?? [];
-  let [offline, busy, wait] = [false, false, FIRST_WAIT];
+  let [offline, busy, stopped, wait] = [false, false, false, FIRST_WAIT];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const set = (next: readonly UnsentComment[]) => {
@@ -40,18 +42,18 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
     kept?.remove(id);
     set(all.filter((one) => one.id !== id));
   };
-  registerEdits({
+  const unregister = registerEdits({
     get unsaved() { return all.some(({ refused }) => refused === null); },
     get safelyKept() { return kept !== null; },
   });
 
   /** One after the other, in the order they were written. */
   async function work(): Promise<void> {
-    if (busy) return;
+    if (busy || stopped) return;
     clearTimeout(timer);
     busy = true;
     try {
-      for (let next = waiting(); next; next = waiting()) {
+      for (let next = waiting(); next && !stopped; next = waiting()) {
         if (!(await attempt(next))) return;
       }
     } finally {
@@ -76,7 +78,7 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
       }
       offline = true;
       set([...all]);
-      timer = setTimeout(() => void work(), wait);
+      if (!stopped) timer = setTimeout(() => void work(), wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
       return false;
     }
@@ -98,6 +100,12 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
       void work();
     },
     discard: drop,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      unregister();
+      globalThis.removeEventListener?.('online', outbox.retry);
+    },
   };
   globalThis.addEventListener?.('online', outbox.retry);
   outbox.retry();

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { watchSignedInPerson } from '../editor/signed-in-person.ts';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
 import { useViewer, type Viewer } from '../session/viewer-context.ts';
 import { bodyOf } from '../writing/body.ts';
@@ -11,10 +12,14 @@ let current: { readonly personId: string; readonly outbox: CommentOutbox } | nul
 
 /** The outbox of whoever is signed in; on a shared computer nothing of it stays on the device (D22). */
 export function outboxOf({ person, sharedComputer }: Pick<Viewer, 'person' | 'sharedComputer'>): CommentOutbox {
-  if (current?.personId !== person.id) {
-    current = { personId: person.id, outbox: createCommentOutbox(sendComment, sharedComputer || typeof localStorage === 'undefined' ? null : keptComments(person.id, localStorage)) };
-  }
-  return current.outbox;
+  if (current?.personId === person.id) return current.outbox;
+  current?.outbox.stop();
+  const kept = sharedComputer || typeof localStorage === 'undefined' ? null : keptComments(person.id, localStorage);
+  const outbox = createCommentOutbox((comment) => sendComment(person.id, comment), kept);
+  current = { personId: person.id, outbox };
+  // Somebody else's cookie would say it in their name.
+  watchSignedInPerson(person.id, (same) => !same && outbox.stop());
+  return outbox;
 }
 
 /** The outbox, and one comment in it; undefined where the server has it. */
@@ -49,13 +54,14 @@ function withUnsent(threads: readonly CommentThreadFragment[], unsent: readonly 
 
 /** As it will look once the server has it, so that nothing jumps then. */
 function asComment({ id, input, text, people, at }: UnsentComment, { person, departments }: Viewer): CommentWordsFragment {
-  const { stepId, root, passage, parentId, suggestion, kind, tags } = input;
+  const { stepId, planItemId, root, passage, parentId, suggestion, kind, tags } = input;
   const quote = passage?.quote ?? '';
   const department = departments.length === 1 ? departments[0]! : null;
   return {
     __typename: 'Comment', id, root: root ?? null, kind: suggestion ? 'SUGGEST' : (kind ?? null), tags: tags ?? [], body: bodyOf(text), text: text.trim(),
     createdAt: at, editedAt: null, deletedAt: null, resolvedAt: null, resolvedBy: null,
     step: stepId == null ? null : { __typename: 'Step', id: stepId },
+    planItem: planItemId == null ? null : { __typename: 'Action', id: planItemId },
     parent: parentId == null ? null : { __typename: 'Comment', id: parentId },
     author: { __typename: 'Person', id: person.id, name: person.name },
     authorDepartment: department && { __typename: 'Department', id: department.id, name: department.name, school: { __typename: 'School', id: department.school.id, name: department.school.name } },
