@@ -280,7 +280,7 @@ test('people talk in every kind of space, in every way that threads are led, and
 test('departments of the Embedding group talk about one another’s sequences, and each is told of what is said to them', async () => {
   const items = await service.inboxItem.findMany({ where: { commentId: { not: null } }, include: { comment: { include: { suggestion: true, sequence: true } } }, orderBy: { id: 'asc' } });
   const people = new Map((await service.person.findMany()).map(({ id, name }) => [id, name]));
-  const told = items.map(({ personId, kind, actorId, comment }) => `${people.get(actorId!)} ${kind} ${people.get(personId)}: ${comment!.sequence.title}`);
+  const told = items.map(({ personId, kind, actorId, comment }) => `${people.get(actorId!)} ${kind} ${people.get(personId)}: ${comment!.sequence?.title}`);
   expect(told).toContain('Nia Whitby MENTION Tom Okafor: Ratio as a constant multiplier');
   expect(told).toContain('Nia Whitby REPLY Aisha Khan: Ratio as a constant multiplier');
   expect(told).toContain('Priya Rao DECISION Joe Marsden: Ratio as a constant multiplier');

@@ -42,13 +42,13 @@ const world = `
     ('document1', 'SEQUENCE', 'sequence1', 'd1', 'scheme', 'unit1', 'e1', now()), ('document2', 'SEQUENCE', 'sequence2', 'd1', 'scheme', 'unit2', 'e1', now()),
     ('documentU1', 'UNIT', 'unit1', 'd1', 'scheme', 'unit1', 'e1', now());
   INSERT INTO document_field (document_id, root, text, seq, at) SELECT id, 'root', 'What stays the same', 1, now() FROM document;
-  INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at) VALUES
-    ('comment1', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now()), ('comment2', 'sequence2', 'unit2', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now());
+  INSERT INTO comment (id, place_id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at) VALUES
+    ('comment1', 'sequence1', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now()), ('comment2', 'sequence2', 'sequence2', 'unit2', 'scheme', 'd1', 'ann', '{}', 'Said', 'PLACE', now());
   INSERT INTO comment_version (id, comment_id, body, text, at) VALUES ('version1', 'comment1', '{}', 'Before', now()), ('version2', 'comment2', '{}', 'Before', now());
   INSERT INTO suggestion (id, comment_id, root, original, replacement, status) VALUES ('suggestion1', 'comment1', 'r', 'a', 'b', 'OPEN'), ('suggestion2', 'comment2', 'r', 'a', 'b', 'OPEN');
   INSERT INTO comment_reaction (comment_id, person_id, kind, at) VALUES ('comment1', 'ann', 'AGREE', now()), ('comment2', 'ann', 'AGREE', now());
   INSERT INTO comment_mention (comment_id, person_id) VALUES ('comment1', 'ann'), ('comment2', 'ann');
-  INSERT INTO sequence_read (person_id, sequence_id, read_at) VALUES ('ann', 'sequence1', now()), ('ben', 'sequence1', now());
+  INSERT INTO place_read (person_id, place_id, read_at) VALUES ('ann', 'sequence1', now()), ('ben', 'sequence1', now());
   INSERT INTO curriculum_import (id, department_id, requested_by_id, title, academic_year, status, created_at, updated_at) VALUES ('import', 'd1', 'ann', 'Oak', 2026, 'DONE', now(), now());
 `;
 
@@ -233,21 +233,21 @@ test('[D15] what is read off the log is written by the service role alone', asyn
 });
 
 test('nobody says anything in another’s name, and nobody sees what another has read', async () => {
-  const comment = (author: string) => `INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at)
-    VALUES ('new', 'sequence1', 'unit1', 'scheme', 'd1', '${author}', '{}', 'Said', 'PLACE', now())`;
+  const comment = (author: string) => `INSERT INTO comment (id, place_id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, anchor_state, created_at)
+    VALUES ('new', 'sequence1', 'sequence1', 'unit1', 'scheme', 'd1', '${author}', '{}', 'Said', 'PLACE', now())`;
   await as('ann', () => app.query(comment('ann')));
   await expect(as('ann', () => app.query(comment('ben')))).rejects.toThrow('row-level security');
   await expect(as('ann', () => app.query(`INSERT INTO comment_reaction VALUES ('comment1', 'ben', 'AGREE', now())`))).rejects.toThrow('row-level security');
   await expect(as('ann', () => app.query(`DELETE FROM comment`))).rejects.toThrow('permission denied');
   for (const person of ['ann', 'ben', 'cat']) {
-    const { rows } = await as(person, () => app.query<{ person_id: string }>('SELECT person_id FROM sequence_read'));
+    const { rows } = await as(person, () => app.query<{ person_id: string }>('SELECT person_id FROM place_read'));
     expect(rows).toEqual(person === 'cat' ? [] : [{ person_id: person }]);
   }
 });
 
 test('a comment stands where its thread stands, and a passage in a field', async () => {
-  const bad = (columns: string, values: string) => as('ann', () => app.query(`INSERT INTO comment (id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, created_at, ${columns})
-    VALUES ('new', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', now(), ${values})`));
+  const bad = (columns: string, values: string) => as('ann', () => app.query(`INSERT INTO comment (id, place_id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, created_at, ${columns})
+    VALUES ('new', 'sequence1', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', now(), ${values})`));
   for (const [columns, values] of [
     ['anchor_state, parent_id, kind', `'PLACE', 'comment1', 'NOTICE'`], ['anchor_state, root', `'PLACE', 'step1/variation'`], ['anchor_state', `'FOUND'`], ['anchor_state, quote', `'FOUND', 'words'`],
     ['anchor_state, step_id, root, quote, anchor_from, anchor_to', `'FOUND', 'step1', 'step1/variation', 'words', 5, 2`],

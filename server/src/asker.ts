@@ -11,6 +11,8 @@ export interface Asker {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
+  /** By an API token, with nobody at the keyboard. */
+  readonly byToken: boolean;
 }
 
 /** What content a request may name, and what a refusal calls it. */

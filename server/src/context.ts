@@ -75,7 +75,7 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
       return (loaders ??= createLoaders(reader, db));
     },
     async asker() {
-      return { actor: await (actor ??= readActor()), reader, loaders: context.loaders };
+      return { actor: await (actor ??= readActor()), reader, loaders: context.loaders, byToken: viewer?.token != null };
     },
     renewRights() {
       actor = null;
@@ -105,5 +105,5 @@ export async function askerOf(db: Database, clock: Clock, personId: string): Pro
   const actor = await loadActor(db.service, personId, clock.now());
   if (actor === null) return null;
   const reader = db.reader(personId);
-  return { actor, reader, loaders: createLoaders(reader, db) };
+  return { actor, reader, loaders: createLoaders(reader, db), byToken: false };
 }

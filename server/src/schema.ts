@@ -7,8 +7,8 @@ import { applyTokenScopes } from './api-tokens/token-scope.ts';
 import { AuditEntryResolver, DepartmentAuditResolver, HubAuditResolver, SchoolAuditResolver, ViewerAuditResolver } from './audit/audit.resolver.ts';
 import { observeRefusals } from './audit/observe-refusals.ts';
 import { CommentResolver } from './comments/comment.resolver.ts';
-import { LessonSequenceParkedEditsResolver, ParkedEditResolver } from './comments/parked-edit.resolver.ts';
-import { LessonSequenceCommentsResolver } from './comments/sequence-comments.resolver.ts';
+import { LessonSequenceParkedEditsResolver, ParkedEditResolver, PlanParkedEditsResolver } from './comments/parked-edit.resolver.ts';
+import { LessonSequenceCommentsResolver, PlanCommentsResolver } from './comments/place-comments.resolver.ts';
 import { SuggestionResolver } from './comments/suggestion.resolver.ts';
 import { CurriculumImportResolver, DepartmentImportsResolver } from './curriculum-import/curriculum-import.resolver.ts';
 import { PostResolver } from './discussions/post.resolver.ts';
@@ -89,6 +89,7 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       LessonSequenceResolver,
       LessonSequenceSharingResolver,
       LessonSequenceCommentsResolver,
+      PlanCommentsResolver,
       CommentResolver,
       ThreadResolver,
       PostDraftResolver,
@@ -98,6 +99,7 @@ export function createSchema(): { schema: GraphQLSchema; policies: PolicyMap } {
       HubThreadsResolver,
       ViewerThreadsResolver,
       LessonSequenceParkedEditsResolver,
+      PlanParkedEditsResolver,
       ParkedEditResolver,
       SuggestionResolver,
       ThreadTemplateResolver,

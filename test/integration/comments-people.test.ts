@@ -117,13 +117,13 @@ describe('people and their comments', () => {
   test('find 500 threads at once, in as many statements as one', async () => {
     const { id, here, colleague, scheme } = await shared();
     const { db, ids, clock } = server.app.deps;
-    const place = { sequenceId: id, unitId: scheme.unitId, schemeId: scheme.id, departmentId: here.id, authorId: here.teacher.id, authorDepartmentId: here.id, anchorState: 'PLACE', body: says('x').body, createdAt: clock.now() } as const;
+    const place = { placeId: id, sequenceId: id, unitId: scheme.unitId, schemeId: scheme.id, departmentId: here.id, authorId: here.teacher.id, authorDepartmentId: here.id, anchorState: 'PLACE', body: says('x').body, createdAt: clock.now() } as const;
     const row = (number: number) => ({ ...place, id: ids.next('comment'), text: `Said ${number}` });
     const query = 'query ($id: ID!, $first: Int!) { lessonSequence(id: $id) { comments(first: $first) { nodes { text createdAt kind tags unread } } } }';
     const statements = async (first: number) => {
       const sent = vi.spyOn(pg.Client.prototype, 'query');
       const { lessonSequence } = await colleague.data(query, { id, first });
-      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|sequence_read/.test((statement as { text?: string }).text ?? String(statement))).length;
+      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|place_read/.test((statement as { text?: string }).text ?? String(statement))).length;
       sent.mockRestore();
       return { count, texts: lessonSequence.comments.nodes.map(({ text }: { text: string }) => text) };
     };
@@ -140,7 +140,7 @@ describe('people and their comments', () => {
   test('are stopped at 2,000 comments on a sequence', async () => {
     const { id, here, colleague, scheme } = await shared();
     const { db, ids, clock } = server.app.deps;
-    const place = { sequenceId: id, unitId: scheme.unitId, schemeId: scheme.id, departmentId: here.id, authorId: here.teacher.id, anchorState: 'PLACE', body: {}, text: 'x', createdAt: clock.now() } as const;
+    const place = { placeId: id, sequenceId: id, unitId: scheme.unitId, schemeId: scheme.id, departmentId: here.id, authorId: here.teacher.id, anchorState: 'PLACE', body: {}, text: 'x', createdAt: clock.now() } as const;
     await db.service.comment.createMany({ data: Array.from({ length: 1_999 }, () => ({ ...place, id: ids.next('comment') })) });
     expect(await addComment(colleague, id, says('The last'))).toMatchObject({ __typename: 'CommentAdded' });
     expect(await addComment(colleague, id, says('One more'))).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('2000') });

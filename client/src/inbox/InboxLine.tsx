@@ -3,7 +3,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { bodyOf } from '../writing/body.ts';
-import { changeWords, deedLabel, isOfComment, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
+import { changeWords, commentAddress, deedLabel, isOfComment, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
 import { markItemRead } from './mark-read.ts';
 import { spaceName, threadAddress, threadDeed, threadNote } from './thread-words.ts';
 import classes from './InboxPage.module.css';
@@ -20,7 +20,7 @@ function say(item: ShownItem, viewerId: string): Said {
   if (isOfComment(item)) {
     const change = changeWords(item);
     const body = change === null ? item.comment.body : bodyOf(change);
-    return { to: `/sequences/${item.comment.sequence.id}?comment=${item.comment.id}`, deed: deedLabel(item, viewerId), place: placeWords(item), body };
+    return { to: commentAddress(item), deed: deedLabel(item, viewerId), place: placeWords(item), body };
   }
   const note = threadNote(item);
   return { to: threadAddress(item), deed: threadDeed(item, viewerId), place: item.thread.title, body: note === null ? (item.post?.body ?? null) : bodyOf(note) };

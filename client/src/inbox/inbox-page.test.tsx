@@ -18,7 +18,7 @@ function item(id: string, more: { kind?: string; at?: string; readAt?: string | 
   const sequence = { __typename: 'LessonSequence', id: 'sequence_1', title: 'Ratio as a constant multiplier', steps: STEPS.map(({ __typename, id: step }) => ({ __typename, id: step })) };
   return {
     __typename: 'InboxItem', id, kind: more.kind ?? 'MENTION', at: more.at ?? '2026-11-19T14:00:00Z', readAt: more.readAt ?? null, actor: person('person_nia', 'Nia Whitby'),
-    comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', body: bodyOf(more.text ?? ''), authorDepartment: EASTMERE, sequence, step: STEPS[1], parent: null, suggestion: null, ...more.comment },
+    comment: { __typename: 'Comment', id: `comment_${id}`, text: more.text ?? '', body: bodyOf(more.text ?? ''), authorDepartment: EASTMERE, sequence, step: STEPS[1], plan: null, planItem: null, parent: null, suggestion: null, ...more.comment },
     thread: null, post: null, action: null,
   };
 }

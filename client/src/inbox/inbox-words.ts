@@ -1,6 +1,7 @@
 import type { InboxRowFragment } from '../graphql/generated/graphql.ts';
 import type { ThreadItem } from './thread-words.ts';
 import { calendarDay, clockTime, dayLabel, sinceLabel } from '../ui/dates.ts';
+import { HALF_TERM_LABEL } from '../ui/labels.ts';
 
 type Said = NonNullable<InboxRowFragment['comment']>;
 
@@ -27,12 +28,25 @@ export function deedLabel({ kind, comment }: CommentItem, viewerId: string): str
   return comment.suggestion?.status === 'DECLINED' ? 'declined your suggestion in' : 'accepted your suggestion in';
 }
 
-/** "Ratio as a constant multiplier, step 2"; a step that was removed goes by its title. */
+/** Where the comment is read: its sequence or its plan, opened at it. */
+export function commentAddress({ comment: { id, sequence, plan } }: CommentItem): string {
+  return `${plan ? `/plans/${plan.id}` : `/sequences/${sequence!.id}`}?comment=${id}`;
+}
+
+/** "Ratio as a constant multiplier, step 2", a step that was removed going by its title; of a plan the plan's title with that of the item. */
 export function placeWords({ comment }: CommentItem): string {
+  const { sequence, plan } = comment;
   const step = comment.step ?? comment.parent?.step;
-  if (!step) return comment.sequence.title;
-  const index = comment.sequence.steps.findIndex(({ id }) => id === step.id);
-  return `${comment.sequence.title}, ${index < 0 ? `“${step.title}”` : `step ${index + 1}`}`;
+  if (!sequence) return [plan?.title, itemWords(comment.planItem ?? comment.parent?.planItem)].filter(Boolean).join(', ');
+  if (!step) return sequence.title;
+  const index = sequence.steps.findIndex(({ id }) => id === step.id);
+  return `${sequence.title}, ${index < 0 ? `“${step.title}”` : `step ${index + 1}`}`;
+}
+
+function itemWords(item: Said['planItem'] | undefined): string | null {
+  if (item == null) return null;
+  if (item.__typename === 'Milestone') return `milestone of ${HALF_TERM_LABEL[item.halfTerm]}`;
+  return item.__typename === 'PlanReview' ? `review of the ${item.term.toLowerCase()} term` : `“${item.title}”`;
 }
 
 /** What a suggestion without words of its own would change, formulas between dollars; null where there are words. */

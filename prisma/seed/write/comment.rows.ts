@@ -33,7 +33,7 @@ function addThread(context: SeedContext, community: CommunityIds, schemes: Reado
   const sequence = rows.sequences.find(({ id }) => id === schemes.get(thread.of)?.sequences.get(thread.sequence)?.id);
   const step = rows.steps.find(({ sequenceId, title }) => sequenceId === sequence?.id && title === thread.step);
   if (sequence === undefined || (thread.step !== undefined && step === undefined)) throw new Error(`${thread.of} has no ${thread.sequence}, ${thread.step}`);
-  const place = { sequenceId: sequence.id, unitId: sequence.unitId, schemeId: sequence.schemeId, departmentId: sequence.departmentId };
+  const place = { placeId: sequence.id, sequenceId: sequence.id, unitId: sequence.unitId, schemeId: sequence.schemeId, departmentId: sequence.departmentId };
   const root = step && thread.field ? stepRoot(step.id, thread.field) : null;
   const passage = root && thread.words ? passageAt(context, sequence.id, root, thread.words) : null;
 

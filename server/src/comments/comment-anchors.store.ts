@@ -6,7 +6,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Asked several times a second while somebody writes. */
 const ON_ROOTS = `SELECT c.id, c.root, c.anchor_state, c.quote, c.prefix, c.suffix, c.anchor_start, c.anchor_end, c.anchor_from, c.anchor_to
-  FROM document d JOIN comment c ON c.sequence_id = d.object_id
+  FROM document d JOIN comment c ON c.place_id = d.object_id
   WHERE d.id = $1 AND c.root = ANY ($2::text[]) AND c.anchor_state <> 'PLACE' AND c.anchor_start IS NOT NULL AND c.anchor_end IS NOT NULL`;
 
 interface AnchorRow {
@@ -43,8 +43,8 @@ export function createCommentAnchors({ db, bus, clock }: Pick<Deps, 'db' | 'bus'
           const { count } = await tx.comment.updateMany({ where: { id: change.id, root: change.root, OR: [{ anchorSeq: null }, { anchorSeq: { lt: change.seq } }] }, data: columnsOf(change) });
           if (count > 0 && change.visible) told.push(change.id);
         }
-        const rows = await tx.comment.findMany({ where: { id: { in: told } }, select: { id: true, sequenceId: true } });
-        await recordEvents(tx, after, bus, rows.map(({ id, sequenceId }) => ({ scope: sequenceId, type: 'comment.anchored', nodeId: id, actorId: null, at })));
+        const rows = await tx.comment.findMany({ where: { id: { in: told } }, select: { id: true, placeId: true } });
+        await recordEvents(tx, after, bus, rows.map(({ id, placeId }) => ({ scope: placeId, type: 'comment.anchored', nodeId: id, actorId: null, at })));
       });
     },
   };

@@ -5,12 +5,13 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden } from '../platform/errors.ts';
 import type { ContentFacts } from '../policy/facts.store.ts';
-import { can, type Action } from '../policy/policy.ts';
+import { can } from '../policy/policy.ts';
+import { keepFromTokens, placeOf, ruleOf, type Deed } from './comment-place.ts';
 import { lockComment } from './comment.store.ts';
 
 export type CommentChange = Promise<{ comment: CommentModel }>;
 
-/** What a change of a comment is given: the transaction, the comment as it was, and whose sequence it is on. */
+/** What a change of a comment is given: the transaction, the comment as it was, and whose sequence or plan it is on. */
 export interface ChangeOf {
   readonly tx: Tx;
   readonly after: AfterCommit;
@@ -23,16 +24,18 @@ export const resourceOf = (facts: ContentFacts, { authorId }: CommentModel) => (
 
 /** How comments are changed: one at a time, checked as they are then, in one transaction with the event. */
 export function createCommentChanges({ db, bus, clock }: Pick<Deps, 'db' | 'bus' | 'clock'>) {
-  const announce = (tx: Tx, after: AfterCommit, asker: Asker, { id, sequenceId }: CommentModel, type: string) =>
-    recordEvents(tx, after, bus, [{ scope: sequenceId, type, nodeId: id, actorId: asker.actor.personId, at: clock.now() }]);
+  const announce = (tx: Tx, after: AfterCommit, asker: Asker, { id, placeId }: CommentModel, type: string) =>
+    recordEvents(tx, after, bus, [{ scope: placeId, type, nodeId: id, actorId: asker.actor.personId, at: clock.now() }]);
 
   /** @throws DomainProblem NOT_FOUND, FORBIDDEN, or CONFLICT where it has been deleted and `type` is no matter of its thread */
-  async function change(asker: Asker, action: Action, commentId: string, type: string, work: (of: ChangeOf) => Promise<CommentModel>): CommentChange {
+  async function change(asker: Asker, deed: Deed, commentId: string, type: string, work: (of: ChangeOf) => Promise<CommentModel>): CommentChange {
     const facts = await authoriseContent(asker, 'content.view', commentId, 'comment');
     return db.write(asker.actor.personId, async (tx, after) => {
       const before = await lockComment(tx, commentId);
-      const decision = can(asker.actor, action, resourceOf(facts, before));
+      const place = placeOf(before);
+      const decision = can(asker.actor, ruleOf(place, deed), resourceOf(facts, before));
       if (!decision.allowed) throw forbidden(decision.reason);
+      keepFromTokens(asker, place);
       if (before.deletedAt !== null && !OF_THREADS.has(type)) throw new DomainProblem('CONFLICT', 'This comment has been deleted.');
       const comment = await work({ tx, after, before, facts });
       await announce(tx, after, asker, comment, type);

@@ -11,6 +11,7 @@ export class CommentFilter {
   @Field(() => Boolean, { nullable: true, description: 'With something new to the viewer, or without.' }) unread?: boolean | null;
   @Field(() => ID, { nullable: true, description: 'In which somebody spoke for this department.' }) departmentId?: string | null;
   @Field(() => ID, { nullable: true, description: 'About this step.' }) stepId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'About this item of the plan.' }) planItemId?: string | null;
   @Field(() => String, { nullable: true, description: 'About this field.' }) root?: string | null;
 }
 
@@ -32,15 +33,17 @@ export class SuggestionInput {
 @InputType()
 export class AddCommentInput {
   @Field(() => ID, { nullable: true, description: 'The new comment’s id, made by the caller (`comment_` and a UUIDv7). The same again by the same person is answered again and added once.' }) id?: string | null;
-  @Field(() => ID) sequenceId!: string;
+  @Field(() => ID, { nullable: true, description: 'The lesson sequence it is about; this or `planId`.' }) sequenceId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The step it is about; null for the sequence as a whole.' }) stepId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The development plan it is about; this or `sequenceId`.' }) planId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The priority, criterion, action, milestone or review it is about; null for the plan as a whole.' }) planItemId?: string | null;
   @Field(() => String, { nullable: true, description: 'The field it is about, as the document names it.' }) root?: string | null;
   @Field(() => PassageInput, { nullable: true, description: 'The words of the field that it is about.' }) passage?: PassageInput | null;
   @Field(() => ID, { nullable: true, description: 'The first comment of the thread that it answers; then it has no place, kind or tags of its own.' }) parentId?: string | null;
   @Field(() => CommentKind, { nullable: true, description: 'Notice, wonder or suggest.' }) kind?: CommentKind | null;
   @Field(() => [BigIdea], { nullable: true, description: 'Big ideas it touches.' }) tags?: BigIdea[] | null;
   @Field(() => GraphQLJSON, { nullable: true, description: 'Editor JSON of the nodes that documents have, 10,000 characters of text at most.' }) body?: unknown;
-  @Field(() => [ID], { nullable: true, description: 'People it mentions, ten at most, who see the sequence now.' }) mentions?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'People it mentions, ten at most, who see the sequence or plan now.' }) mentions?: string[] | null;
   @Field(() => SuggestionInput, { nullable: true, description: 'The change it proposes of its passage; it is of kind suggest then, and needs no words.' }) suggestion?: SuggestionInput | null;
 }
 
@@ -69,13 +72,20 @@ export class ReactToCommentInput {
 
 @InputType()
 export class AcceptAllSuggestionsInput {
-  @Field(() => ID) sequenceId!: string;
-  @Field(() => String, { nullable: true, description: 'The field; left out, the whole sequence.' }) root?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The lesson sequence; this or `planId`.' }) sequenceId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The development plan; this or `sequenceId`.' }) planId?: string | null;
+  @Field(() => String, { nullable: true, description: 'The field; left out, all of its text.' }) root?: string | null;
 }
 
 @InputType()
 export class MarkSequenceReadInput {
   @Field(() => ID) sequenceId!: string;
+  @Field(() => GraphQLInstant, { nullable: true, description: 'When the latest comment on screen was written; left out, now.' }) upTo?: Date | null;
+}
+
+@InputType()
+export class MarkPlanReadInput {
+  @Field(() => ID, { description: 'The plan’s id.' }) planId!: string;
   @Field(() => GraphQLInstant, { nullable: true, description: 'When the latest comment on screen was written; left out, now.' }) upTo?: Date | null;
 }
 

@@ -4,13 +4,13 @@ import { byId, listBy } from '../platform/batch.ts';
 import type { Reader } from '../platform/database.ts';
 import { countsOf, type CommentCounts } from './comment.store.ts';
 
-/** What somebody has of a sequence for themselves: keys of the loaders below. */
+/** What somebody has of a sequence or a plan for themselves: keys of the loaders below. */
 export interface OfReader {
   readonly personId: string;
-  readonly sequenceId: string;
+  readonly placeId: string;
 }
 
-const keyOf = ({ personId, sequenceId }: OfReader) => `${personId} ${sequenceId}`;
+const keyOf = ({ personId, placeId }: OfReader) => `${personId} ${placeId}`;
 const NOTHING: CommentCounts = { open: 0, resolved: 0, unread: 0 };
 
 /** Comments with what hangs on them, batched within one operation. */
@@ -38,9 +38,9 @@ export function createCommentLoaders(reader: Reader) {
       const found = new Map(rows.map((row) => [row.commentId, row]));
       return ids.map((id) => found.get(id) ?? null);
     }),
-    sequenceReadAt: new DataLoader<OfReader, Date | null, string>(
+    placeReadAt: new DataLoader<OfReader, Date | null, string>(
       async (keys) => {
-        const rows = await reader.run((tx) => tx.sequenceRead.findMany({ where: { OR: keys.map(({ personId, sequenceId }) => ({ personId, sequenceId })) } }));
+        const rows = await reader.run((tx) => tx.placeRead.findMany({ where: { OR: keys.map(({ personId, placeId }) => ({ personId, placeId })) } }));
         const found = new Map(rows.map((row) => [keyOf(row), row.readAt]));
         return keys.map((key) => found.get(keyOf(key)) ?? null);
       },
@@ -49,8 +49,8 @@ export function createCommentLoaders(reader: Reader) {
     commentCounts: new DataLoader<OfReader, CommentCounts, string>(
       async (keys) => {
         const [{ personId }] = keys as readonly [OfReader, ...OfReader[]];
-        const found = await reader.run((tx) => countsOf(tx, personId, keys.map(({ sequenceId }) => sequenceId)));
-        return keys.map(({ sequenceId }) => found.get(sequenceId) ?? NOTHING);
+        const found = await reader.run((tx) => countsOf(tx, personId, keys.map(({ placeId }) => placeId)));
+        return keys.map(({ placeId }) => found.get(placeId) ?? NOTHING);
       },
       { cacheKeyFn: keyOf },
     ),

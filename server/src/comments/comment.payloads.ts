@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { payloadUnion } from '../graphql/problem.type.ts';
+import { DevelopmentPlan } from '../plans/plan.type.ts';
 import { LessonSequence } from '../sequences/sequence.type.ts';
 import { Comment } from './comment.type.ts';
 
@@ -53,6 +54,12 @@ export class SequenceMarkedRead {
   @Field(() => LessonSequence) sequence!: LessonSequence;
 }
 
+@Policy('plan.view')
+@ObjectType({ description: 'The plan, what was said about it read.' })
+export class PlanMarkedRead {
+  @Field(() => DevelopmentPlan, { description: 'As it stands now.' }) plan!: DevelopmentPlan;
+}
+
 @Policy('comment.delete')
 @ObjectType({ description: 'The comment without its words.' })
 export class CommentDeleted {
@@ -79,6 +86,7 @@ export const AcceptSuggestionPayload = payloadUnion('AcceptSuggestionPayload', S
 export const DeclineSuggestionPayload = payloadUnion('DeclineSuggestionPayload', SuggestionDeclined);
 export const AcceptAllSuggestionsPayload = payloadUnion('AcceptAllSuggestionsPayload', AllSuggestionsAccepted);
 export const MarkSequenceReadPayload = payloadUnion('MarkSequenceReadPayload', SequenceMarkedRead);
+export const MarkPlanReadPayload = payloadUnion('MarkPlanReadPayload', PlanMarkedRead);
 export const DeleteCommentPayload = payloadUnion('DeleteCommentPayload', CommentDeleted);
 export const ResolveCommentPayload = payloadUnion('ResolveCommentPayload', CommentResolved);
 export const ReopenCommentPayload = payloadUnion('ReopenCommentPayload', CommentReopened);

@@ -6,6 +6,8 @@ import { ReactionKind } from '../graphql/enums.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload } from '../graphql/problem.type.ts';
 import { Person } from '../people/people.type.ts';
+import { loadItem } from '../plans/plan-access.ts';
+import { DevelopmentPlan, PlanItem } from '../plans/plan.type.ts';
 import { Department } from '../schools/school.type.ts';
 import { LessonSequence, Step } from '../sequences/sequence.type.ts';
 import * as inputs from './comment.inputs.ts';
@@ -14,12 +16,22 @@ import { Comment, CommentPassage, CommentVersion, CommentViewerCan, ReactionCoun
 
 @Resolver(() => Comment)
 export class CommentResolver {
-  @FieldResolver(() => LessonSequence, { description: 'What it is about, or a part of that.' })
+  @FieldResolver(() => LessonSequence, { nullable: true, description: 'The lesson sequence that it is about, or about a part of; null where that is a plan.' })
   sequence(@Root() comment: Comment, @Ctx() ctx: Context) {
-    return ctx.loaders.sequence.load(comment.sequenceId);
+    return comment.sequenceId === null ? null : ctx.loaders.sequence.load(comment.sequenceId);
   }
 
-  @FieldResolver(() => Step, { nullable: true, description: 'The step it is about; null of the sequence as a whole, and of replies.' })
+  @FieldResolver(() => DevelopmentPlan, { nullable: true, description: 'The development plan that it is about, or about a part of; null where that is a sequence.' })
+  plan(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.planId === null ? null : ctx.loaders.plan.load(comment.planId);
+  }
+
+  @FieldResolver(() => PlanItem, { nullable: true, description: 'The item of the plan it is about, which may have been taken out; null of the plan as a whole and its own text, and of replies.' })
+  planItem(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return comment.planItemId === null ? null : loadItem(ctx.loaders, comment.planItemId);
+  }
+
+  @FieldResolver(() => Step, { nullable: true, description: 'The step it is about; null of the sequence as a whole, of plans, and of replies.' })
   step(@Root() comment: Comment, @Ctx() ctx: Context) {
     return comment.stepId === null ? null : ctx.loaders.step.load(comment.stepId);
   }
@@ -49,7 +61,7 @@ export class CommentResolver {
     return comment.parentId === null ? null : ctx.loaders.comment.load(comment.parentId);
   }
 
-  @FieldResolver(() => [Comment], { description: 'The oldest first, deleted ones left out: a sequence has 2,000 comments at most.' })
+  @FieldResolver(() => [Comment], { description: 'The oldest first, deleted ones left out: a sequence or a plan has 2,000 comments at most.' })
   replies(@Root() comment: Comment, @Ctx() ctx: Context) {
     return comment.parentId === null ? ctx.loaders.repliesOfComment.load(comment.id) : [];
   }
@@ -74,7 +86,7 @@ export class CommentResolver {
     return Promise.all(rows.map(({ personId }) => ctx.loaders.person.load(personId)));
   }
 
-  @FieldResolver(() => CommentPassage, { nullable: true, description: 'The words it is about; null of a sequence, a step or a whole field.' })
+  @FieldResolver(() => CommentPassage, { nullable: true, description: 'The words it is about; null of a sequence, a plan, a part of it or a whole field.' })
   passage(@Root() { anchorState, quote, anchorFrom, anchorTo, anchorSeq }: CommentModel): CommentPassage | null {
     if (anchorState === 'PLACE') return null;
     return { state: anchorState, quote: quote!, from: anchorFrom, to: anchorTo, seq: anchorSeq === null ? null : Number(anchorSeq) };
@@ -96,7 +108,7 @@ export class CommentResolver {
   }
 
   @Policy('signedIn')
-  @Mutation(() => edge.AddCommentPayload, { description: 'Says something about a sequence, a step, a field or a passage of it, or answers what was said.' })
+  @Mutation(() => edge.AddCommentPayload, { description: 'Says something about a sequence or a plan, a step or an item of it, a field or a passage of its text, or answers what was said.' })
   async addComment(@Arg('input', () => inputs.AddCommentInput) input: inputs.AddCommentInput, @Ctx() ctx: Context) {
     return asPayload(edge.CommentAdded, async () => ctx.services.comments.addComment(await ctx.asker(), input));
   }

@@ -5,7 +5,8 @@ import type { CommentModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
-import { can, type Action } from '../policy/policy.ts';
+import { idPrefix } from '../platform/ids.ts';
+import { can } from '../policy/policy.ts';
 import { spokenFor } from '../policy/spoken-for.ts';
 import { peopleWhoSee, type NamedPerson } from '../policy/people-who-see.store.ts';
 import type { PassageInput } from './comment-anchor.ts';
@@ -13,11 +14,12 @@ import { commentBody, NO_WORDS } from './comment-body.ts';
 import { createCommentChanges, resourceOf, type CommentChange } from './comment-changes.ts';
 import { newsOf, type InformPeople } from './comment-news.ts';
 import { anchorOf } from './comment-passage.ts';
-import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
+import { keepFromTokens, placeNamed, placeOf, ruleOf, type CommentPlace, type Deed, type NamedPlace } from './comment-place.ts';
+import { forgetWords, keepVersion, placeColumns, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
 import { checkMentions } from './mentions.ts';
-import { changeProposed, ownId, placeOf, sentAgain, threadOf, wordsOf, type NewComment } from './new-comment.ts';
+import { changeProposed, ownId, sentAgain, spotOf, threadOf, wordsOf, type NewComment } from './new-comment.ts';
 
-/** A sequence holds no more comments than this, replies and deleted ones counted. */
+/** A sequence or a plan holds no more comments than this, replies and deleted ones counted. */
 export const MOST_COMMENTS = 2_000;
 /** People offered at once for a mention. */
 const MOST_OFFERED = 20;
@@ -47,19 +49,19 @@ export interface CommentParts {
   readonly anchorMade: (documentId: string, root: string) => void;
 }
 
-/** Comments on a sequence, where they stand, and who may do what to them. */
+/** Comments on a sequence or a plan, where they stand, and who may do what to them. */
 export function createCommentService(deps: Deps, { documents, inform, anchorMade }: CommentParts) {
   const { db, clock, ids } = deps;
   const { announce, change } = createCommentChanges(deps);
 
-  async function documentOf(asker: Asker, sequenceId: string): Promise<string> {
-    const document = await asker.loaders.document.load(sequenceId);
-    if (document === null) throw notFound('This sequence');
+  async function documentOf(asker: Asker, { kind, id }: CommentPlace): Promise<string> {
+    const document = await asker.loaders.document.load(id);
+    if (document === null) throw notFound(`This ${kind}`);
     return document.id;
   }
 
   function setResolved(asker: Asker, commentId: string, resolved: boolean): CommentChange {
-    return change(asker, 'comment.resolve', commentId, resolved ? 'comment.resolved' : 'comment.reopened', async ({ tx, before }) => {
+    return change(asker, 'resolve', commentId, resolved ? 'comment.resolved' : 'comment.reopened', async ({ tx, before }) => {
       if (before.parentId !== null) throw invalid('A thread is resolved as a whole: by its first comment.', 'commentId');
       if ((before.resolvedAt !== null) === resolved) throw new DomainProblem('CONFLICT', resolved ? 'This has been resolved already.' : 'This is open already.');
       const data = resolved ? { resolvedAt: clock.now(), resolvedById: asker.actor.personId } : { resolvedAt: null, resolvedById: null };
@@ -72,65 +74,68 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
       return (await mayDo(asker, 'content.view', id)) ? asker.loaders.comment.load(id) : null;
     },
 
-    /** Threads of a sequence, the oldest first; one more than asked for where there are more. */
-    async ofSequence(asker: Asker, sequenceId: string, page: Page, filter: CommentFilter): Promise<CommentModel[]> {
-      if (!(await mayDo(asker, 'content.view', sequenceId))) return [];
+    /** Threads of a sequence or a plan, the oldest first; one more than asked for where there are more. */
+    async ofPlace(asker: Asker, placeId: string, page: Page, filter: CommentFilter): Promise<CommentModel[]> {
+      if (!(await mayDo(asker, 'content.view', placeId))) return [];
       const { personId } = asker.actor;
-      const readAt = filter.unread == null ? null : await asker.loaders.sequenceReadAt.load({ personId, sequenceId });
-      return asker.reader.run((tx) => threadsOf(tx, sequenceId, page, filter, { personId, readAt }));
+      const readAt = filter.unread == null ? null : await asker.loaders.placeReadAt.load({ personId, placeId });
+      return asker.reader.run((tx) => threadsOf(tx, placeId, page, filter, { personId, readAt }));
     },
 
     async viewerCan(asker: Asker, comment: CommentModel): Promise<CommentRights> {
-      const facts = await asker.loaders.contentFacts.load(comment.sequenceId);
-      const may = (action: Action) => facts !== null && can(asker.actor, action, resourceOf(facts, comment)).allowed;
+      const facts = await asker.loaders.contentFacts.load(comment.placeId);
+      const place = placeOf(comment);
+      const may = (deed: Deed) => facts !== null && can(asker.actor, ruleOf(place, deed), resourceOf(facts, comment)).allowed;
       const there = comment.deletedAt === null;
       return {
-        edit: there && may('comment.edit'),
-        delete: there && may('comment.delete'),
-        resolve: comment.parentId === null && may('comment.resolve'),
-        reply: may('content.comment'),
-        accept: there && may('content.edit'),
-        reattach: there && comment.anchorState !== 'PLACE' && may('comment.reattach'),
+        edit: there && may('edit'),
+        delete: there && may('delete'),
+        resolve: comment.parentId === null && may('resolve'),
+        reply: may('comment'),
+        accept: there && may('decide'),
+        reattach: there && comment.anchorState !== 'PLACE' && may('reattach'),
       };
     },
 
-    /** People who see a sequence now, by name, for whoever may comment there; null for everybody else. */
-    async mentionable(asker: Asker, sequenceId: string, search: string): Promise<NamedPerson[] | null> {
-      const facts = await asker.loaders.contentFacts.load(sequenceId);
-      if (facts === null || !can(asker.actor, 'content.comment', facts).allowed) return null;
+    /** People who see a sequence or a plan now, by name, for whoever may comment there; null for everybody else. @throws DomainProblem INVALID_INPUT */
+    async mentionable(asker: Asker, named: NamedPlace, search: string): Promise<NamedPerson[] | null> {
+      const place = placeNamed(named);
+      const facts = idPrefix(place.id) === place.kind ? await asker.loaders.contentFacts.load(place.id) : null;
+      if (facts === null || !can(asker.actor, ruleOf(place, 'comment'), facts).allowed) return null;
       return peopleWhoSee(db.service, facts, clock.now(), { search: search.trim().slice(0, 100), most: MOST_OFFERED });
     },
 
-    /** Says something about a sequence, a step, a field or a passage of it, or answers what was said; what is sent again is answered again. */
+    /** Says something about a sequence or a plan, a part of it, a field or a passage, or answers what was said; what is sent again is answered again. */
     async addComment(asker: Asker, input: NewComment): CommentChange {
-      const { sequenceId } = input;
-      const facts = await authoriseContent(asker, 'content.comment', sequenceId, 'sequence');
+      const place = placeNamed(input);
+      const facts = await authoriseContent(asker, ruleOf(place, 'comment'), place.id, place.kind);
+      keepFromTokens(asker, place);
       const id = input.id == null ? ids.next('comment') : ownId(input.id, clock.now());
       const there = input.id == null ? null : await asker.loaders.comment.load(id);
-      if (there !== null) return { comment: sentAgain(there, asker.actor.personId, input) };
+      if (there !== null) return { comment: sentAgain(there, asker.actor.personId, place, input) };
       const words = wordsOf(input);
       const proposed = changeProposed(input);
-      const documentId = await documentOf(asker, sequenceId);
+      const documentId = await documentOf(asker, place);
       const anchor = await anchorOf(documents, documentId, input.root ?? null, input.passage);
-      const mentioned = await checkMentions(db.service, asker, facts, sequenceId, clock.now(), input.mentions);
+      const mentioned = await checkMentions(db.service, asker, facts, place, clock.now(), input.mentions);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
-        const parent = await threadOf(tx, input);
-        const place = await placeOf(tx, sequenceId, input);
-        const { unitId, schemeId, departmentId } = await tx.lessonSequence.findUniqueOrThrow({ where: { id: sequenceId } });
-        if ((await tx.comment.count({ where: { sequenceId } })) >= MOST_COMMENTS) throw invalid(`A sequence holds ${MOST_COMMENTS} comments at most. Yours was not added.`);
+        const parent = await threadOf(tx, place, input);
+        const spot = await spotOf(tx, place, input);
+        const columns = await placeColumns(tx, place);
+        if ((await tx.comment.count({ where: { placeId: place.id } })) >= MOST_COMMENTS) throw invalid(`A ${place.kind} holds ${MOST_COMMENTS} comments at most. Yours was not added.`);
         const [comment] = await tx.comment.createManyAndReturn({
           data: {
-            id, sequenceId, unitId, schemeId, departmentId, parentId: parent?.id ?? null,
+            id, ...columns, parentId: parent?.id ?? null,
             authorId: personId, authorDepartmentId: spokenFor(asker.actor, facts.departmentId, (facts.grants ?? []).map((grant) => grant.recipientDepartmentId)), kind: proposed ? 'SUGGEST' : (input.kind ?? null), tags: [...new Set(input.tags)],
-            body: words.body as object, text: words.text, ...place, ...anchor, createdAt: clock.now(),
+            body: words.body as object, text: words.text, ...spot, ...anchor, createdAt: clock.now(),
           },
           skipDuplicates: true,
         });
         // Sent twice at the same moment: the other one has just added it.
-        if (comment === undefined) return { comment: sentAgain(await tx.comment.findUnique({ where: { id } }), personId, input) };
-        if (proposed) await tx.suggestion.create({ data: { id: ids.next('suggestion'), commentId: comment.id, root: place.root!, ...proposed, status: 'OPEN' } });
-        if (input.passage) after(() => anchorMade(documentId, place.root!));
+        if (comment === undefined) return { comment: sentAgain(await tx.comment.findUnique({ where: { id } }), personId, place, input) };
+        if (proposed) await tx.suggestion.create({ data: { id: ids.next('suggestion'), commentId: comment.id, root: spot.root!, ...proposed, status: 'OPEN' } });
+        if (input.passage) after(() => anchorMade(documentId, spot.root!));
         if (mentioned.length > 0) await replaceMentions(tx, comment.id, mentioned);
         await inform(tx, after, await newsOf(tx, comment, parent, mentioned));
         await announce(tx, after, asker, comment, 'comment.added');
@@ -140,7 +145,7 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
 
     /** Changes a comment's words, keeping how they read before; a thread's kind and tags too, where they are given. */
     editComment(asker: Asker, input: EditedComment): CommentChange {
-      return change(asker, 'comment.edit', input.commentId, 'comment.edited', async ({ tx, after, before, facts }) => {
+      return change(asker, 'edit', input.commentId, 'comment.edited', async ({ tx, after, before, facts }) => {
         const carries = (await tx.suggestion.count({ where: { commentId: before.id } })) > 0;
         const words = input.body === undefined ? before : carries && input.body === null ? NO_WORDS : commentBody(input.body);
         if (before.parentId !== null && (input.kind || input.tags?.length)) throw invalid('Kind and tags are those of the thread’s first comment.', 'kind');
@@ -156,7 +161,7 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
           },
         });
         if (input.mentions != null) {
-          const mentioned = await checkMentions(db.service, asker, facts, before.sequenceId, clock.now(), input.mentions);
+          const mentioned = await checkMentions(db.service, asker, facts, placeOf(before), clock.now(), input.mentions);
           const added = await replaceMentions(tx, before.id, mentioned);
           await inform(tx, after, added.filter((personId) => personId !== before.authorId).map((personId) => ({ kind: 'MENTION', personId, comment, actorId: asker.actor.personId })));
         }
@@ -166,7 +171,7 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
 
     /** Takes a comment's words away, with everything that was made of them; where replies hang, that something stood there remains. */
     deleteComment(asker: Asker, input: { commentId: string }): CommentChange {
-      return change(asker, 'comment.delete', input.commentId, 'comment.deleted', async ({ tx, before: { id } }) => {
+      return change(asker, 'delete', input.commentId, 'comment.deleted', async ({ tx, before: { id } }) => {
         await forgetWords(tx, id);
         const data = { body: NO_WORDS.body as object, text: NO_WORDS.text, editedAt: null, deletedAt: clock.now(), deletedById: asker.actor.personId };
         return tx.comment.update({ where: { id }, data });
@@ -176,19 +181,19 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
     resolveComment: (asker: Asker, input: { commentId: string }): CommentChange => setResolved(asker, input.commentId, true),
     reopenComment: (asker: Asker, input: { commentId: string }): CommentChange => setResolved(asker, input.commentId, false),
 
-    /** Says by hand which words a comment is about, in its field or in another of the sequence. */
+    /** Says by hand which words a comment is about, in its field or in another of the same text. */
     async reattachComment(asker: Asker, input: { commentId: string; root?: string | null | undefined; passage: PassageInput }): CommentChange {
-      const { sequenceId, root: was } = (await asker.loaders.comment.load(input.commentId)) ?? { sequenceId: null, root: null };
-      const root = input.root ?? was;
+      const seen = await asker.loaders.comment.load(input.commentId);
+      const root = input.root ?? seen?.root ?? null;
       // Whoever does not see the comment is refused below, before anything is looked at.
-      const documentId = sequenceId === null ? '' : await documentOf(asker, sequenceId);
-      const anchor = sequenceId === null ? null : await anchorOf(documents, documentId, root, input.passage);
-      return change(asker, 'comment.reattach', input.commentId, 'comment.reattached', async ({ tx, after, before }) => {
+      const documentId = seen === null ? '' : await documentOf(asker, placeOf(seen));
+      const anchor = seen === null ? null : await anchorOf(documents, documentId, root, input.passage);
+      return change(asker, 'reattach', input.commentId, 'comment.reattached', async ({ tx, after, before }) => {
         if (before.parentId !== null) throw invalid('A reply stands where its thread stands.', 'commentId');
-        const place = await placeOf(tx, before.sequenceId, { root, passage: input.passage });
-        after(() => anchorMade(documentId, place.root!));
-        await tx.suggestion.updateMany({ where: { commentId: before.id }, data: { root: place.root! } });
-        return tx.comment.update({ where: { id: before.id }, data: { ...place, ...anchor! } });
+        const spot = await spotOf(tx, placeOf(before), { root, passage: input.passage });
+        after(() => anchorMade(documentId, spot.root!));
+        await tx.suggestion.updateMany({ where: { commentId: before.id }, data: { root: spot.root! } });
+        return tx.comment.update({ where: { id: before.id }, data: { ...spot, ...anchor! } });
       });
     },
   };

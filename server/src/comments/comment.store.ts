@@ -2,9 +2,13 @@ import type { BigIdea, CommentKind } from '../generated/prisma/enums.ts';
 import type { CommentModel } from '../generated/prisma/models.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Page } from '../graphql/connection.ts';
+import { planHasRoot } from '../documents/document-access.ts';
 import type { Tx } from '../platform/database.ts';
+import { idPrefix } from '../platform/ids.ts';
+import type { ParsedRoot } from '../../../schema/document/roots.ts';
+import type { CommentPlace } from './comment-place.ts';
 
-/** Which threads of a sequence are asked for; null and absent leave it open. */
+/** Which threads of a place are asked for; null and absent leave it open. */
 export interface CommentFilter {
   readonly kind?: CommentKind | null | undefined;
   readonly tag?: BigIdea | null | undefined;
@@ -12,6 +16,7 @@ export interface CommentFilter {
   readonly unread?: boolean | null | undefined;
   readonly departmentId?: string | null | undefined;
   readonly stepId?: string | null | undefined;
+  readonly planItemId?: string | null | undefined;
   readonly root?: string | null | undefined;
 }
 
@@ -30,7 +35,7 @@ const isNew = ({ personId, readAt }: Unread): Prisma.CommentWhereInput => ({
 /** A deleted comment is there for what hangs on it, and otherwise gone. */
 const LEAVES_A_TRACE: Prisma.CommentWhereInput = { OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }] };
 
-function matching({ kind, tag, resolved, unread, departmentId, stepId, root }: CommentFilter, since: Unread): Prisma.CommentWhereInput[] {
+function matching({ kind, tag, resolved, unread, departmentId, stepId, planItemId, root }: CommentFilter, since: Unread): Prisma.CommentWhereInput[] {
   const news: Prisma.CommentWhereInput = { OR: [isNew(since), { replies: { some: isNew(since) } }] };
   return [
     ...(kind ? [{ kind }] : []),
@@ -39,20 +44,21 @@ function matching({ kind, tag, resolved, unread, departmentId, stepId, root }: C
     ...(unread === true ? [news] : unread === false ? [{ NOT: news }] : []),
     ...(departmentId ? [{ OR: [{ authorDepartmentId: departmentId }, { replies: { some: { authorDepartmentId: departmentId, deletedAt: null } } }] }] : []),
     ...(stepId ? [{ stepId }] : []),
+    ...(planItemId ? [{ planItemId }] : []),
     ...(root ? [{ root }] : []),
   ];
 }
 
-/** Threads of a sequence, the oldest first. */
-export function threadsOf(tx: Tx, sequenceId: string, page: Page, filter: CommentFilter, since: Unread): Promise<CommentModel[]> {
+/** Threads of a place, the oldest first. */
+export function threadsOf(tx: Tx, placeId: string, page: Page, filter: CommentFilter, since: Unread): Promise<CommentModel[]> {
   return tx.comment.findMany({
-    where: { sequenceId, parentId: null, ...(page.after !== null && { id: { gt: page.after } }), AND: [LEAVES_A_TRACE, ...matching(filter, since)] },
+    where: { placeId, parentId: null, ...(page.after !== null && { id: { gt: page.after } }), AND: [LEAVES_A_TRACE, ...matching(filter, since)] },
     orderBy: { id: 'asc' },
     take: page.first + 1,
   });
 }
 
-/** How many threads and how much of them is new, of one sequence. */
+/** How many threads and how much of them is new, of one place. */
 export interface CommentCounts {
   readonly open: number;
   readonly resolved: number;
@@ -60,19 +66,19 @@ export interface CommentCounts {
 }
 
 interface CountRow extends CommentCounts {
-  sequence_id: string;
+  place_id: string;
 }
 
-/** Counts of several sequences, for one reader. */
-export async function countsOf(tx: Tx, personId: string, sequenceIds: readonly string[]): Promise<Map<string, CommentCounts>> {
+/** Counts of several places, for one reader. */
+export async function countsOf(tx: Tx, personId: string, placeIds: readonly string[]): Promise<Map<string, CommentCounts>> {
   const rows = await tx.$queryRaw<CountRow[]>`
-    SELECT c.sequence_id,
+    SELECT c.place_id,
       count(*) FILTER (WHERE c.parent_id IS NULL AND c.resolved_at IS NULL)::int AS open,
       count(*) FILTER (WHERE c.parent_id IS NULL AND c.resolved_at IS NOT NULL)::int AS resolved,
       count(*) FILTER (WHERE c.author_id <> ${personId} AND (r.read_at IS NULL OR c.created_at > r.read_at))::int AS unread
-    FROM comment c LEFT JOIN sequence_read r ON r.sequence_id = c.sequence_id AND r.person_id = ${personId}
-    WHERE c.sequence_id = ANY(${sequenceIds}) AND c.deleted_at IS NULL GROUP BY 1`;
-  return new Map(rows.map(({ sequence_id, open, resolved, unread }) => [sequence_id, { open, resolved, unread }]));
+    FROM comment c LEFT JOIN place_read r ON r.place_id = c.place_id AND r.person_id = ${personId}
+    WHERE c.place_id = ANY(${placeIds}) AND c.deleted_at IS NULL GROUP BY 1`;
+  return new Map(rows.map(({ place_id, open, resolved, unread }) => [place_id, { open, resolved, unread }]));
 }
 
 /** Reads a comment and keeps others from changing it until the transaction ends. */
@@ -109,10 +115,10 @@ export async function replaceMentions(tx: Tx, commentId: string, personIds: read
   return added;
 }
 
-/** Open suggestions of a sequence, or of one field of it, the oldest first. */
-export function openSuggestionsOf(tx: Tx, sequenceId: string, root: string | null, most: number): Promise<CommentModel[]> {
+/** Open suggestions of a place, or of one field of it, the oldest first. */
+export function openSuggestionsOf(tx: Tx, placeId: string, root: string | null, most: number): Promise<CommentModel[]> {
   return tx.comment.findMany({
-    where: { sequenceId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } } },
+    where: { placeId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } } },
     orderBy: { id: 'asc' },
     take: most,
   });
@@ -131,20 +137,53 @@ export function halfAccepted(service: Tx, commentId: string | null): Promise<Hal
   return service.$queryRaw<HalfAccepted[]>`
     SELECT s.comment_id, u.author_id AS person_id, u.seq, u.at FROM suggestion s
     JOIN comment c ON c.id = s.comment_id
-    JOIN document d ON d.object_id = c.sequence_id
+    JOIN document d ON d.object_id = c.place_id
     JOIN document_update u ON u.document_id = d.id AND u.update_id = s.id
     WHERE s.status = 'OPEN' AND (${commentId}::text IS NULL OR s.comment_id = ${commentId})`;
 }
 
-/** Somebody has read what was written on a sequence until then; never takes back what they had read. */
-export async function markRead(tx: Tx, personId: string, sequenceId: string, at: Date): Promise<void> {
+/** Somebody has read what was written in a place until then; never takes back what they had read. */
+export async function markRead(tx: Tx, personId: string, placeId: string, at: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO sequence_read AS r (person_id, sequence_id, read_at) VALUES (${personId}, ${sequenceId}, ${at}::timestamptz)
-    ON CONFLICT (person_id, sequence_id) DO UPDATE SET read_at = greatest(r.read_at, excluded.read_at)`;
+    INSERT INTO place_read AS r (person_id, place_id, read_at) VALUES (${personId}, ${placeId}, ${at}::timestamptz)
+    ON CONFLICT (person_id, place_id) DO UPDATE SET read_at = greatest(r.read_at, excluded.read_at)`;
 }
 
-/** Whether a step of a sequence, and the item of it that a root names, exist; removed ones do (D20). */
-export async function placeExists(tx: Tx, sequenceId: string, stepId: string, itemId: string | undefined): Promise<boolean> {
-  const where = { id: stepId, sequenceId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) };
-  return (await tx.step.count({ where })) > 0;
+/** Whether a step of a sequence, or an item of a plan, exists; removed ones do (D20). */
+export async function partExists(tx: Tx, { kind, id: placeId }: CommentPlace, id: string): Promise<boolean> {
+  return (await (kind === 'sequence' ? tx.step.count({ where: { id, sequenceId: placeId } }) : countItem(tx, { id, planId: placeId }))) > 0;
+}
+
+async function countItem(tx: Tx, where: { readonly id: string; readonly planId: string }): Promise<number> {
+  switch (idPrefix(where.id)) {
+    case 'priority':
+      return tx.priority.count({ where });
+    case 'criterion':
+      return tx.successCriterion.count({ where });
+    case 'action':
+      return tx.action.count({ where });
+    case 'milestone':
+      return tx.milestone.count({ where });
+    case 'review':
+      return tx.planReview.count({ where });
+    default:
+      return 0;
+  }
+}
+
+/** Whether what a root names exists in a place. */
+export async function fieldExists(tx: Tx, { kind, id: placeId }: CommentPlace, parsed: ParsedRoot): Promise<boolean> {
+  if (kind === 'plan') return planHasRoot(tx, placeId, parsed);
+  const { objectId, itemId } = parsed;
+  return (await tx.step.count({ where: { id: objectId, sequenceId: placeId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) } })) > 0;
+}
+
+/** The columns that say where a comment stands and whose it is. @throws where the place does not exist */
+export async function placeColumns(tx: Tx, { kind, id }: CommentPlace) {
+  if (kind === 'sequence') {
+    const { unitId, schemeId, departmentId } = await tx.lessonSequence.findUniqueOrThrow({ where: { id } });
+    return { placeId: id, sequenceId: id, unitId, schemeId, departmentId };
+  }
+  const { departmentId } = await tx.developmentPlan.findUniqueOrThrow({ where: { id } });
+  return { placeId: id, planId: id, departmentId };
 }

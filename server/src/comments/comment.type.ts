@@ -101,7 +101,7 @@ export class Suggestion {
 }
 
 @Policy('content.view')
-@ObjectType({ description: 'How much was said about a sequence.' })
+@ObjectType({ description: 'How much was said about a sequence or a plan.' })
 export class CommentCounts {
   @Field(() => Int, { description: 'Threads that are not resolved.' })
   open!: number;
@@ -116,10 +116,10 @@ export class CommentCounts {
 @Policy('content.view')
 @ObjectType({
   implements: Node,
-  description: 'What somebody said about a sequence, a step, a field of its text or a passage in it; or a reply to that.',
+  description: 'What somebody said about a sequence or a plan, a step or an item of it, a field of its text or a passage in that; or a reply to it.',
 })
 export class Comment extends Node {
-  @Field(() => String, { nullable: true, description: 'The field it is about: a root of the sequence’s document.' })
+  @Field(() => String, { nullable: true, description: 'The field it is about: a root of the sequence’s or the plan’s document.' })
   root!: string | null;
 
   @Field(() => CommentKind, { nullable: true, description: 'Notice, wonder or suggest; of a thread’s first comment alone.' })
@@ -143,8 +143,11 @@ export class Comment extends Node {
   @Field(() => GraphQLInstant, { nullable: true, description: 'When its thread was resolved.' })
   resolvedAt!: Date | null;
 
-  sequenceId!: string;
+  placeId!: string;
+  sequenceId!: string | null;
   stepId!: string | null;
+  planId!: string | null;
+  planItemId!: string | null;
   authorId!: string;
   authorDepartmentId!: string | null;
   parentId!: string | null;

@@ -5,15 +5,20 @@ import type { Tx } from '../platform/database.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { MOST_QUOTE, type PassageInput } from './comment-anchor.ts';
 import { commentBody, NO_WORDS, type CommentBody } from './comment-body.ts';
-import { placeExists } from './comment.store.ts';
+import { DOCUMENT_KINDS, type CommentPlace, type NamedPlace } from './comment-place.ts';
+import { fieldExists, partExists } from './comment.store.ts';
 
-export interface NewComment {
-  /** Made by the caller, so that what is sent again is not added again. */
-  readonly id?: string | null | undefined;
-  readonly sequenceId: string;
+/** What in its place something is about: a step of a sequence or an item of a plan, and a field of its text. */
+interface NamedSpot {
   readonly stepId?: string | null | undefined;
+  readonly planItemId?: string | null | undefined;
   readonly root?: string | null | undefined;
   readonly passage?: PassageInput | null | undefined;
+}
+
+export interface NewComment extends NamedPlace, NamedSpot {
+  /** Made by the caller, so that what is sent again is not added again. */
+  readonly id?: string | null | undefined;
   readonly parentId?: string | null | undefined;
   readonly kind?: CommentKind | null | undefined;
   readonly tags?: readonly BigIdea[] | null | undefined;
@@ -22,8 +27,10 @@ export interface NewComment {
   readonly suggestion?: { readonly replacement: string } | null | undefined;
 }
 
-export interface Place {
+/** The columns of it. */
+export interface Spot {
   readonly stepId: string | null;
+  readonly planItemId: string | null;
   readonly root: string | null;
 }
 
@@ -39,35 +46,41 @@ export function ownId(id: string, now: Date): string {
 }
 
 /** What is there under the id of something that is sent again. @throws DomainProblem INVALID_INPUT where that is not the same */
-export function sentAgain(comment: CommentModel | null, personId: string, { sequenceId, parentId }: NewComment): CommentModel {
-  if (comment?.authorId !== personId || comment.sequenceId !== sequenceId || comment.parentId !== (parentId ?? null)) throw invalid('This id is taken. Nothing was added.', 'id');
+export function sentAgain(comment: CommentModel | null, personId: string, { id: placeId }: CommentPlace, { parentId }: NewComment): CommentModel {
+  if (comment?.authorId !== personId || comment.placeId !== placeId || comment.parentId !== (parentId ?? null)) throw invalid('This id is taken. Nothing was added.', 'id');
   return comment;
 }
 
-/** The step and field something is about. @throws DomainProblem NOT_FOUND, INVALID_INPUT */
-export async function placeOf(tx: Tx, sequenceId: string, { stepId = null, root = null, passage }: Pick<NewComment, 'stepId' | 'root' | 'passage'>): Promise<Place> {
+/** Finds what something is about. @throws DomainProblem NOT_FOUND, INVALID_INPUT */
+export async function spotOf(tx: Tx, place: CommentPlace, { stepId, planItemId, root = null, passage }: NamedSpot): Promise<Spot> {
+  const [partId, foreign] = place.kind === 'sequence' ? [stepId ?? null, planItemId] : [planItemId ?? null, stepId];
+  if (foreign != null) throw invalid(`A ${place.kind} has no such part: name ${place.kind === 'sequence' ? 'a step' : 'an item of the plan'}. Nothing was changed.`, place.kind === 'sequence' ? 'planItemId' : 'stepId');
+  const what = place.kind === 'sequence' ? 'This step' : 'This part of the plan';
   if (root === null) {
     if (passage) throw invalid('A passage is of a field: say which. Nothing was changed.', 'root');
-    if (stepId !== null && !(await placeExists(tx, sequenceId, stepId, undefined))) throw notFound('This step');
-    return { stepId, root };
+    if (partId !== null && !(await partExists(tx, place, partId))) throw notFound(what);
+    return spotAt(place, partId, null);
   }
-  const parsed = parseRoot('SEQUENCE', root);
+  const parsed = parseRoot(DOCUMENT_KINDS[place.kind], root);
   if (parsed === null) throw invalid('There is no such field. Nothing was changed.', 'root');
-  const exists = await placeExists(tx, sequenceId, parsed.objectId, parsed.itemId);
-  if (!exists || (stepId !== null && stepId !== parsed.objectId)) throw notFound('This step');
-  return { stepId: parsed.objectId, root };
+  if (!(await fieldExists(tx, place, parsed)) || (partId !== null && partId !== parsed.objectId)) throw notFound(what);
+  return spotAt(place, parsed.objectId === place.id ? null : parsed.objectId, root);
+}
+
+function spotAt({ kind }: CommentPlace, partId: string | null, root: string | null): Spot {
+  return { stepId: kind === 'sequence' ? partId : null, planItemId: kind === 'plan' ? partId : null, root };
 }
 
 /** The thread a reply goes to; null for a new thread. @throws DomainProblem NOT_FOUND, CONFLICT, INVALID_INPUT */
-export async function threadOf(tx: Tx, { sequenceId, parentId, ...reply }: NewComment): Promise<CommentModel | null> {
+export async function threadOf(tx: Tx, { id: placeId }: CommentPlace, { parentId, ...reply }: NewComment): Promise<CommentModel | null> {
   if (parentId === null || parentId === undefined) return null;
   const parent = await tx.comment.findUnique({ where: { id: parentId } });
-  if (parent === null || parent.sequenceId !== sequenceId) throw notFound('This comment');
+  if (parent === null || parent.placeId !== placeId) throw notFound('This comment');
   if (parent.parentId !== null) throw invalid('Comments have two levels: answer the first of the thread. Nothing was changed.', 'parentId');
   if (parent.deletedAt !== null && (await tx.comment.count({ where: { parentId, deletedAt: null } })) === 0) {
     throw new DomainProblem('CONFLICT', 'What you answer has been deleted meanwhile. Your words were not added: say them as a comment of their own.');
   }
-  if (reply.stepId || reply.root || reply.passage || reply.kind || reply.tags?.length || reply.suggestion) {
+  if (reply.stepId || reply.planItemId || reply.root || reply.passage || reply.kind || reply.tags?.length || reply.suggestion) {
     throw invalid('A reply stands where its thread stands: it has no place, kind, tags or suggestion of its own.', 'parentId');
   }
   return parent;

@@ -1,25 +1,33 @@
 import type { DocumentParkedEditModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
+import type { CommentPlace } from './comment-place.ts';
 
-/** Words kept for review that wait for a decision: of one sequence at most this many are shown, the oldest first. */
+/** Words kept for review that wait for a decision: of one place at most this many are shown, the oldest first. */
 const MOST_SHOWN = 100;
 
-/** A parked edit with the sequence it is of. */
-export type ParkedRow = DocumentParkedEditModel & { readonly sequenceId: string };
+/** A parked edit with the sequence or plan it is of. */
+export type ParkedRow = DocumentParkedEditModel & { readonly place: CommentPlace };
 
-/** What waits in the documents of these sequences. Read as the service role, which alone reaches the table. */
-export async function waitingIn(service: Tx, sequenceIds: readonly string[]): Promise<ParkedRow[]> {
-  const documents = await service.document.findMany({ where: { objectId: { in: [...sequenceIds] }, kind: 'SEQUENCE' }, select: { id: true, objectId: true } });
-  const sequenceOf = new Map(documents.map(({ id, objectId }) => [id, objectId]));
-  const rows = await service.documentParkedEdit.findMany({ where: { documentId: { in: [...sequenceOf.keys()] }, settledAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: MOST_SHOWN });
-  return rows.map((row) => ({ ...row, sequenceId: sequenceOf.get(row.documentId)! }));
+/** The sequence or plan whose text a document is; null of units, whose text takes no comments. */
+export async function placeOfDocument(service: Tx, documentId: string): Promise<CommentPlace | null> {
+  const document = await service.document.findUnique({ where: { id: documentId }, select: { kind: true, objectId: true } });
+  if (document === null || document.kind === 'UNIT') return null;
+  return { kind: document.kind === 'PLAN' ? 'plan' : 'sequence', id: document.objectId };
+}
+
+/** What waits in a place's document. Read as the service role, which alone reaches the table. */
+export async function waitingIn(service: Tx, place: CommentPlace): Promise<ParkedRow[]> {
+  const document = await service.document.findUnique({ where: { objectId: place.id }, select: { id: true } });
+  if (document === null) return [];
+  const rows = await service.documentParkedEdit.findMany({ where: { documentId: document.id, settledAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: MOST_SHOWN });
+  return rows.map((row) => ({ ...row, place }));
 }
 
 /** One that waits; null where there is none. */
 export async function waitingById(service: Tx, id: string): Promise<ParkedRow | null> {
   const row = await service.documentParkedEdit.findUnique({ where: { id } });
-  const document = row === null || row.settledAt !== null ? null : await service.document.findUnique({ where: { id: row.documentId, kind: 'SEQUENCE' } });
-  return document === null ? null : { ...row!, sequenceId: document.objectId };
+  const place = row === null || row.settledAt !== null ? null : await placeOfDocument(service, row.documentId);
+  return place === null ? null : { ...row!, place };
 }
 
 /** Settles one; false where somebody was faster. */

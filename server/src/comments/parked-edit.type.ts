@@ -3,6 +3,7 @@ import { GraphQLJSON } from '../documents/json.scalar.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
+import { DevelopmentPlan } from '../plans/plan.type.ts';
 import { LessonSequence } from '../sequences/sequence.type.ts';
 
 @Policy('parkedEdit.view')
@@ -35,9 +36,10 @@ export class SettleParkedEditInput {
 }
 
 @Policy('parkedEdit.view')
-@ObjectType({ description: 'The sequence, without these words waiting in it.' })
+@ObjectType({ description: 'The sequence or the plan, without these words waiting in it.' })
 export class ParkedEditSettled {
-  @Field(() => LessonSequence) sequence!: LessonSequence;
+  @Field(() => LessonSequence, { nullable: true, description: 'Where they were words of a sequence.' }) sequence!: LessonSequence | null;
+  @Field(() => DevelopmentPlan, { nullable: true, description: 'Where they were words of a plan.' }) plan!: DevelopmentPlan | null;
 }
 
 export const SettleParkedEditPayload = payloadUnion('SettleParkedEditPayload', ParkedEditSettled);

@@ -12,6 +12,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 import { createCommentChanges, type ChangeOf, type CommentChange } from './comment-changes.ts';
 import type { InformPeople } from './comment-news.ts';
+import { keepFromTokens, placeNamed, ruleOf, type NamedPlace } from './comment-place.ts';
 import { halfAccepted, lockComment, openSuggestionsOf } from './comment.store.ts';
 import { replacePassage } from './replace-passage.ts';
 
@@ -43,8 +44,8 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
     const texts = perOperation.get(loaders) ?? new DataLoader(async (ids: readonly string[]) => {
       const comments = (await Promise.all(ids.map((id) => loaders.comment.load(id)))).filter((comment) => comment !== null);
       const found = new Map<string, string | null>();
-      for (const [sequenceId, ours] of Map.groupBy(comments, (comment) => comment.sequenceId)) {
-        const document = await loaders.document.load(sequenceId);
+      for (const [placeId, ours] of Map.groupBy(comments, (comment) => comment.placeId)) {
+        const document = await loaders.document.load(placeId);
         if (document !== null) await documents.read(document.id, (doc) => ours.forEach((comment) => found.set(comment.id, passageNow(doc, comment).text)));
       }
       return ids.map((id) => found.get(id) ?? null);
@@ -76,7 +77,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
         const before = await lockComment(tx, id);
         if ((await tx.suggestion.findUnique({ where: { commentId: id } }))?.status !== 'OPEN') return;
         await settle({ tx, after, before }, 'ACCEPTED', { personId, at, seq });
-        await recordEvents(tx, after, bus, [{ scope: before.sequenceId, type: 'suggestion.decided', nodeId: id, actorId: personId, at: clock.now() }]);
+        await recordEvents(tx, after, bus, [{ scope: before.placeId, type: 'suggestion.decided', nodeId: id, actorId: personId, at: clock.now() }]);
       });
     }
   }
@@ -84,10 +85,10 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
   /** Writes it into the text in the acceptor's name, with its author's credit (D14), while the comment's row keeps others from doing so too; the log has it under the suggestion's id. */
   async function accept(asker: Asker, commentId: string): CommentChange {
     await finishAcceptances(commentId);
-    return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
+    return change(asker, 'decide', commentId, 'suggestion.decided', async (of) => {
       const suggestion = await openSuggestion(of);
       const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
-      const { id: documentId } = (await asker.loaders.document.load(of.before.sequenceId))!;
+      const { id: documentId } = (await asker.loaders.document.load(of.before.placeId))!;
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
       return settle(of, 'ACCEPTED', { personId: by.personId, at: clock.now(), seq: BigInt(seq) });
     });
@@ -98,7 +99,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
 
     async declineSuggestion(asker: Asker, { commentId }: { commentId: string }): CommentChange {
       await finishAcceptances(commentId);
-      return change(asker, 'content.edit', commentId, 'suggestion.decided', async (of) => {
+      return change(asker, 'decide', commentId, 'suggestion.decided', async (of) => {
         await openSuggestion(of);
         return settle(of, 'DECLINED', { personId: asker.actor.personId, at: clock.now(), seq: null });
       });
@@ -106,10 +107,12 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
 
     finishAcceptances: () => finishAcceptances(),
 
-    /** Accepts every open suggestion of a sequence, or of one field, that still fits its text: each by itself, the oldest first. */
-    async acceptAllSuggestions(asker: Asker, { sequenceId, root }: { sequenceId: string; root?: string | null | undefined }): Promise<DecidedAtOnce> {
-      await authoriseContent(asker, 'content.edit', sequenceId, 'sequence');
-      const open = await asker.reader.run((tx) => openSuggestionsOf(tx, sequenceId, root ?? null, MOST_AT_ONCE));
+    /** Accepts every open suggestion of a sequence or a plan, or of one field, that still fits its text: each by itself, the oldest first. */
+    async acceptAllSuggestions(asker: Asker, { root, ...named }: NamedPlace & { root?: string | null | undefined }): Promise<DecidedAtOnce> {
+      const place = placeNamed(named);
+      await authoriseContent(asker, ruleOf(place, 'decide'), place.id, place.kind);
+      keepFromTokens(asker, place);
+      const open = await asker.reader.run((tx) => openSuggestionsOf(tx, place.id, root ?? null, MOST_AT_ONCE));
       const decided: DecidedAtOnce = { accepted: [], stale: [] };
       for (const comment of open) {
         try {

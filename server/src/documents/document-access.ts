@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database.ts';
+import type { Database, Tx } from '../platform/database.ts';
 import type { Clock } from '../platform/clock.ts';
 import { loadActor } from '../policy/actor.store.ts';
 import { can } from '../policy/policy.ts';
@@ -32,7 +32,7 @@ export function createDocumentStructure(db: Database): DocumentStructure {
       const parsed = document === null ? null : parseRoot(document.kind, root);
       if (document === null || parsed === null) return false;
       if (document.kind === 'UNIT') return parsed.objectId === document.objectId;
-      if (document.kind === 'PLAN') return planHasRoot(db, document.objectId, parsed);
+      if (document.kind === 'PLAN') return planHasRoot(db.service, document.objectId, parsed);
       const { objectId: stepId, itemId } = parsed;
       const where = { id: stepId, sequenceId: document.objectId, ...(itemId !== undefined && { misconceptions: { some: { id: itemId } } }) };
       return (await db.service.step.count({ where })) > 0;
@@ -40,9 +40,10 @@ export function createDocumentStructure(db: Database): DocumentStructure {
   };
 }
 
-async function planHasRoot(db: Database, planId: string, { objectId, field }: ParsedRoot): Promise<boolean> {
+/** Whether a root is a plan's own, or that of a priority of it. */
+export async function planHasRoot(tx: Tx, planId: string, { objectId, field }: ParsedRoot): Promise<boolean> {
   if (objectId === planId) return (PLAN_FIELDS as readonly string[]).includes(field);
-  return (PRIORITY_FIELDS as readonly string[]).includes(field) && (await db.service.priority.count({ where: { id: objectId, planId } })) > 0;
+  return (PRIORITY_FIELDS as readonly string[]).includes(field) && (await tx.priority.count({ where: { id: objectId, planId } })) > 0;
 }
 
 /** Names of people for presence. */

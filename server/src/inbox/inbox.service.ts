@@ -9,7 +9,7 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { InboxNews } from './inbox-news.ts';
-import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, sequencesInInbox, threadsInInbox, type ItemsOf } from './inbox.store.ts';
+import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, placesInInbox, threadsInInbox, type ItemsOf } from './inbox.store.ts';
 
 /** The most items that are marked by name at once. */
 export const MOST_MARKED = 100;
@@ -35,13 +35,13 @@ export function createInboxService({ db, bus, clock, ids }: Deps) {
   /** The asker's items on what they see now. */
   async function seenBy(asker: Asker, unreadOnly = false): Promise<ItemsOf> {
     const { personId } = asker.actor;
-    const found = await asker.reader.run((tx) => sequencesInInbox(tx, personId, unreadOnly));
+    const found = await asker.reader.run((tx) => placesInInbox(tx, personId, unreadOnly));
     const may = await Promise.all(found.map((id) => mayDo(asker, 'content.view', id)));
     const named = await asker.reader.run((tx) => threadsInInbox(tx, personId, unreadOnly));
     const seen = await Promise.all(named.map((id) => seeThread(asker, id)));
     const reads = await Promise.all(seen.map((thread) => thread !== null && mayReadOthers(asker, thread)));
     const threadIds = named.filter((_, index) => seen[index] !== null);
-    return { personId, sequenceIds: found.filter((_, index) => may[index]), threadIds, readThreadIds: named.filter((_, index) => reads[index]), unreadOnly };
+    return { personId, placeIds: found.filter((_, index) => may[index]), threadIds, readThreadIds: named.filter((_, index) => reads[index]), unreadOnly };
   }
 
   return {

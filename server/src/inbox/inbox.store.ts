@@ -3,30 +3,30 @@ import type { InboxItemModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { Tx } from '../platform/database.ts';
 
-/** Items of one person: on comments of these sequences and posts of these threads that are not gone, and about threads as such. */
+/** Items of one person: on comments of these sequences and plans, and posts of these threads that are not gone, and about threads as such. */
 export interface ItemsOf {
   readonly personId: string;
-  readonly sequenceIds: readonly string[];
+  readonly placeIds: readonly string[];
   readonly threadIds: readonly string[];
   /** Those whose words they may read. */
   readonly readThreadIds: readonly string[];
   readonly unreadOnly?: boolean;
 }
 
-const where = ({ personId, sequenceIds, threadIds, readThreadIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
+const where = ({ personId, placeIds, threadIds, readThreadIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
   personId,
   ...(unreadOnly && { readAt: null }),
   OR: [
-    { comment: { sequenceId: { in: [...sequenceIds] }, deletedAt: null } },
+    { comment: { placeId: { in: [...placeIds] }, deletedAt: null } },
     { threadId: { in: [...readThreadIds] }, post: { deletedAt: null, hiddenAt: null } },
     { threadId: { in: [...threadIds] }, postId: null },
   ],
 });
 
-/** Sequences that somebody was told of something on; row-level security leaves out those they no longer see. */
-export async function sequencesInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
-  const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId, ...(unreadOnly && { readAt: null }) } }, deletedAt: null }, distinct: ['sequenceId'], select: { sequenceId: true } });
-  return rows.map(({ sequenceId }) => sequenceId);
+/** Sequences and plans that somebody was told of something on; row-level security leaves out those they no longer see. */
+export async function placesInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
+  const rows = await tx.comment.findMany({ where: { inboxItems: { some: { personId, ...(unreadOnly && { readAt: null }) } }, deletedAt: null }, distinct: ['placeId'], select: { placeId: true } });
+  return rows.map(({ placeId }) => placeId);
 }
 
 /** Threads that somebody was told of something in. */

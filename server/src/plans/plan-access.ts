@@ -2,6 +2,7 @@ import type { Asker } from '../asker.ts';
 import type { ActionModel, DevelopmentPlanModel, EvidenceModel, MilestoneModel, PlanReviewModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
 import { forbidden, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
+import type { Loaders } from '../loaders.ts';
 import type { ContentFacts } from '../policy/facts.store.ts';
 import { can, type Action } from '../policy/policy.ts';
 
@@ -51,20 +52,21 @@ export async function authorisePlan(asker: Asker, action: Action, planId: string
   return seen;
 }
 
-function load(asker: Asker, id: string): Promise<{ planId: string | null } | null> {
+/** A piece of a plan by its id, whoever asks. */
+export function loadItem(loaders: Loaders, id: string): Promise<{ planId: string | null } | null> {
   switch (idPrefix(id)) {
     case 'priority':
-      return asker.loaders.priority.load(id);
+      return loaders.priority.load(id);
     case 'criterion':
-      return asker.loaders.criterion.load(id);
+      return loaders.criterion.load(id);
     case 'action':
-      return asker.loaders.planAction.load(id);
+      return loaders.planAction.load(id);
     case 'evidence':
-      return asker.loaders.evidence.load(id);
+      return loaders.evidence.load(id);
     case 'milestone':
-      return asker.loaders.milestone.load(id);
+      return loaders.milestone.load(id);
     case 'review':
-      return asker.loaders.review.load(id);
+      return loaders.review.load(id);
     default:
       return Promise.resolve(null);
   }
@@ -74,7 +76,7 @@ function load(asker: Asker, id: string): Promise<{ planId: string | null } | nul
 export async function seeItem<K extends ItemKind>(asker: Asker, id: string, ...kinds: readonly K[]): Promise<SeenItem<K> | null> {
   const kind = idPrefix(id) as K;
   if (!kinds.includes(kind)) return null;
-  const item: (Held & { planId: string | null }) | null = await load(asker, id);
+  const item: (Held & { planId: string | null }) | null = await loadItem(asker.loaders, id);
   const seen = item?.planId ? await seePlan(asker, item.planId) : null;
   if (item === null || seen === null) return null;
   return { ...seen, kind, item: item as PlanItems[K], ownersAbove: await ownersAbove(asker, seen.plan, item) };

@@ -16,7 +16,8 @@ export const planPolicy = {
   },
   /** Of a work group: the plans of all who take part in it, in outline. */
   'plan.overview': { allow: [specialistOfTheGroup, inHubAs('HUB_LEAD', 'ASSISTANT_HUB_LEAD')], otherwise: 'Only those who lead the work group see all of its plans in outline.' },
-  'plan.comment': { allow: [members, grantedAtLeast('COMMENT')], otherwise: 'You may read this plan, not comment on it.' },
+  /** Senior leaders, too: they sign it off. */
+  'plan.comment': { allow: [members, seniorLeader, grantedAtLeast('COMMENT')], otherwise: 'You may read this plan, not comment on it.' },
   'plan.edit': { allow: [lead, owner], otherwise: 'Only the subject lead and whoever owns this change it.' },
   /** Of what an action is: the resource's owners are those of what holds it. */
   'plan.editAction': {

@@ -48,8 +48,8 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
     /** Of a plan that the asker sees. */
     async viewerCan({ actor, loaders }: Asker, planId: string) {
       const facts = (await loaders.contentFacts.load(planId)) ?? {};
-      const may = (action: 'plan.edit' | 'plan.editAction' | 'plan.lead' | 'plan.signOff' | 'plan.history') => can(actor, action, facts).allowed;
-      return { edit: may('plan.edit'), editActions: may('plan.editAction'), lead: may('plan.lead'), signOff: may('plan.signOff'), history: may('plan.history') };
+      const may = (action: 'plan.edit' | 'plan.comment' | 'plan.editAction' | 'plan.lead' | 'plan.signOff' | 'plan.history') => can(actor, action, facts).allowed;
+      return { edit: may('plan.edit'), comment: may('plan.comment'), editActions: may('plan.editAction'), lead: may('plan.lead'), signOff: may('plan.signOff'), history: may('plan.history') };
     },
 
     /** Of a piece of a plan that the asker sees. */

@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Action } from '../actions/action.type.ts';
 import { connectionType } from '../graphql/connection.ts';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
 import { CriterionState, EvidenceKind, HalfTermName, PlanLinkedObject, PlanStatus, PlanViewKind, Rag, Term } from '../graphql/enums.ts';
-import { Node } from '../graphql/node.type.ts';
+import { Node, typeNameOf } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
 
@@ -11,6 +12,9 @@ import { GraphQLInstant } from '../graphql/scalars.ts';
 export class PlanViewerCan {
   @Field(() => Boolean, { description: 'Change it: its title and text, its priorities and what is in them.' })
   edit!: boolean;
+
+  @Field(() => Boolean, { description: 'Comment on it, and suggest other words for its text.' })
+  comment!: boolean;
 
   @Field(() => Boolean, { description: 'Add actions anywhere in it and change them.' })
   editActions!: boolean;
@@ -133,6 +137,13 @@ export class PlanReview extends Node {
   planId!: string;
   authorId!: string;
 }
+
+export const PlanItem = createUnionType({
+  name: 'PlanItem',
+  description: 'An item of a plan that something may be said about.',
+  types: () => [Priority, SuccessCriterion, Action, Milestone, PlanReview] as const,
+  resolveType: typeNameOf,
+});
 
 @Policy('plan.view')
 @ObjectType({ description: 'Something that a priority, criterion or action leads to. It grants nothing.' })

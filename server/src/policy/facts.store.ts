@@ -6,7 +6,7 @@ export interface ContentFacts extends Resource {
   readonly id: string;
   readonly departmentId: string;
   readonly accessVersion: bigint;
-  /** Of a plan and its document: the plan's owner. Absent of all other content. */
+  /** Of a plan, its document and comments on it: the plan's owner. Absent of all other content. */
   readonly ownerIds?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<
       UNION ALL SELECT id, department_id, ARRAY[id, unit_id, scheme_id], NULL FROM lesson_sequence WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM step WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM misconception WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM comment WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[place_id, unit_id, scheme_id], (SELECT owner_id FROM development_plan p WHERE p.id = comment.plan_id) FROM comment WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id], (SELECT owner_id FROM development_plan p WHERE p.id = document.object_id) FROM document WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[id], owner_id FROM development_plan WHERE id = ANY(${ids})
     )

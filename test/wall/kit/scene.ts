@@ -174,7 +174,7 @@ export async function buildScene(server: TestServer): Promise<Scene> {
     const words = (what: string) => ({ text: say(piece, what), body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: say(piece, what) }] }] } });
     const comment = async (what: string, data: object, more: Partial<Thing> = {}) =>
       thing(
-        await service.comment.create({ data: { id: ids.next('comment'), ...place, authorId, authorDepartmentId: place.departmentId, anchorState: 'PLACE', ...words(what), createdAt: now, ...data } }),
+        await service.comment.create({ data: { id: ids.next('comment'), placeId: place.sequenceId, ...place, authorId, authorDepartmentId: place.departmentId, anchorState: 'PLACE', ...words(what), createdAt: now, ...data } }),
         { type: 'Comment', piece, person: author, ...more },
       ).id;
     const decided = { decidedById: authorId, decidedAt: now };
@@ -193,7 +193,7 @@ export async function buildScene(server: TestServer): Promise<Scene> {
     await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: accepted, ...change, status: 'ACCEPTED', ...decided } });
     const parkedId = thing({ id: ids.next('parked') }, { type: 'ParkedEdit', piece, person: author }).id;
     await service.documentParkedEdit.create({ data: { id: parkedId, documentId, personId: authorId, root, body: words('Parked').body, reason: say(piece, 'Reason'), at: now } });
-    await service.sequenceRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, sequenceId: place.sequenceId, readAt: now })) });
+    await service.placeRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, placeId: place.sequenceId, readAt: now })) });
     // Everybody was told of it once, while it was shared with all; a few of the items are asked for by themselves.
     const inboxItem = async (persona: Persona) =>
       thing(

@@ -34,6 +34,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "VocabularyTerm",
     "WorkGroup"
   ],
+  "PlanItem": [
+    "Action",
+    "Milestone",
+    "PlanReview",
+    "Priority",
+    "SuccessCriterion"
+  ],
   "Problem": [
     "AlreadyPostedProblem",
     "ConflictProblem",
