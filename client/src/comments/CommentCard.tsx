@@ -7,7 +7,7 @@ import { useAction } from '../ui/use-action.ts';
 import { editComment, newReply } from './comment-actions.ts';
 import { useCommentDesk, useDesk } from './comment-desk.ts';
 import { isNew, type LastLook } from './comment-filter.ts';
-import { itemOf } from './comment-place.ts';
+import { type CommentTarget, itemOf } from './comment-place.ts';
 import { IDEA_LABEL } from './comment-words.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { CommentHead } from './CommentHead.tsx';
@@ -31,6 +31,10 @@ export interface CommentCardProps {
   readonly reads: string | null;
   /** Away from the text, as on a phone: the card says what it is about. */
   readonly apart: boolean;
+  /** The same in other words, where they suffice. */
+  readonly about?: string;
+  /** Shows what it is about, where the page does not show it now. */
+  readonly onReveal?: ((target: Pick<CommentTarget, 'itemId' | 'root'>) => void) | undefined;
   readonly look: LastLook;
   readonly now: number;
   readonly onActivate: (id: string) => void;
@@ -45,7 +49,7 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
   const card = useSeen(shown === thread.replies ? [thread, ...thread.replies] : [thread, ...shown], active);
   return (
     <article
-      ref={card} id={`comment-${thread.id}`} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
+      ref={card} data-comment={thread.id} className={classes.card} tabIndex={0} data-active={active || undefined} data-new={news || undefined}
       aria-label={`${thread.author.name}, ${where}${news ? ', new' : ''}`} onClick={() => onActivate(thread.id)}
       // By the keyboard alone: a card that grows while a button of it is pressed would move the button from under the click.
       onFocus={({ target }) => target.matches(':focus-visible') && onActivate(thread.id)}
@@ -64,14 +68,16 @@ export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
 });
 
 /** Where it stands, where that is not to be seen beside it; and that its words are gone, with what they were. */
-function About({ thread, where, found, apart }: CommentCardProps) {
+function About({ thread, where, found, apart, about = where, onReveal }: CommentCardProps) {
   const { id, passage, root, viewerCan } = thread;
   const desk = useCommentDesk();
   const reattaching = useDesk(({ reattachingId }) => reattachingId === id) ?? false;
-  const place = apart ? where : itemOf(thread) === null && root == null ? `On the whole ${desk.place.kind}` : root == null ? where : where.split(' · ').at(-1);
+  const place = apart ? about : itemOf(thread) === null && root == null ? `On the whole ${desk.place.kind}` : root == null ? where : where.split(' · ').at(-1);
   return (
     <>
-      {(apart || passage == null) && <p className={classes.about}>{place}</p>}
+      {(apart || passage == null) && place && (
+        <p className={classes.about}>{onReveal ? <button type="button" className={classes.link} onClick={() => onReveal({ itemId: itemOf(thread), root: root ?? null })}>{place}</button> : place}</p>
+      )}
       {passage && (apart || !found) && <p className={classes.quote} data-gone={!found || undefined}>{passage.quote}</p>}
       {passage && !found && (
         <p className={classes.gone}>

@@ -7,18 +7,17 @@ import { useViewer } from '../session/viewer-context.ts';
 import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { newComment } from './comment-actions.ts';
-import { type Draft, useCommentDesk, useDesk } from './comment-desk.ts';
+import { useCommentDesk, useDesk } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook, passes, schoolsIn } from './comment-filter.ts';
 import { itemOf, itemOfRoot } from './comment-place.ts';
 import type { CommentedPage } from './commented-page.ts';
 import { CommentCard } from './CommentCard.tsx';
-import { Composer, type Written } from './Composer.tsx';
+import { DraftComposer, draftKey } from './DraftComposer.tsx';
 import { AcceptAll } from './AcceptAll.tsx';
 import { ParkedCard } from './ParkedCard.tsx';
 import { type ParkedEdit, useParkedEdits } from './parked-edits.ts';
 import { NothingSaid } from './NothingSaid.tsx';
-import { useCounts, useGoTo, useLink, useMarks, useTextClicks } from './rail-effects.ts';
+import { useActiveItem, useAsked, useCounts, useGoTo, useLink, useMarks, useTextClicks } from './rail-effects.ts';
 import { DRAFT_ID, inPageOrder, railEntries } from './rail-order.ts';
 import { RailBar } from './RailBar.tsx';
 import { RailStage } from './RailStage.tsx';
@@ -37,12 +36,16 @@ export interface CommentRailProps {
   /** The text that is commented on. */
   readonly text: RefObject<HTMLElement | null>;
   readonly feed: ScopeFeed;
+  /** On a large screen it may be put away as well. */
+  readonly collapsible?: boolean;
+  /** While other comments have the word, as in a dialog over the page. */
+  readonly muted?: boolean;
 }
 
 const NONE: readonly ParkedEdit[] = [];
 
 /** What was said in a place, beside its text; on a small screen in a sheet over it. */
-export function CommentRail({ page, text, feed }: CommentRailProps) {
+export function CommentRail({ page, text, feed, collapsible = false, muted = false }: CommentRailProps) {
   const desk = useCommentDesk();
   const { place } = desk;
   const viewer = useViewer();
@@ -53,9 +56,9 @@ export function CommentRail({ page, text, feed }: CommentRailProps) {
   useEffect(() => feed.follow((event) => event === null && outbox.retry()), [feed, outbox]);
   const draft = useDesk((state) => state.draft);
   const activeId = useDesk((state) => state.activeId);
-  const sheetOpen = useDesk((state) => state.sheetOpen);
+  const isOpen = useDesk((state) => state.isOpen);
   const [filter, setFilter] = useState<CommentFilter>(ALL_OPEN);
-  const wide = useWide();
+  const wide = useWide(place.kind);
   const now = useNow();
   const stage = useRef<HTMLDivElement>(null);
   const look = useMemo<LastLook>(() => ({ personId: person.id, readAt: readAt ?? null }), [person.id, readAt]);
@@ -68,11 +71,13 @@ export function CommentRail({ page, text, feed }: CommentRailProps) {
   const anchors = useAnchors(anchored, page, text, stage);
   const ordered = useMemo(() => inPageOrder(shown, anchors.spots, page), [shown, anchors.spots, page]);
   const entries = useMemo(() => railEntries(ordered, anchors.spots, parked), [ordered, anchors.spots, parked]);
-  const goTo = useGoTo(anchors, page, wide, stage);
+  const goTo = useGoTo(anchors, page, { wide, collapsible }, stage);
   useLink(threads, anchors, goTo, setFilter);
-  useMarks(anchors, shown, draft ? DRAFT_ID : activeId);
+  useMarks(anchors, shown, draft ? DRAFT_ID : activeId, muted);
+  useAsked(threads, ordered, goTo, setFilter);
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
+  useActiveItem(threads, activeId);
   useMarkRead(place, saved, readAt);
 
   const step = (direction: 1 | -1) => {
@@ -88,7 +93,7 @@ export function CommentRail({ page, text, feed }: CommentRailProps) {
   const card = (thread: CommentThreadFragment, spot: AnchorSpot | undefined, apart: boolean) => (
     <CommentCard
       key={thread.id} thread={thread} where={page.where({ itemId: itemOf(thread), root: thread.root ?? null })}
-      active={activeId === thread.id && !draft} found={spot?.found ?? true} reads={spot?.reads ?? null} apart={apart}
+      active={activeId === thread.id && !draft} found={spot?.found ?? true} reads={spot?.reads ?? null} apart={apart || spot?.drawn === false} onReveal={spot?.drawn === false ? page.reveal : undefined}
       look={look} now={now} onActivate={onActivate}
     />
   );
@@ -99,20 +104,20 @@ export function CommentRail({ page, text, feed }: CommentRailProps) {
       filter={filter} onFilter={setFilter} open={open} resolved={(threads?.length ?? 0) - open} news={news} schools={schoolsIn(threads ?? [])} onStep={step}
       onComment={desk.canComment ? () => desk.begin({ itemId: null, root: null, passage: null, suggests: false }) : null}
     >
-      {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ sheetOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
+      {(!wide || collapsible) && <ActionIcon variant="subtle" size={wide ? 28 : 40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
     </RailBar>
   );
   const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid page={page} none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
   const all = <AcceptAll threads={shown} />;
-  const selection = desk.canComment && <SelectionBar text={text} isCommentable={page.isCommentable} />;
+  const selection = desk.canComment && !muted && <SelectionBar text={text} isCommentable={page.isCommentable} />;
 
   if (!wide) {
     return (
       <aside aria-label="Comments">
         <div ref={stage} />
         {selection}
-        {sheetOpen ? (
-          <div className={classes.sheet}>
+        {isOpen ? (
+          <div className={classes.sheet} data-place={place.kind}>
             {bar}
             <div className={classes.list}>
               <TroubleNote trouble={trouble} onRetry={refetch} />
@@ -124,13 +129,15 @@ export function CommentRail({ page, text, feed }: CommentRailProps) {
             </div>
           </div>
         ) : (
-          <button type="button" className={classes.open} onClick={() => desk.set({ sheetOpen: true })}>
+          <button type="button" className={classes.open} onClick={() => desk.set({ isOpen: true })}>
             <IconMessage size={18} stroke={1.75} aria-hidden />{open === 0 ? 'Comments' : count(open, 'comment')}{news > 0 && <span className={classes.new}>{news} new</span>}
           </button>
         )}
       </aside>
     );
   }
+  // Put away, it still knows where everything stands.
+  if (collapsible && !isOpen) return <div className={classes.away}><div ref={stage} />{selection}</div>;
   return (
     <aside className={classes.rail} aria-label="Comments">
       {bar}
@@ -151,30 +158,5 @@ function SheetCards({ threads, card }: { threads: readonly CommentThreadFragment
       {threads.slice(0, most).map(card)}
       {threads.length > most && <button type="button" className={classes.more} onClick={() => setMost(most + 40)}>{threads.length - most} more</button>}
     </>
-  );
-}
-
-function draftKey({ itemId, root, passage, suggests }: Draft): string {
-  return [itemId, root, passage?.quote, passage?.prefix, suggests].join('|');
-}
-
-function DraftComposer({ draft, where }: { draft: Draft; where: string }) {
-  const desk = useCommentDesk();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Once it stands beside its text.
-    const timer = setTimeout(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), 250);
-    return () => clearTimeout(timer);
-  }, []);
-  const outbox = outboxOf(useViewer());
-  const send = ({ tags, ...written }: Written) => {
-    const comment = newComment(desk.place, draft, { ...written, tags: [...tags] }, Date.now());
-    outbox.send(comment);
-    desk.set({ draft: null, activeId: comment.id });
-  };
-  return (
-    <div ref={place} className={classes.drafting}>
-      <Composer where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />
-    </div>
   );
 }

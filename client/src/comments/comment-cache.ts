@@ -16,7 +16,7 @@ function updateThreads(place: CommentPlace, change: (threads: CommentThreadFragm
   client.cache.updateQuery({ query: COMMENTS[place.kind], variables: commentsVariables(place) }, (data) => {
     const held = data?.place;
     if (!held) return;
-    return { place: { ...held, comments: { ...held.comments, nodes: change(held.comments.nodes) } } };
+    return { place: { ...held, comments: { ...held.comments, nodes: change(held.comments.nodes) } } } as typeof data;
   });
 }
 

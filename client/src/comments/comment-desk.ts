@@ -16,12 +16,18 @@ export interface ItemCount {
 export interface DeskState {
   readonly draft: Draft | null;
   readonly activeId: string | null;
+  /** The item that the active comment is about. */
+  readonly activeItemId: string | null;
+  /** The item whose comments somebody wants to see. */
+  readonly askedItemId: string | null;
   /** Open threads by item. */
   readonly counts: ReadonlyMap<string, ItemCount>;
+  /** Open threads in all; null until they are known. */
+  readonly total: ItemCount | null;
   /** The comment for which other words are being chosen. */
   readonly reattachingId: string | null;
-  /** On a small screen: whether the sheet with the comments is open. */
-  readonly sheetOpen: boolean;
+  /** Whether the comments are open, where they are not always: the sheet on a small screen, the rail of a plan. */
+  readonly isOpen: boolean;
 }
 
 /** What the text and the rail beside it know of each other; the text need not wait for the rail's code. */
@@ -33,12 +39,14 @@ export interface CommentDesk {
   set(change: Partial<DeskState>): void;
   /** Begins a comment. */
   begin(draft: Draft): void;
+  /** Shows what was said about an item. */
+  ask(itemId: string): void;
 }
 
-/** The desk of one place's page. */
-export function createCommentDesk(place: CommentPlace, canComment: boolean): CommentDesk {
+/** The desk of one place's page. @param isOpen whether its comments are open at first */
+export function createCommentDesk(place: CommentPlace, canComment: boolean, isOpen = false): CommentDesk {
   const listeners = new Set<() => void>();
-  let state: DeskState = { draft: null, activeId: null, counts: new Map(), reattachingId: null, sheetOpen: false };
+  let state: DeskState = { draft: null, activeId: null, activeItemId: null, askedItemId: null, counts: new Map(), total: null, reattachingId: null, isOpen };
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -52,7 +60,8 @@ export function createCommentDesk(place: CommentPlace, canComment: boolean): Com
       return () => listeners.delete(listener);
     },
     set,
-    begin: (draft) => set({ draft, activeId: null, reattachingId: null, sheetOpen: true }),
+    begin: (draft) => set({ draft, activeId: null, reattachingId: null, isOpen: true }),
+    ask: (itemId) => set({ askedItemId: itemId, draft: null, isOpen: true }),
   };
 }
 

@@ -3,11 +3,11 @@ import type { AddCommentInput, CommentWordsFragment } from '../graphql/generated
 
 /** What is commented on as a whole, by its id. */
 export interface CommentPlace {
-  readonly kind: 'sequence';
+  readonly kind: 'sequence' | 'plan';
   readonly id: string;
 }
 
-/** What a comment is about in its place: a passage of a field, a field, an item (a step), or without any of them the whole. */
+/** What a comment is about in its place: a passage of a field, a field, an item (a step, a part of a plan), or without any of them the whole. */
 export interface CommentTarget {
   readonly itemId: string | null;
   readonly root: string | null;
@@ -15,18 +15,18 @@ export interface CommentTarget {
 }
 
 /** The item that a thread is about; null of the whole. */
-export function itemOf({ step }: Pick<CommentWordsFragment, 'step'>): string | null {
-  return step?.id ?? null;
+export function itemOf({ step, planItem }: Pick<CommentWordsFragment, 'step' | 'planItem'>): string | null {
+  return step?.id ?? planItem?.id ?? null;
 }
 
 /** A place and an item of it as a comment is sent with them. */
-export function placeInput(place: CommentPlace, itemId: string | null): Pick<AddCommentInput, 'sequenceId' | 'stepId'> {
-  return { sequenceId: place.id, ...(itemId !== null && { stepId: itemId }) };
+export function placeInput({ kind, id }: CommentPlace, itemId: string | null): Pick<AddCommentInput, 'sequenceId' | 'stepId' | 'planId' | 'planItemId'> {
+  return kind === 'sequence' ? { sequenceId: id, ...(itemId !== null && { stepId: itemId }) } : { planId: id, ...(itemId !== null && { planItemId: itemId }) };
 }
 
 /** The same read back. */
-export function placeOfInput({ sequenceId }: AddCommentInput): CommentPlace {
-  return { kind: 'sequence', id: sequenceId };
+export function placeOfInput({ sequenceId, planId }: AddCommentInput): CommentPlace {
+  return sequenceId == null ? { kind: 'plan', id: planId! } : { kind: 'sequence', id: sequenceId };
 }
 
 /** The item whose field a root is; null for a field of the whole. */

@@ -6,6 +6,8 @@ export interface PageSpot {
   readonly element: Element | null;
   /** The closed part by a name of the page's own; null where nothing is closed. */
   readonly closedIn: string | null;
+  /** Whether the element shows it; else it stands in for what the page does not show now. */
+  readonly drawn: boolean;
 }
 
 /** What comments need to know of the page they stand beside. The same object for as long as it says the same. */
@@ -22,6 +24,8 @@ export interface CommentedPage {
   closedPart(closedIn: string): string;
   /** Opens a closed part. */
   open(closedIn: string): void;
+  /** Shows an item or a field that the page does not show now, where there is a way. */
+  readonly reveal?: ((target: Pick<CommentTarget, 'itemId' | 'root'>) => void) | undefined;
   /** What a person may do here first, for a page about which nothing has been said. */
   readonly firstSteps: ReactNode;
   /** The same for who may only read. */

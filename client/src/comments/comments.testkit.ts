@@ -6,7 +6,7 @@ type Given = Partial<CommentThreadFragment> & { readonly school?: string | null 
 export function says(id: string, { school = 'Hollin Lane', ...given }: Given = {}): CommentThreadFragment {
   return {
     __typename: 'Comment', id, root: null, kind: null, tags: [], body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: id }] }] }, text: id,
-    createdAt: '2026-11-10T10:00:00.000Z', editedAt: null, deletedAt: null, resolvedAt: null, step: null, parent: null,
+    createdAt: '2026-11-10T10:00:00.000Z', editedAt: null, deletedAt: null, resolvedAt: null, step: null, planItem: null, parent: null,
     author: { __typename: 'Person', id: 'person_1', name: 'N. Whitby' },
     authorDepartment: school === null ? null : { __typename: 'Department', id: `department_${school}`, name: 'Mathematics', school: { __typename: 'School', id: `school_${school}`, name: school } },
     resolvedBy: null, mentions: [], reactions: [], passage: null, suggestion: null,

@@ -30,6 +30,8 @@ export interface AnchorSpot {
   readonly found: boolean;
   /** What they read now; null where they are not drawn. */
   readonly reads: string | null;
+  /** Whether the page shows what it is about. */
+  readonly drawn: boolean;
 }
 
 /** The same for a thread. */
@@ -135,7 +137,7 @@ function measureAnchors(items: readonly Anchored[], page: CommentedPage, text: H
       const range = place ? rangeOf(drawn, place) : null;
       if (range) ranges.set(id, range);
       const at = range?.getClientRects()[0];
-      spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined, reads: place ? drawn.text.slice(place.from, place.to) : null });
+      spots.set(id, { y: at ? at.top - origin : top, from: place?.from ?? 0, closedIn: null, found: passage === null || place !== undefined, reads: place ? drawn.text.slice(place.from, place.to) : null, drawn: true });
     }
   }
 
@@ -153,7 +155,7 @@ function measureAnchors(items: readonly Anchored[], page: CommentedPage, text: H
 
   function placeOutside({ id, itemId, root, passage }: Anchored): void {
     const spot = page.spotOf(text, { itemId, root });
-    spots.set(id, { y: spot?.element ? below(spot.element) : 0, from: root === null ? -1 : 0, closedIn: spot?.closedIn ?? null, found: passage?.state !== 'LOST', reads: null });
+    spots.set(id, { y: spot?.element ? below(spot.element) : 0, from: root === null ? -1 : 0, closedIn: spot?.closedIn ?? null, found: passage?.state !== 'LOST', reads: null, drawn: spot?.drawn ?? true });
   }
 }
 
@@ -165,7 +167,7 @@ function sameAnchors(a: Anchors, b: Anchors): boolean {
   if (a.spots.size !== b.spots.size || a.ranges.size !== b.ranges.size) return false;
   for (const [id, spot] of b.spots) {
     const other = a.spots.get(id);
-    if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found || other.reads !== spot.reads) return false;
+    if (!other || Math.abs(other.y - spot.y) > 0.5 || other.from !== spot.from || other.closedIn !== spot.closedIn || other.found !== spot.found || other.drawn !== spot.drawn || other.reads !== spot.reads) return false;
   }
   if (a.struck.length !== b.struck.length || a.suggested.size !== b.suggested.size) return false;
   return [...b.ranges].every(([id, range]) => sameRange(a.ranges.get(id), range))

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { client } from '../graphql/client.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
@@ -36,6 +37,13 @@ export function useComments(place: CommentPlace, feed: ScopeFeed): PlaceComments
     if (more != null) void fetchRest(place, more).catch(() => {});
   }, [place, more]);
   return { threads: held?.comments.nodes ?? null, readAt: readAt.current?.at, trouble, refetch: again };
+}
+
+/** The same as a page that is open holds it; asked for only where nothing is. */
+export function useHeldComments(place: CommentPlace): Pick<PlaceComments, 'threads' | 'readAt'> {
+  const { data } = useQuery(COMMENTS[place.kind], { variables: commentsVariables(place), fetchPolicy: 'cache-first' });
+  const held = data?.place as NonNullable<typeof data>['place'] | undefined;
+  return { threads: held?.comments.nodes ?? null, readAt: held ? (held.myReadAt ?? null) : undefined };
 }
 
 /** What does not fit into the first answer. */

@@ -38,7 +38,7 @@ export function useCommentedSequence({ steps }: CommentedSteps): CommentedPage {
       isCommentable: (root) => root.startsWith('step'),
       spotOf(_text, { itemId }) {
         const element = itemId === null ? null : document.getElementById(itemId);
-        return element && { element, closedIn: element.dataset['open'] === undefined ? itemId : null };
+        return element && { element, closedIn: element.dataset['open'] === undefined ? itemId : null, drawn: true };
       },
       closedPart: (stepId) => stepName(stepId).toLowerCase(),
       open: (stepId) => openStep(latest.current, stepId),

@@ -2611,6 +2611,11 @@ export type LinkableWorkQuery = { viewer: { __typename: 'Viewer', departments: A
           | { __typename: 'Unit', id: string, title: string }
          | null }> } } | null };
 
+export type LinkableThreadsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinkableThreadsQuery = { viewer: { __typename: 'Viewer', departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string }> } }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string }> } }>, hubs: Array<{ __typename: 'Hub', id: string, name: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string }> } }> } | null };
+
 export type OpenThreadMutationVariables = Exact<{
   input: OpenThreadInput;
 }>;
@@ -3317,7 +3322,139 @@ export type MarkInboxReadMutation = { markInboxRead:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
    };
 
-export type PlanEvidencePartsFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } };
+export type PlanEvidencePartsFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+    | { __typename: 'Action', id: string }
+    | { __typename: 'ApiToken', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CurriculumImport', id: string }
+    | { __typename: 'CurriculumThread', id: string }
+    | { __typename: 'Department', id: string }
+    | { __typename: 'DevelopmentPlan', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Hub', id: string }
+    | { __typename: 'InboxItem', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'LessonSequence', title: string, id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Milestone', id: string }
+    | { __typename: 'Misconception', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'PlanReview', id: string }
+    | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+    | { __typename: 'PostReport', id: string }
+    | { __typename: 'Priority', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'SchemeOfWork', title: string, id: string }
+    | { __typename: 'School', id: string }
+    | { __typename: 'SharingGrant', id: string }
+    | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+    | { __typename: 'SuccessCriterion', id: string }
+    | { __typename: 'Thread', title: string, id: string }
+    | { __typename: 'Unit', title: string, id: string }
+    | { __typename: 'UnitPlacement', id: string }
+    | { __typename: 'VocabularyTerm', id: string }
+    | { __typename: 'WorkGroup', id: string }
+   | null };
+
+type PlanObject_Action_Fragment = { __typename: 'Action', id: string };
+
+type PlanObject_ApiToken_Fragment = { __typename: 'ApiToken', id: string };
+
+type PlanObject_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
+
+type PlanObject_Comment_Fragment = { __typename: 'Comment', id: string };
+
+type PlanObject_CurriculumImport_Fragment = { __typename: 'CurriculumImport', id: string };
+
+type PlanObject_CurriculumThread_Fragment = { __typename: 'CurriculumThread', id: string };
+
+type PlanObject_Department_Fragment = { __typename: 'Department', id: string };
+
+type PlanObject_DevelopmentPlan_Fragment = { __typename: 'DevelopmentPlan', id: string };
+
+type PlanObject_Evidence_Fragment = { __typename: 'Evidence', id: string };
+
+type PlanObject_Hub_Fragment = { __typename: 'Hub', id: string };
+
+type PlanObject_InboxItem_Fragment = { __typename: 'InboxItem', id: string };
+
+type PlanObject_Invitation_Fragment = { __typename: 'Invitation', id: string };
+
+type PlanObject_LessonSequence_Fragment = { __typename: 'LessonSequence', title: string, id: string };
+
+type PlanObject_Membership_Fragment = { __typename: 'Membership', id: string };
+
+type PlanObject_Milestone_Fragment = { __typename: 'Milestone', id: string };
+
+type PlanObject_Misconception_Fragment = { __typename: 'Misconception', id: string };
+
+type PlanObject_Person_Fragment = { __typename: 'Person', id: string };
+
+type PlanObject_PlanReview_Fragment = { __typename: 'PlanReview', id: string };
+
+type PlanObject_Post_Fragment = { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } };
+
+type PlanObject_PostReport_Fragment = { __typename: 'PostReport', id: string };
+
+type PlanObject_Priority_Fragment = { __typename: 'Priority', id: string };
+
+type PlanObject_Programme_Fragment = { __typename: 'Programme', id: string };
+
+type PlanObject_SchemeOfWork_Fragment = { __typename: 'SchemeOfWork', title: string, id: string };
+
+type PlanObject_School_Fragment = { __typename: 'School', id: string };
+
+type PlanObject_SharingGrant_Fragment = { __typename: 'SharingGrant', id: string };
+
+type PlanObject_Step_Fragment = { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } };
+
+type PlanObject_SuccessCriterion_Fragment = { __typename: 'SuccessCriterion', id: string };
+
+type PlanObject_Thread_Fragment = { __typename: 'Thread', title: string, id: string };
+
+type PlanObject_Unit_Fragment = { __typename: 'Unit', title: string, id: string };
+
+type PlanObject_UnitPlacement_Fragment = { __typename: 'UnitPlacement', id: string };
+
+type PlanObject_VocabularyTerm_Fragment = { __typename: 'VocabularyTerm', id: string };
+
+type PlanObject_WorkGroup_Fragment = { __typename: 'WorkGroup', id: string };
+
+export type PlanObjectFragment =
+  | PlanObject_Action_Fragment
+  | PlanObject_ApiToken_Fragment
+  | PlanObject_AuditEntry_Fragment
+  | PlanObject_Comment_Fragment
+  | PlanObject_CurriculumImport_Fragment
+  | PlanObject_CurriculumThread_Fragment
+  | PlanObject_Department_Fragment
+  | PlanObject_DevelopmentPlan_Fragment
+  | PlanObject_Evidence_Fragment
+  | PlanObject_Hub_Fragment
+  | PlanObject_InboxItem_Fragment
+  | PlanObject_Invitation_Fragment
+  | PlanObject_LessonSequence_Fragment
+  | PlanObject_Membership_Fragment
+  | PlanObject_Milestone_Fragment
+  | PlanObject_Misconception_Fragment
+  | PlanObject_Person_Fragment
+  | PlanObject_PlanReview_Fragment
+  | PlanObject_Post_Fragment
+  | PlanObject_PostReport_Fragment
+  | PlanObject_Priority_Fragment
+  | PlanObject_Programme_Fragment
+  | PlanObject_SchemeOfWork_Fragment
+  | PlanObject_School_Fragment
+  | PlanObject_SharingGrant_Fragment
+  | PlanObject_Step_Fragment
+  | PlanObject_SuccessCriterion_Fragment
+  | PlanObject_Thread_Fragment
+  | PlanObject_Unit_Fragment
+  | PlanObject_UnitPlacement_Fragment
+  | PlanObject_VocabularyTerm_Fragment
+  | PlanObject_WorkGroup_Fragment
+;
 
 export type PlanLinkPartsFragment = { __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
     | { __typename: 'Action', id: string }
@@ -3338,7 +3475,7 @@ export type PlanLinkPartsFragment = { __typename: 'PlanLink', id: string, type: 
     | { __typename: 'Misconception', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'PlanReview', id: string }
-    | { __typename: 'Post', id: string }
+    | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
     | { __typename: 'PostReport', id: string }
     | { __typename: 'Priority', id: string }
     | { __typename: 'Programme', id: string }
@@ -3354,7 +3491,7 @@ export type PlanLinkPartsFragment = { __typename: 'PlanLink', id: string, type: 
     | { __typename: 'WorkGroup', id: string }
    | null };
 
-export type PlanActionPartsFragment = { __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+export type PlanActionPartsFragment = { __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
       | { __typename: 'Action', id: string }
       | { __typename: 'ApiToken', id: string }
       | { __typename: 'AuditEntry', id: string }
@@ -3373,7 +3510,40 @@ export type PlanActionPartsFragment = { __typename: 'Action', id: string, title:
       | { __typename: 'Misconception', id: string }
       | { __typename: 'Person', id: string }
       | { __typename: 'PlanReview', id: string }
-      | { __typename: 'Post', id: string }
+      | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+      | { __typename: 'PostReport', id: string }
+      | { __typename: 'Priority', id: string }
+      | { __typename: 'Programme', id: string }
+      | { __typename: 'SchemeOfWork', title: string, id: string }
+      | { __typename: 'School', id: string }
+      | { __typename: 'SharingGrant', id: string }
+      | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+      | { __typename: 'SuccessCriterion', id: string }
+      | { __typename: 'Thread', title: string, id: string }
+      | { __typename: 'Unit', title: string, id: string }
+      | { __typename: 'UnitPlacement', id: string }
+      | { __typename: 'VocabularyTerm', id: string }
+      | { __typename: 'WorkGroup', id: string }
+     | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+      | { __typename: 'Action', id: string }
+      | { __typename: 'ApiToken', id: string }
+      | { __typename: 'AuditEntry', id: string }
+      | { __typename: 'Comment', id: string }
+      | { __typename: 'CurriculumImport', id: string }
+      | { __typename: 'CurriculumThread', id: string }
+      | { __typename: 'Department', id: string }
+      | { __typename: 'DevelopmentPlan', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'Hub', id: string }
+      | { __typename: 'InboxItem', id: string }
+      | { __typename: 'Invitation', id: string }
+      | { __typename: 'LessonSequence', title: string, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'Milestone', id: string }
+      | { __typename: 'Misconception', id: string }
+      | { __typename: 'Person', id: string }
+      | { __typename: 'PlanReview', id: string }
+      | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
       | { __typename: 'PostReport', id: string }
       | { __typename: 'Priority', id: string }
       | { __typename: 'Programme', id: string }
@@ -3389,7 +3559,7 @@ export type PlanActionPartsFragment = { __typename: 'Action', id: string, title:
       | { __typename: 'WorkGroup', id: string }
      | null }>, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } };
 
-export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
       | { __typename: 'Action', id: string }
       | { __typename: 'ApiToken', id: string }
       | { __typename: 'AuditEntry', id: string }
@@ -3408,7 +3578,40 @@ export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: s
       | { __typename: 'Misconception', id: string }
       | { __typename: 'Person', id: string }
       | { __typename: 'PlanReview', id: string }
-      | { __typename: 'Post', id: string }
+      | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+      | { __typename: 'PostReport', id: string }
+      | { __typename: 'Priority', id: string }
+      | { __typename: 'Programme', id: string }
+      | { __typename: 'SchemeOfWork', title: string, id: string }
+      | { __typename: 'School', id: string }
+      | { __typename: 'SharingGrant', id: string }
+      | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+      | { __typename: 'SuccessCriterion', id: string }
+      | { __typename: 'Thread', title: string, id: string }
+      | { __typename: 'Unit', title: string, id: string }
+      | { __typename: 'UnitPlacement', id: string }
+      | { __typename: 'VocabularyTerm', id: string }
+      | { __typename: 'WorkGroup', id: string }
+     | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+      | { __typename: 'Action', id: string }
+      | { __typename: 'ApiToken', id: string }
+      | { __typename: 'AuditEntry', id: string }
+      | { __typename: 'Comment', id: string }
+      | { __typename: 'CurriculumImport', id: string }
+      | { __typename: 'CurriculumThread', id: string }
+      | { __typename: 'Department', id: string }
+      | { __typename: 'DevelopmentPlan', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'Hub', id: string }
+      | { __typename: 'InboxItem', id: string }
+      | { __typename: 'Invitation', id: string }
+      | { __typename: 'LessonSequence', title: string, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'Milestone', id: string }
+      | { __typename: 'Misconception', id: string }
+      | { __typename: 'Person', id: string }
+      | { __typename: 'PlanReview', id: string }
+      | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
       | { __typename: 'PostReport', id: string }
       | { __typename: 'Priority', id: string }
       | { __typename: 'Programme', id: string }
@@ -3424,7 +3627,7 @@ export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: s
       | { __typename: 'WorkGroup', id: string }
      | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } };
 
-export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
           | { __typename: 'Action', id: string }
           | { __typename: 'ApiToken', id: string }
           | { __typename: 'AuditEntry', id: string }
@@ -3443,7 +3646,40 @@ export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, tit
           | { __typename: 'Misconception', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PlanReview', id: string }
-          | { __typename: 'Post', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
           | { __typename: 'PostReport', id: string }
           | { __typename: 'Priority', id: string }
           | { __typename: 'Programme', id: string }
@@ -3476,7 +3712,7 @@ export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, tit
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PlanReview', id: string }
-        | { __typename: 'Post', id: string }
+        | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
         | { __typename: 'PostReport', id: string }
         | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
@@ -3490,7 +3726,7 @@ export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, tit
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
-       | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+       | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
         | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
@@ -3509,7 +3745,40 @@ export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, tit
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PlanReview', id: string }
-        | { __typename: 'Post', id: string }
+        | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+        | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', title: string, id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+        | { __typename: 'SuccessCriterion', id: string }
+        | { __typename: 'Thread', title: string, id: string }
+        | { __typename: 'Unit', title: string, id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+        | { __typename: 'Action', id: string }
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', title: string, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
+        | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
         | { __typename: 'PostReport', id: string }
         | { __typename: 'Priority', id: string }
         | { __typename: 'Programme', id: string }
@@ -3534,7 +3803,7 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
         | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
         | { __typename: 'Hub', id: string, name: string }
         | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
-       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
             | { __typename: 'Action', id: string }
             | { __typename: 'ApiToken', id: string }
             | { __typename: 'AuditEntry', id: string }
@@ -3553,7 +3822,40 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
             | { __typename: 'Misconception', id: string }
             | { __typename: 'Person', id: string }
             | { __typename: 'PlanReview', id: string }
-            | { __typename: 'Post', id: string }
+            | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+            | { __typename: 'PostReport', id: string }
+            | { __typename: 'Priority', id: string }
+            | { __typename: 'Programme', id: string }
+            | { __typename: 'SchemeOfWork', title: string, id: string }
+            | { __typename: 'School', id: string }
+            | { __typename: 'SharingGrant', id: string }
+            | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+            | { __typename: 'SuccessCriterion', id: string }
+            | { __typename: 'Thread', title: string, id: string }
+            | { __typename: 'Unit', title: string, id: string }
+            | { __typename: 'UnitPlacement', id: string }
+            | { __typename: 'VocabularyTerm', id: string }
+            | { __typename: 'WorkGroup', id: string }
+           | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+            | { __typename: 'Action', id: string }
+            | { __typename: 'ApiToken', id: string }
+            | { __typename: 'AuditEntry', id: string }
+            | { __typename: 'Comment', id: string }
+            | { __typename: 'CurriculumImport', id: string }
+            | { __typename: 'CurriculumThread', id: string }
+            | { __typename: 'Department', id: string }
+            | { __typename: 'DevelopmentPlan', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'Hub', id: string }
+            | { __typename: 'InboxItem', id: string }
+            | { __typename: 'Invitation', id: string }
+            | { __typename: 'LessonSequence', title: string, id: string }
+            | { __typename: 'Membership', id: string }
+            | { __typename: 'Milestone', id: string }
+            | { __typename: 'Misconception', id: string }
+            | { __typename: 'Person', id: string }
+            | { __typename: 'PlanReview', id: string }
+            | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
             | { __typename: 'PostReport', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'Programme', id: string }
@@ -3586,7 +3888,7 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
           | { __typename: 'Misconception', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PlanReview', id: string }
-          | { __typename: 'Post', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
           | { __typename: 'PostReport', id: string }
           | { __typename: 'Priority', id: string }
           | { __typename: 'Programme', id: string }
@@ -3600,7 +3902,7 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
           | { __typename: 'UnitPlacement', id: string }
           | { __typename: 'VocabularyTerm', id: string }
           | { __typename: 'WorkGroup', id: string }
-         | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+         | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }>, actions: Array<{ __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
           | { __typename: 'Action', id: string }
           | { __typename: 'ApiToken', id: string }
           | { __typename: 'AuditEntry', id: string }
@@ -3619,7 +3921,40 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
           | { __typename: 'Misconception', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PlanReview', id: string }
-          | { __typename: 'Post', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
           | { __typename: 'PostReport', id: string }
           | { __typename: 'Priority', id: string }
           | { __typename: 'Programme', id: string }
@@ -3698,6 +4033,13 @@ export type ActionsWaitingQueryVariables = Exact<{
 
 
 export type ActionsWaitingQuery = { plan: { __typename: 'DevelopmentPlan', id: string, waitingActions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, owner: { __typename: 'Person', id: string, name: string }, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null }> } | null };
+
+export type PostsToLinkQueryVariables = Exact<{
+  threadId: string;
+}>;
+
+
+export type PostsToLinkQuery = { thread: { __typename: 'Thread', id: string, posts: { __typename: 'PostConnection', nodes: Array<{ __typename: 'Post', id: string, text: string, deletedAt: string | null, note: PostNote, author: { __typename: 'Person', id: string, name: string } | null }> } } | null };
 
 export type TakeUpIntoQueryVariables = Exact<{
   actionId: string;
@@ -4073,7 +4415,40 @@ export type AddEvidenceMutationVariables = Exact<{
 
 export type AddEvidenceMutation = { addEvidence:
     | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
-    | { __typename: 'EvidenceAdded', evidence: { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string } } }
+    | { __typename: 'EvidenceAdded', evidence: { __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null } }
     | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
     | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string, field: string | null }
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
