@@ -192,6 +192,15 @@ describe('development plans', () => {
       title: 'Look at books together', dueOn: inDays(5), status: 'NOT_STARTED', plan: null, note: null, cost: null, evidence: [], links: [], viewerCan: { update: false, edit: false },
     });
     expect((await teacher.data(node, { id: actionId })).node).toMatchObject({ plan: { id: at.planId }, note: 'Cover for two', cost: 4_000 });
+    // What was said there is linked and becomes evidence, and shows itself to those alone who read the thread.
+    for (const objectId of [threadId, made.id]) await done(at.lead, 'linkPlanItem', { itemId: at.criterionId, objectId });
+    expect((await done(at.lead, 'addEvidence', { criterionId: at.criterionId, kind: 'MINUTE', objectId: made.id })).evidence).toMatchObject({ linkType: 'POST', title: expect.any(String) });
+    const LEADS = 'query ($id: ID!) { node(id: $id) { ... on SuccessCriterion { links { type object { id } } evidence { linkType object { id } } } } }';
+    const led = async (client: TestClient) => {
+      const { links, evidence } = (await client.data(LEADS, { id: at.criterionId })).node;
+      return [...links.map(({ object }: Seen) => object?.id ?? null), evidence.find(({ linkType }: Seen) => linkType === 'POST').object?.id ?? null];
+    };
+    expect([await led(at.lead), await led(teacher)]).toEqual([[threadId, made.id, made.id], [null, null, null]]);
     // In the thread it is changed by the rules of the plan.
     const UPDATE = 'mutation ($input: UpdateActionInput!) { updateAction(input: $input) { ... on ActionUpdated { action { status title } } ... on Problem { code } } }';
     expect((await specialist.data(UPDATE, { input: { actionId, title: 'Mine' } })).updateAction).toEqual({ code: 'FORBIDDEN' });
@@ -299,7 +308,7 @@ describe('development plans', () => {
       sync.stop();
       return data?.documentSync.role;
     };
-    expect([await roleOf(at.lead, 11), await roleOf(advocate, 12), await roleOf(leader, 13)]).toEqual(['EDITOR', 'COMMENTER', 'VIEWER']);
+    expect([await roleOf(at.lead, 11), await roleOf(advocate, 12), await roleOf(leader, 13)]).toEqual(['EDITOR', 'COMMENTER', 'COMMENTER']);
   });
 
   test('a snapshot and the events after it are a fresh fetch, after everything that is done in a plan', async () => {

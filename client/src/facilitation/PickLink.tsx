@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { type Linkable, searchLinkables } from './linkable.ts';
-import { useLinkables } from './use-linkables.ts';
+import { useLinkables, useLinkableThreads } from './use-linkables.ts';
 import classes from './Facilitation.module.css';
 
 export interface PickLinkProps {
@@ -11,15 +11,20 @@ export interface PickLinkProps {
   readonly chosen: readonly Linkable[];
   readonly onChange: (chosen: readonly Linkable[]) => void;
   readonly begin?: boolean;
+  /** Finds threads, too. */
+  readonly threads?: boolean;
 }
 
-/** Finds what a thread is about, by title, among what one may see. */
-export function PickLink({ label, description, chosen, onChange, begin = false }: PickLinkProps) {
+/** Finds work of the product, by title, among what one may see. */
+export function PickLink({ label, description, chosen, onChange, begin = false, threads = false }: PickLinkProps) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
   const [on, setOn] = useState(0);
   const list = useId();
-  const all = useLinkables(asked || text !== '');
+  const wanted = asked || text !== '';
+  const work = useLinkables(wanted);
+  const talk = useLinkableThreads(wanted && threads);
+  const all = work && [...work, ...(talk ?? [])];
   const found = all ? searchLinkables(all.filter(({ id }) => !chosen.some((one) => one.id === id)), text) : [];
   const take = (one: Linkable) => {
     onChange([...chosen, one]);

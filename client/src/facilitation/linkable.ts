@@ -1,9 +1,9 @@
 import { unitLine, yearLabel } from '../ui/labels.ts';
 import type { LinkView } from './thread-view.ts';
 
-/** Something a thread can be about. */
+/** Something of the product that may be linked: what a thread can be about, and for a plan a thread itself. */
 export interface Linkable {
-  readonly type: LinkView['type'];
+  readonly type: LinkView['type'] | 'THREAD';
   readonly id: string;
   readonly title: string;
   /** Where it stands, in words. */
@@ -45,7 +45,16 @@ export function linkables(schemes: readonly FoundScheme[], sequences: readonly F
   return [...found.values()];
 }
 
-const RANK = { SEQUENCE: 0, UNIT: 1, STEP: 2, SCHEME: 3 };
+interface FoundSpace {
+  readonly threads: { readonly nodes: readonly { readonly id: string; readonly title: string }[] };
+}
+
+/** Threads of one's spaces, each with the space it is in. */
+export function threadLinkables(spaces: readonly { readonly space: FoundSpace; readonly name: string }[]): Linkable[] {
+  return spaces.flatMap(({ space, name }) => space.threads.nodes.map(({ id, title }): Linkable => ({ type: 'THREAD', id, title, place: `Discussion · ${name}` })));
+}
+
+const RANK = { SEQUENCE: 0, UNIT: 1, THREAD: 2, STEP: 3, SCHEME: 4 };
 
 /** What matches every word that was typed, in its title or its place; without any, what one is likely to want: sequences. */
 export function searchLinkables(all: readonly Linkable[], text: string, most = 12): Linkable[] {

@@ -1,8 +1,11 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
 import { findPupilWords } from '../../../schema/pupil-words.ts';
 import { FILE_LIMIT, fileSize, uploadFile } from '../discussions/files.api.ts';
+import type { Linkable } from '../facilitation/linkable.ts';
+import { PickLink } from '../facilitation/PickLink.tsx';
 import { AddEvidenceDocument, RemovePlanItemDocument, RestorePlanItemDocument } from '../graphql/generated/graphql.ts';
 import { Refused } from '../graphql/problem.ts';
 import { shortDay } from '../ui/dates.ts';
@@ -49,6 +52,7 @@ export function EvidencePart({ evidence, to, canAdd, begin }: EvidencePartProps)
             <span className={classes.grow}>
               {one.title}
               {one.note && <small>{one.note}</small>}
+              {one.from?.to && <small>From <Link to={one.from.to}>{one.from.title}</Link>, {one.from.kind[0]!.toLowerCase() + one.from.kind.slice(1)}</small>}
               {one.file && <small><IconPaperclip size={13} stroke={1.75} aria-hidden /> <a href={`/files/${encodeURIComponent(one.file.id)}`} download={one.file.name}>{one.file.name}</a></small>}
               <small>{[EVIDENCE_LABEL[one.kind], one.addedBy && shortName(one.addedBy), shortDay(one.at.slice(0, 10))].filter(Boolean).join(' · ')}</small>
             </span>
@@ -74,9 +78,10 @@ function AddEvidence({ to, onDone }: { to: EvidencePartProps['to']; onDone: () =
   const [title, setTitle] = useState('');
   const [note, setNote] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [from, setFrom] = useState<readonly Linkable[]>([]);
   const add = useAction(async () => {
     const fileId = await upload(file);
-    await mutatePlan(AddEvidenceDocument, { ...to, kind, title: title.trim(), note: note.trim() || null, ...(fileId !== undefined && { fileId }) }, 'EvidenceAdded');
+    await mutatePlan(AddEvidenceDocument, { ...to, kind, title: title.trim() || null, note: note.trim() || null, objectId: from[0]?.id ?? null, ...(fileId !== undefined && { fileId }) }, 'EvidenceAdded');
     renew();
   });
   const [pupil] = findPupilWords(`${title}\n${note}`, { today: new Date(`${today}T12:00:00Z`), people: people.map(({ name }) => name) });
@@ -89,10 +94,11 @@ function AddEvidence({ to, onDone }: { to: EvidencePartProps['to']; onDone: () =
       <NativeSelect label="What it is" data-autofocus value={kind} onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)} data={EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_LABEL[value] }))} />
       <TextInput label="Title" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="Book look, Year 8, 6 November" />
       <Textarea label="What it shows" rows={3} value={note} maxLength={2_000} onChange={(event) => setNote(event.currentTarget.value)} placeholder="Bar models in every class; double number lines in three of five" />
+      <PickLink label="Where it is in the product, if it is" threads chosen={from} onChange={(chosen) => setFrom(chosen.slice(-1))} />
       <label className={classes.file}><span>File, where there is one</span><input type="file" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} /></label>
       <div role="status">{pupil && <p className={classes.warn}><b>“{pupil.text}”</b> looks as if it said who a pupil is. Write “a pupil”, “pupil A”; if it is something else, add it as it is.</p>}</div>
       <TroubleNote trouble={add.trouble} />
-      <div className={classes.end}><Button onClick={onDone}>Cancel</Button><Button type="submit" variant="filled" loading={add.busy} disabled={title.trim() === ''}>Add</Button></div>
+      <div className={classes.end}><Button onClick={onDone}>Cancel</Button><Button type="submit" variant="filled" loading={add.busy} disabled={title.trim() === '' && from.length === 0}>Add</Button></div>
     </form>
   );
 }

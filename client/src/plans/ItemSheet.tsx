@@ -95,7 +95,7 @@ function CriterionSheet({ criterion, evidence }: { criterion: PlanCriterion; evi
       <PersonField label="Who answers for it" value={criterion.owner} people={people} none="Whoever leads the priority" readOnly={readOnly} onSave={(owner) => change({ owner })} />
       <LastingField value={criterion.lasting} readOnly={readOnly} onSave={(lasting) => change({ lasting })} />
       <EvidencePart evidence={criterion.evidence} to={{ criterionId: id }} canAdd={can.edit} begin={evidence} />
-      <LinksPart itemId={id} links={criterion.links} canEdit={can.edit} />
+      <LinksPart itemId={id} links={criterion.links} canEdit={can.edit} {...(can.edit && { evidence: { to: { criterionId: id }, there: criterion.evidence } })} />
     </>
   );
 }
@@ -145,7 +145,7 @@ function ActionSheet({ action, evidence }: { action: PlanAction; evidence: boole
       <LastingField value={action.lasting} readOnly={readOnly} onSave={(lasting) => change({ lasting })} />
       <WaitsFor action={action} />
       <EvidencePart evidence={action.evidence} to={{ actionId: id }} canAdd={can.update} begin={evidence} />
-      <LinksPart itemId={id} links={action.links} canEdit={can.edit} />
+      <LinksPart itemId={id} links={action.links} canEdit={can.edit} {...(can.update && { evidence: { to: { actionId: id }, there: action.evidence } })} />
     </>
   );
 }

@@ -1,32 +1,38 @@
-import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanEvidencePartsFragment, PlanLinkPartsFragment, PlanPageQuery } from '../graphql/generated/graphql.ts';
-import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanModel } from './plan-model.ts';
+import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanEvidencePartsFragment, PlanLinkPartsFragment, PlanObjectFragment, PlanPageQuery } from '../graphql/generated/graphql.ts';
+import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanModel, PlanObject } from './plan-model.ts';
 
 /** A plan as the server gives it to its page. */
 export type FetchedPlan = NonNullable<PlanPageQuery['plan']>;
 
-function evidenceFrom({ id, kind, title, note, at, file, addedBy }: PlanEvidencePartsFragment): PlanEvidence {
-  return { id, kind, title, note: note ?? null, file: file ?? null, addedBy: addedBy ?? null, at };
-}
-
-const KIND = { SCHEME: 'Scheme of work', UNIT: 'Unit', SEQUENCE: 'Lesson sequence', STEP: 'Step', THREAD: 'Discussion', POST: 'Discussion' } as const;
-
-/** Where a link leads; what one may not see is left out. */
-function linkFrom({ id, type, object }: PlanLinkPartsFragment): PlanLink[] {
-  const kind = KIND[type];
+/** Where something leads; null for what one may not see. */
+function objectFrom(object: PlanObjectFragment | null | undefined): PlanObject | null {
+  const shared = object && { objectId: object.id, talk: false };
   switch (object?.__typename) {
     case 'Unit':
-      return [{ id, kind, title: object.title, to: `/units/${object.id}` }];
+      return { ...shared!, kind: 'Unit', title: object.title, to: `/units/${object.id}` };
     case 'LessonSequence':
-      return [{ id, kind, title: object.title, to: `/sequences/${object.id}` }];
+      return { ...shared!, kind: 'Lesson sequence', title: object.title, to: `/sequences/${object.id}` };
     case 'SchemeOfWork':
-      return [{ id, kind, title: object.title, to: `/schemes/${object.id}` }];
+      return { ...shared!, kind: 'Scheme of work', title: object.title, to: `/schemes/${object.id}` };
     case 'Step':
-      return [{ id, kind, title: object.title, to: object.sequence ? `/sequences/${object.sequence.id}?step=${object.id}` : null }];
+      return { ...shared!, kind: 'Step', title: object.title, to: object.sequence ? `/sequences/${object.sequence.id}?step=${object.id}` : null };
     case 'Thread':
-      return [{ id, kind, title: object.title, to: `/threads/${object.id}` }];
+      return { ...shared!, kind: 'Discussion', talk: true, title: object.title, to: `/threads/${object.id}` };
+    case 'Post':
+      return { ...shared!, kind: object.author ? `Post by ${object.author.name}` : 'Post', talk: true, title: object.thread.title, to: `/threads/${object.thread.id}?post=${object.id}` };
     default:
-      return [];
+      return null;
   }
+}
+
+function evidenceFrom({ id, kind, title, note, at, file, addedBy, object }: PlanEvidencePartsFragment): PlanEvidence {
+  return { id, kind, title, note: note ?? null, file: file ?? null, addedBy: addedBy ?? null, at, from: objectFrom(object) };
+}
+
+/** What one may not see is left out. */
+function linkFrom({ id, object }: PlanLinkPartsFragment): PlanLink[] {
+  const found = objectFrom(object);
+  return found ? [{ id, ...found }] : [];
 }
 
 function criterionFrom(priorityId: string, one: PlanCriterionPartsFragment): PlanCriterion {

@@ -26,16 +26,26 @@ export interface PlanEvidence {
   readonly title: string;
   readonly note: string | null;
   readonly file: { readonly id: string; readonly name: string } | null;
+  /** What in the product it comes from, as far as one sees that. */
+  readonly from: PlanObject | null;
   readonly addedBy: Named | null;
   readonly at: string;
 }
 
-/** What an item of the plan leads to. */
-export interface PlanLink {
-  readonly id: string;
+/** Something of the product that a plan leads to or has evidence from. */
+export interface PlanObject {
+  readonly objectId: string;
   readonly title: string;
   readonly to: string | null;
+  /** What it is, in words: "Lesson sequence", "Post by Tom Okafor". */
   readonly kind: string;
+  /** Whether it is talk, not work. */
+  readonly talk: boolean;
+}
+
+/** What an item of the plan leads to. */
+export interface PlanLink extends PlanObject {
+  readonly id: string;
 }
 
 /** When something begins or is due: on a day (yyyy-MM-dd), in a half-term, or unsaid; never both. */
