@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
 import { londonDay } from './calendar-day.ts';
 import type { Clock } from './clock.ts';
+import { createStatementNames } from './statement-names.ts';
 
 /** A transaction, or the client itself where one statement is enough. */
 export type Tx = Prisma.TransactionClient;
@@ -45,7 +46,7 @@ export interface DatabaseOptions {
 export function openDatabase({ url, clock, connections = 10, statementTimeoutMs = 5_000 }: DatabaseOptions): Database {
   const as = (role: string) => `-c role=${role} -c statement_timeout=${statementTimeoutMs} -c timezone=UTC`;
   const client = (role: string) =>
-    new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }) });
+    new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }, { statementNameGenerator: createStatementNames() }) });
   const app = client('coherence_app');
   const service = client('coherence_service');
   const plain = (max: number, settings = '') => {

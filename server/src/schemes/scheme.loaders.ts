@@ -3,6 +3,8 @@ import { byId, listBy } from '../platform/batch.ts';
 import type { Database, Reader } from '../platform/database.ts';
 import { loadContentFacts, type ContentFacts } from '../policy/facts.store.ts';
 
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true });
+
 /** Schemes and what is in them, batched within one operation, each only as far as the viewer may see it. */
 export function createSchemeLoaders(reader: Reader, db: Database) {
   return {
@@ -50,10 +52,11 @@ export function createSchemeLoaders(reader: Reader, db: Database) {
       (row) => row.schemeId,
     ),
     threadsOfUnit: listBy(
-      (ids) =>
-        reader.run((tx) =>
-          tx.unitCurriculumThread.findMany({ where: { unitId: { in: ids } }, include: { thread: true }, orderBy: { thread: { name: 'asc' } } }),
-        ),
+      async (ids) => {
+        const rows = await reader.run((tx) => tx.unitCurriculumThread.findMany({ where: { unitId: { in: ids } }, include: { thread: true } }));
+        // In the database the order would be a join, with the rights of every thread looked up once more.
+        return rows.toSorted((a, b) => BY_NAME.compare(a.thread.name, b.thread.name));
+      },
       (row) => row.unitId,
     ),
     vocabularyOfUnit: listBy(

@@ -68,6 +68,7 @@ export async function besideHand(admin: pg.Pool, port: number, { title, operatio
   await ours(admin, port, operation, id, 5);
   const spent = await ours(admin, port, operation, id, times);
   const hand = await handWritten(admin, statements, times);
+  const prepared = await handWritten(admin, statements, times, 'prepared');
   // Lists that are read one behind the other share a statement or not as they happen to meet; what grows with the rows would be hundreds.
   const constant = spent.statements <= few + BATCHES;
   return {
@@ -78,7 +79,7 @@ export async function besideHand(admin: pg.Pool, port: number, { title, operatio
     least: '≤ 2 ×, constant number',
     aim: '≤ 1.3 ×',
     reached: constant && spent.inside <= hand.inside * 2,
-    note: `executing alone ${short(spent.executing)} against ${short(hand.executing)} ms; ${short(spent.wall)} ms for the whole request; ${few} statements where there is little to show`,
+    note: `${short(prepared.inside)} by hand and prepared, as ours are once they are asked often; executing alone ${short(spent.executing)} against ${short(hand.executing)} ms; ${short(spent.wall)} ms for the whole request; ${few} statements where there is little to show`,
   };
 }
 
@@ -97,15 +98,22 @@ export async function ours(admin: pg.Pool, port: number, operation: string, id: 
   return { ...spent, wall: walls.toSorted((a, b) => a - b)[Math.floor(walls.length / 2)]! };
 }
 
-async function handWritten(admin: pg.Pool, statements: readonly string[], times: number): Promise<Spent> {
-  for (const statement of statements) await admin.query(statement);
-  // Planned at every call, like ours.
-  return counted(admin, times, async () => {
-    for (const statement of statements) {
-      const { rows } = await admin.query(statement);
-      if (rows.length === 0 && !statement.includes('NOT EXISTS')) throw new Error(`Nothing was found by ${statement}`);
-    }
-  });
+/** By hand: planned at every call, as `pg` sends a statement, or prepared. */
+async function handWritten(admin: pg.Pool, statements: readonly string[], times: number, as?: 'prepared'): Promise<Spent> {
+  const client = await admin.connect();
+  try {
+    // As often as Postgres looks before it settles on one plan.
+    const ask = async (text: string, index: number) => client.query(as === 'prepared' ? { name: `hand ${statements[0]!.length} ${index}`, text } : text);
+    for (let i = 0; i < 6; i++) for (const [index, text] of statements.entries()) await ask(text, index);
+    return await counted(admin, times, async () => {
+      for (const [index, text] of statements.entries()) {
+        const { rows } = await ask(text, index);
+        if (rows.length === 0 && !text.includes('NOT EXISTS')) throw new Error(`Nothing was found by ${text}`);
+      }
+    });
+  } finally {
+    client.release();
+  }
 }
 
 /** Whatever ran at least once a time is the page's; what the server does by itself runs more rarely. */
