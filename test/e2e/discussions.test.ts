@@ -22,12 +22,29 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     await server?.close();
   });
 
-  async function open({ email }: TestPerson, threadId: string): Promise<Page> {
+  const address = (threadId: string) => `${server.url}/work-groups/${scene.workGroupId}/discussions/${threadId}`;
+
+  async function window({ email }: TestPerson): Promise<Page> {
     const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
     context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    await page.goto(`${server.url}/work-groups/${scene.workGroupId}/discussions/${threadId}`);
+    return context.newPage();
+  }
+
+  async function open(person: TestPerson, threadId: string): Promise<Page> {
+    const page = await window(person);
+    await page.goto(address(threadId));
     return page;
+  }
+
+  /** All that has reached a page by HTTP and by its sockets since it was said to be kept. */
+  const bytes = new WeakMap<Page, string[]>();
+  const bytesOf = (page: Page) => bytes.get(page)!.join('\n');
+  function keepBytes(page: Page): void {
+    const isNew = !bytes.has(page);
+    bytes.set(page, []);
+    if (!isNew) return;
+    page.on('response', (response) => void response.text().then((text) => bytes.get(page)!.push(text), () => {}));
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => bytes.get(page)!.push(payload.toString())));
   }
 
   const said = (page: Page, words: string) => page.getByRole('region', { name: 'Posts' }).getByText(words, { exact: true });
@@ -69,10 +86,16 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     const threadId = await openThread(specialist, scene.workGroupId);
     const page = await open(people.advocate, threadId);
     const isAddPost = (route: Route) => /addPost|AddPost/.test(route.request().postData() ?? '');
-    let answers: 'lost' | 'none' = 'none';
+    let answers: 'none' | 'lost' | 'late' = 'none';
     let reached = 0;
+    let letThrough = () => {};
+    const seen = new Promise<void>((resolve) => (letThrough = resolve));
     await page.route('**/graphql', async (route) => {
       if (!isAddPost(route)) return route.continue();
+      if (answers === 'late') {
+        await seen;
+        return route.continue();
+      }
       if (answers === 'lost') {
         // The server takes it, and its answer never arrives.
         await route.fetch();
@@ -86,11 +109,16 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     await page.getByText('Waiting for a connection · kept on this device').waitFor();
     expect((await read(advocate, threadId)).postCount).toBe(0);
 
-    answers = 'lost';
     await page.reload();
     await page.getByText('Waiting for a connection · kept on this device').waitFor();
+    answers = 'lost';
     await expect.poll(() => reached, { timeout: 8_000 }).toBeGreaterThan(0);
-    await page.unroute('**/graphql');
+    answers = 'late';
+    await page.reload();
+    // The server's is shown in the place of what this device is still sending, never beside it.
+    await page.getByRole('article', { name: people.advocate.name }).waitFor();
+    expect(await said(page, 'Said in the corridor.').count()).toBe(1);
+    letThrough();
     await page.reload();
     await page.getByRole('article', { name: people.advocate.name }).waitFor();
     expect(await said(page, 'Said in the corridor.').count()).toBe(1);
@@ -115,4 +143,47 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     expect(await page.getByText('Among us').count()).toBe(0);
     expect(await read(outsider, threadId)).toBeNull();
   }, 40_000);
+
+  test('where names are hidden nobody is named on the others’ screens, nor in a byte that reaches them; where nobody is to be known, not even to who facilitates', async () => {
+    const { specialist, colleague, people } = scene;
+    const [here, leading, there] = await Promise.all([window(people.advocate), window(people.specialist), window(people.colleague)]);
+    for (const anonymity of ['MEMBERS', 'FULL'] as const) {
+      const threadId = await openThread(specialist, scene.workGroupId, { title: `Among us: ${anonymity}`, anonymity });
+      await post(colleague, threadId, 'I guess at ratio.');
+      for (const page of [here, leading]) keepBytes(page);
+      await Promise.all([here, leading, there].map((page) => page.goto(address(threadId))));
+      await here.getByRole('article', { name: /^Somebody of the group/ }).getByText('I guess at ratio.').waitFor();
+      await said(leading, 'I guess at ratio.').waitFor();
+
+      // What comes live says no more than what was there.
+      await there.getByRole('button', { name: /^Write a post/ }).click();
+      await there.getByRole('textbox', { name: 'Your post' }).pressSequentially('And at fractions.');
+      if (anonymity === 'FULL') await there.getByText('No draft is kept').waitFor();
+      await there.keyboard.press('Control+Enter');
+      await here.getByRole('article', { name: /^Somebody of the group/ }).getByText('And at fractions.').waitFor();
+      await said(leading, 'And at fractions.').waitFor();
+      expect(await read(colleague, threadId)).toMatchObject({ myDrafts: [], postCount: 2 });
+
+      const names = [people.colleague.name, people.colleague.id];
+      expect(names.filter((name) => bytesOf(here).includes(name))).toEqual([]);
+      expect(await here.getByRole('main').innerText()).not.toContain(people.colleague.name);
+      expect(await leading.getByRole('article', { name: people.colleague.name }).count()).toBe(anonymity === 'MEMBERS' ? 2 : 0);
+      expect(names.filter((name) => bytesOf(leading).includes(name))).toEqual(anonymity === 'MEMBERS' ? names : []);
+
+      await leading.getByRole('button', { name: 'Facilitate this thread' }).click();
+      await leading.getByRole('menuitem', { name: /^Close with an outcome/ }).waitFor();
+      expect(await leading.getByRole('menuitem', { name: /^Who has read/ }).count()).toBe(anonymity === 'MEMBERS' ? 1 : 0);
+      if (anonymity === 'MEMBERS') continue;
+      // With the key goes the last that could tell: not even its author's own screen knows it afterwards.
+      await there.getByText('· yours').first().waitFor();
+      await leading.getByRole('menuitem', { name: /^Close with an outcome/ }).click();
+      await leading.locator('dialog[open]').getByLabel('What came of it').fill('We begin with bars.');
+      await leading.locator('dialog[open]').getByRole('button', { name: 'Close with this outcome' }).click();
+      await there.getByRole('region', { name: 'What came of it' }).waitFor();
+      await there.getByText('· yours').first().waitFor({ state: 'detached' });
+      await leading.getByRole('button', { name: 'Facilitate this thread' }).click();
+      await leading.getByRole('menuitem', { name: /^Pin/ }).waitFor();
+      expect(await leading.getByRole('menuitem', { name: /^Open again/ }).count()).toBe(0);
+    }
+  }, 60_000);
 });

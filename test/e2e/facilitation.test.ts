@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { openThread, post, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -94,4 +94,43 @@ describe('facilitating in the browser', { retry: 2 }, () => {
     await dialog(here).getByRole('button', { name: 'Close with 1 of 2 parts' }).click();
     await there.getByRole('region', { name: 'What came of it' }).getByText('The bar model, for a week.').waitFor();
   });
+
+  test('a thread is locked, closed and opened again with what it came to, handed over, and taken back', async () => {
+    const threadId = await openThread(scene.specialist, scene.workGroupId, { title: 'Bars or lines?', outcomeParts: ['To try'] });
+    await post(scene.colleague, threadId, 'With bars.');
+    const address = `/work-groups/${scene.workGroupId}/discussions/${threadId}`;
+    const [here, there] = await Promise.all([open(scene.people.specialist, address), open(scene.people.advocate, address)]);
+    await there.getByRole('button', { name: /^Write a post/ }).waitFor();
+
+    await lead(here, /^Lock/);
+    await there.getByText('This thread is locked for now').waitFor();
+    await lead(here, /^Unlock/);
+    await there.getByRole('button', { name: /^Write a post/ }).waitFor();
+
+    await lead(here, /^Close with an outcome/);
+    await dialog(here).getByLabel('To try').fill('The bar model, for a week.');
+    await dialog(here).getByRole('button', { name: 'Close with this outcome' }).click();
+    await there.getByRole('region', { name: 'What came of it' }).getByText('The bar model, for a week.').waitFor();
+    await there.getByText('This thread is closed.').waitFor();
+    await lead(here, /^Open again/);
+    await dialog(here).getByRole('button', { name: 'Open again' }).click();
+    await there.getByText('The thread was opened again.').waitFor();
+    await there.getByRole('button', { name: /^Write a post/ }).waitFor();
+    expect(await there.getByRole('region', { name: 'What came of it' }).count()).toBe(0);
+    await lead(here, /^Close with an outcome/);
+    expect(await dialog(here).getByLabel('To try').inputValue()).toBe('The bar model, for a week.');
+    await dialog(here).getByRole('button', { name: 'Cancel' }).click();
+
+    await lead(here, /^Hand over/);
+    await dialog(here).getByLabel('To', { exact: true }).fill(scene.people.advocate.name);
+    await dialog(here).getByRole('option', { name: scene.people.advocate.name }).click();
+    await dialog(here).getByRole('button', { name: /^Hand over to/ }).click();
+    await there.getByText(`The thread was handed over to ${scene.people.advocate.name}.`).waitFor();
+    await lead(there, /^Lock/);
+    await here.getByText('This thread is locked for now').waitFor();
+    await lead(here, /^Take it back/);
+    await dialog(here).getByRole('button', { name: 'Take it back' }).click();
+    await there.getByRole('button', { name: 'Facilitate this thread' }).waitFor({ state: 'detached' });
+    await there.getByText(`facilitated by ${scene.people.specialist.name}`, { exact: true }).waitFor();
+  }, 60_000);
 });

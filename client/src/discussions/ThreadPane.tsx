@@ -1,11 +1,10 @@
 import { IconChevronLeft } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { FacilitationDialogs } from '../facilitation/FacilitationDialogs.tsx';
 import { SelectionBar } from '../facilitation/SelectionBar.tsx';
 import { StageStrip } from '../facilitation/StageStrip.tsx';
 import { SummaryBox } from '../facilitation/SummaryBox.tsx';
-import { useViewer } from '../session/viewer-context.ts';
 import { toastTrouble } from '../ui/toast.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -15,9 +14,9 @@ import { useEditingId } from './editing-post.ts';
 import { NewBelow } from './NewBelow.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { OutgoingPost } from './OutgoingPost.tsx';
-import { outboxOf } from './outbox-of.ts';
 import { PeopleHere, WritingLine } from './PeopleHere.tsx';
 import { findPeople, markThreadRead } from './post-actions.ts';
+import type { Outgoing } from './post-outbox.ts';
 import { postItems, type PostItem } from './post-items.ts';
 import { PostCard } from './PostCard.tsx';
 import { PostList, type PostListHandle } from './PostList.tsx';
@@ -27,6 +26,7 @@ import { isFiltered } from './reading-filter.ts';
 import { type ThreadDesk, ThreadDeskContext } from './thread-context.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import type { Quoted, Written } from './unsent-store.ts';
+import { useOutgoing } from './use-outgoing.ts';
 import { useReading } from './use-reading.ts';
 import { useThreadKeys } from './use-thread-keys.ts';
 import type { LiveThread } from './use-thread.ts';
@@ -40,12 +40,12 @@ interface Answering {
   readonly taken: Written | null;
 }
 
+const NOTHING_ON_ITS_WAY: readonly Outgoing[] = [];
 /** Typing is told to others for so long after the last key, in milliseconds. */
 const WRITING_MS = 4_000;
 
 /** One thread: its stages and summary on top, its posts in two levels, and where one writes. */
 export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: ShownThread; back: string }) {
-  const viewer = useViewer();
   const now = useNow();
   const { posts, session, presence, filter, setFilter, tells } = live;
   const filtered = isFiltered(filter);
@@ -54,9 +54,8 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
   const reading = useReading(live, filtered, list, now);
   const { goTo, news } = reading;
 
-  const outbox = outboxOf(viewer);
-  const allOutgoing = useSyncExternalStore(outbox.subscribe, outbox.all);
-  const outgoing = useMemo(() => (filtered ? [] : allOutgoing.filter(({ threadId }) => threadId === thread.id)), [allOutgoing, thread.id, filtered]);
+  const { outbox, outgoing: onTheirWay } = useOutgoing(thread.id, posts.posts);
+  const outgoing = filtered ? NOTHING_ON_ITS_WAY : onTheirWay;
   const [answering, setAnswering] = useState<Answering | null>(null);
   const [dock, setDock] = useState<{ open: boolean; taken: Written | null }>({ open: false, taken: null });
   const editingId = useEditingId();

@@ -62,6 +62,18 @@ afterEach(() => {
   locked.clear();
 });
 
+test('a post that its thread shows is neither sent nor kept any longer, whatever becomes of the answer', async () => {
+  thread.line = 'swallows answers';
+  const outbox = tab();
+  await outbox.add(post('a'));
+  await vi.waitFor(() => expect(states(outbox)).toEqual(['a waiting']));
+  outbox.found('a');
+  outbox.resume();
+  expect(outbox.all()).toEqual([]);
+  await vi.waitFor(async () => expect(await store.list('tom')).toEqual([]));
+  expect([thread.sendings, sent]).toEqual([1, []]);
+});
+
 test('a post that is taken is gone from here and from the device', async () => {
   const outbox = tab();
   await outbox.add(post('a'));

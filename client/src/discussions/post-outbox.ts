@@ -126,6 +126,12 @@ export class PostOutbox<Sent> {
     return one.post;
   }
 
+  /** The server has it, as its thread shows: the answer that said so was lost, or is still on its way. */
+  found(clientKey: string): void {
+    const one = this.#find(clientKey);
+    if (one) this.#drop(one);
+  }
+
   /** Sends nothing more. What is kept on the device stays there. */
   stop(): void {
     this.#stopped = true;
@@ -169,7 +175,7 @@ export class PostOutbox<Sent> {
       await this.#keep(one);
     };
     const outcome = await this.#options.send(one.post, keep).catch((): SendOutcome<Sent> => ({ kind: 'unreached' }));
-    if (this.#stopped) return;
+    if (this.#stopped || !this.#inHand.includes(one)) return;
     if (outcome.kind === 'sent') {
       this.#options.onSent(outcome.post, one.post);
       this.#drop(one);

@@ -113,6 +113,13 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     if (post.thread.id === threadId) headSoon(thread?.mustPostFirst ? 0 : GATHER_MS);
   });
   const tells = thread?.anonymity === 'OFF' && !thread.mustPostFirst;
+  // What may be done with each post, and whose it still is known to be, follows from how the thread stands and who leads it.
+  const standing = thread && [thread.state, thread.viewerCan.post, thread.viewerCan.react, thread.viewerCan.facilitate].join(' ');
+  const stoodAs = useRef(standing);
+  useEffect(() => {
+    if (standing && stoodAs.current && stoodAs.current !== standing && session.getState().ready) void session.renew();
+    stoodAs.current = standing;
+  }, [standing, session]);
   const wasToPost = useRef(false);
   const mustPostFirst = thread?.mustPostFirst ?? false;
   useEffect(() => {

@@ -12,7 +12,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   ScopeEvent: ['cursor', 'previousCursor', 'name', 'at', 'actor', 'node'],
   Post: [
     'id', 'note', 'root', 'parent', 'thread', 'author', 'authorLabel', 'authorDepartment', 'body', 'text', 'quoteOf', 'quoteText', 'createdAt', 'editedAt', 'deletedAt',
-    'hidden', 'reactions', 'replies', 'files', 'actions', 'mentions', 'unread', 'mine', 'viewerCan',
+    'hidden', 'reactions', 'replies', 'files', 'actions', 'mentions', 'unread', 'mine', 'clientKey', 'viewerCan',
   ],
   // Of posts without any: what may be done with an action is its owner's.
   Action: ['id', 'title', 'owner', 'dueOn', 'status', 'plan', 'takeUpInto', 'viewerCan'],
