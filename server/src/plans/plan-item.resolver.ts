@@ -1,3 +1,4 @@
+import { PRIORITY_FIELDS } from '../../../schema/document/roots.ts';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Action } from '../actions/action.type.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ import { Person } from '../people/people.type.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { inPlan } from './in-plan.ts';
 import { mayBeRestored } from './plan-history.service.ts';
-import { DevelopmentPlan, Evidence, Milestone, PlanChange, PlanItemViewerCan, PlanLink, PlanProgress, PlanReview, Priority, SuccessCriterion } from './plan.type.ts';
+import { DevelopmentPlan, Evidence, Milestone, PlanChange, PlanItemViewerCan, PlanLink, PlanProgress, PlanReview, Priority, PriorityWords, SuccessCriterion } from './plan.type.ts';
 import { progressOf } from './progress.ts';
 
 const person = (ctx: Context, id: string | null) => (id === null ? null : ctx.loaders.person.load(id));
@@ -69,6 +70,12 @@ export class PriorityResolver {
   @FieldResolver(() => [SuccessCriterion], { description: 'Criteria that are not met, whatever the progress says.' })
   async unmet(@Root() priority: Priority, @Ctx() ctx: Context) {
     return (await this.criteria(priority, ctx)).filter(({ state }) => state === 'NOT_MET');
+  }
+
+  @FieldResolver(() => [PriorityWords], { description: 'Its co-edited fields that say something, as plain text: why it was chosen, then what came of it.' })
+  async words(@Root() { id, planId }: Priority, @Ctx() ctx: Context): Promise<PriorityWords[]> {
+    const words = await ctx.loaders.wordsOfPlan.load(planId);
+    return PRIORITY_FIELDS.flatMap((field) => words.find((one) => one.priorityId === id && one.field === field) ?? []);
   }
 
   @FieldResolver(() => [PlanLink], LINKS)

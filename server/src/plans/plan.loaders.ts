@@ -21,6 +21,15 @@ export function createPlanLoaders(reader: Reader, db: Database) {
     criteriaOfPlan: ofPlan((tx, ids) => tx.successCriterion.findMany({ where: { planId: { in: ids } }, orderBy: ordered })),
     actionsOfPlan: ofPlan((tx, ids) => tx.action.findMany({ where: { planId: { in: ids } }, orderBy: ordered })),
     evidenceOfPlan: ofPlan((tx, ids) => tx.evidence.findMany({ where: { planId: { in: ids } }, orderBy: { id: 'asc' } })),
+    /** What was written of a plan's priorities, as the projection last read it: the field's name with its plain text, in no order. */
+    wordsOfPlan: listBy(
+      (ids) => reader.run((tx) => tx.$queryRaw<{ planId: string; priorityId: string; field: string; text: string }[]>`
+        SELECT p.plan_id AS "planId", p.id AS "priorityId", substr(f.root, length(p.id) + 2) AS field, f.text
+        FROM priority p JOIN document d ON d.object_id = p.plan_id
+          JOIN document_field f ON f.document_id = d.id AND starts_with(f.root, p.id || '/') AND f.text <> ''
+        WHERE p.plan_id = ANY (${ids}::text[])`),
+      (row) => row.planId,
+    ),
     milestonesOfPlan: ofPlan((tx, ids) => tx.milestone.findMany({ where: { planId: { in: ids } }, orderBy: { halfTerm: 'asc' } })),
     reviewsOfPlan: ofPlan((tx, ids) => tx.planReview.findMany({ where: { planId: { in: ids } }, orderBy: { term: 'asc' } })),
     linksOfPlan: ofPlan((tx, ids) => tx.planLink.findMany({ where: { planId: { in: ids } }, orderBy: { id: 'asc' } })),

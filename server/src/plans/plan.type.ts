@@ -69,6 +69,13 @@ export class DevelopmentPlan extends Node {
 }
 
 @Policy('plan.view')
+@ObjectType({ description: 'What one field of a priority says.' })
+export class PriorityWords {
+  @Field(() => String, { description: 'The field’s name in the document’s roots: `rationale`, `impact`.' }) field!: string;
+  @Field(() => String, { description: 'Its plain text, formulas between dollars, half a second behind what is being written.' }) text!: string;
+}
+
+@Policy('plan.view')
 @ObjectType({ implements: Node, description: 'One of the two or three things that a department works on in a year. Why, and what came of it, are text of the plan’s document, under the roots `<priorityId>/rationale` and `<priorityId>/impact`.' })
 export class Priority extends Node {
   @Field(() => String) title!: string;

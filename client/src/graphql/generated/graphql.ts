@@ -4097,6 +4097,228 @@ export type PlanLineFragment = { __typename: 'DevelopmentPlan', id: string, titl
 
 export type PlanOutlineFragment = { __typename: 'PlanSummary', title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, atRisk: boolean, silentDays: number, lastChangedAt: string, nextDueOn: string | null, overdue: number, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'PrioritySummary', title: string, rag: Rag | null, overdue: number, nextDueOn: string | null, milestones: Array<{ __typename: 'RagAtHalfTerm', halfTerm: HalfTermName, rag: Rag }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number } }>, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, plan: { __typename: 'DevelopmentPlan', id: string } | null };
 
+export type ComparedPlanFragment = { __typename: 'DevelopmentPlan', id: string, title: string, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, words: Array<{ __typename: 'PriorityWords', field: string, text: string }>, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, state: CriterionState, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }> }>, actions: Array<{ __typename: 'Action', id: string, title: string, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, owner: { __typename: 'Person', id: string, name: string }, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+          | { __typename: 'Action', id: string }
+          | { __typename: 'ApiToken', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Comment', id: string }
+          | { __typename: 'CurriculumImport', id: string }
+          | { __typename: 'CurriculumThread', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'DevelopmentPlan', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'Hub', id: string }
+          | { __typename: 'InboxItem', id: string }
+          | { __typename: 'Invitation', id: string }
+          | { __typename: 'LessonSequence', title: string, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Misconception', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+          | { __typename: 'PostReport', id: string }
+          | { __typename: 'Priority', id: string }
+          | { __typename: 'Programme', id: string }
+          | { __typename: 'SchemeOfWork', title: string, id: string }
+          | { __typename: 'School', id: string }
+          | { __typename: 'SharingGrant', id: string }
+          | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+          | { __typename: 'SuccessCriterion', id: string }
+          | { __typename: 'Thread', title: string, id: string }
+          | { __typename: 'Unit', title: string, id: string }
+          | { __typename: 'UnitPlacement', id: string }
+          | { __typename: 'VocabularyTerm', id: string }
+          | { __typename: 'WorkGroup', id: string }
+         | null }> }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+        | { __typename: 'Action', id: string }
+        | { __typename: 'ApiToken', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CurriculumImport', id: string }
+        | { __typename: 'CurriculumThread', id: string }
+        | { __typename: 'Department', id: string }
+        | { __typename: 'DevelopmentPlan', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Hub', id: string }
+        | { __typename: 'InboxItem', id: string }
+        | { __typename: 'Invitation', id: string }
+        | { __typename: 'LessonSequence', title: string, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Misconception', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'PlanReview', id: string }
+        | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+        | { __typename: 'PostReport', id: string }
+        | { __typename: 'Priority', id: string }
+        | { __typename: 'Programme', id: string }
+        | { __typename: 'SchemeOfWork', title: string, id: string }
+        | { __typename: 'School', id: string }
+        | { __typename: 'SharingGrant', id: string }
+        | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+        | { __typename: 'SuccessCriterion', id: string }
+        | { __typename: 'Thread', title: string, id: string }
+        | { __typename: 'Unit', title: string, id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
+       | null }> }> };
+
+export type GroupYearQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupYearQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, academicYear: number } | null };
+
+export type ComparePlansQueryVariables = Exact<{
+  id: string;
+  year: number;
+}>;
+
+
+export type ComparePlansQuery = { workGroup: { __typename: 'WorkGroup', id: string, title: string, academicYear: number, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, planOfYear: { __typename: 'DevelopmentPlan', id: string, title: string, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, words: Array<{ __typename: 'PriorityWords', field: string, text: string }>, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, state: CriterionState, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+                | { __typename: 'Action', id: string }
+                | { __typename: 'ApiToken', id: string }
+                | { __typename: 'AuditEntry', id: string }
+                | { __typename: 'Comment', id: string }
+                | { __typename: 'CurriculumImport', id: string }
+                | { __typename: 'CurriculumThread', id: string }
+                | { __typename: 'Department', id: string }
+                | { __typename: 'DevelopmentPlan', id: string }
+                | { __typename: 'Evidence', id: string }
+                | { __typename: 'Hub', id: string }
+                | { __typename: 'InboxItem', id: string }
+                | { __typename: 'Invitation', id: string }
+                | { __typename: 'LessonSequence', title: string, id: string }
+                | { __typename: 'Membership', id: string }
+                | { __typename: 'Milestone', id: string }
+                | { __typename: 'Misconception', id: string }
+                | { __typename: 'Person', id: string }
+                | { __typename: 'PlanReview', id: string }
+                | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+                | { __typename: 'PostReport', id: string }
+                | { __typename: 'Priority', id: string }
+                | { __typename: 'Programme', id: string }
+                | { __typename: 'SchemeOfWork', title: string, id: string }
+                | { __typename: 'School', id: string }
+                | { __typename: 'SharingGrant', id: string }
+                | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+                | { __typename: 'SuccessCriterion', id: string }
+                | { __typename: 'Thread', title: string, id: string }
+                | { __typename: 'Unit', title: string, id: string }
+                | { __typename: 'UnitPlacement', id: string }
+                | { __typename: 'VocabularyTerm', id: string }
+                | { __typename: 'WorkGroup', id: string }
+               | null }> }>, actions: Array<{ __typename: 'Action', id: string, title: string, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, owner: { __typename: 'Person', id: string, name: string }, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+                | { __typename: 'Action', id: string }
+                | { __typename: 'ApiToken', id: string }
+                | { __typename: 'AuditEntry', id: string }
+                | { __typename: 'Comment', id: string }
+                | { __typename: 'CurriculumImport', id: string }
+                | { __typename: 'CurriculumThread', id: string }
+                | { __typename: 'Department', id: string }
+                | { __typename: 'DevelopmentPlan', id: string }
+                | { __typename: 'Evidence', id: string }
+                | { __typename: 'Hub', id: string }
+                | { __typename: 'InboxItem', id: string }
+                | { __typename: 'Invitation', id: string }
+                | { __typename: 'LessonSequence', title: string, id: string }
+                | { __typename: 'Membership', id: string }
+                | { __typename: 'Milestone', id: string }
+                | { __typename: 'Misconception', id: string }
+                | { __typename: 'Person', id: string }
+                | { __typename: 'PlanReview', id: string }
+                | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+                | { __typename: 'PostReport', id: string }
+                | { __typename: 'Priority', id: string }
+                | { __typename: 'Programme', id: string }
+                | { __typename: 'SchemeOfWork', title: string, id: string }
+                | { __typename: 'School', id: string }
+                | { __typename: 'SharingGrant', id: string }
+                | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+                | { __typename: 'SuccessCriterion', id: string }
+                | { __typename: 'Thread', title: string, id: string }
+                | { __typename: 'Unit', title: string, id: string }
+                | { __typename: 'UnitPlacement', id: string }
+                | { __typename: 'VocabularyTerm', id: string }
+                | { __typename: 'WorkGroup', id: string }
+               | null }> }>, links: Array<{ __typename: 'PlanLink', id: string, object:
+              | { __typename: 'Action', id: string }
+              | { __typename: 'ApiToken', id: string }
+              | { __typename: 'AuditEntry', id: string }
+              | { __typename: 'Comment', id: string }
+              | { __typename: 'CurriculumImport', id: string }
+              | { __typename: 'CurriculumThread', id: string }
+              | { __typename: 'Department', id: string }
+              | { __typename: 'DevelopmentPlan', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'Hub', id: string }
+              | { __typename: 'InboxItem', id: string }
+              | { __typename: 'Invitation', id: string }
+              | { __typename: 'LessonSequence', title: string, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'Milestone', id: string }
+              | { __typename: 'Misconception', id: string }
+              | { __typename: 'Person', id: string }
+              | { __typename: 'PlanReview', id: string }
+              | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+              | { __typename: 'PostReport', id: string }
+              | { __typename: 'Priority', id: string }
+              | { __typename: 'Programme', id: string }
+              | { __typename: 'SchemeOfWork', title: string, id: string }
+              | { __typename: 'School', id: string }
+              | { __typename: 'SharingGrant', id: string }
+              | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+              | { __typename: 'SuccessCriterion', id: string }
+              | { __typename: 'Thread', title: string, id: string }
+              | { __typename: 'Unit', title: string, id: string }
+              | { __typename: 'UnitPlacement', id: string }
+              | { __typename: 'VocabularyTerm', id: string }
+              | { __typename: 'WorkGroup', id: string }
+             | null }> }> } | null }>, planOverview: Array<{ __typename: 'PlanSummary', title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, atRisk: boolean, silentDays: number, lastChangedAt: string, nextDueOn: string | null, overdue: number, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number }, priorities: Array<{ __typename: 'PrioritySummary', title: string, rag: Rag | null, overdue: number, nextDueOn: string | null, milestones: Array<{ __typename: 'RagAtHalfTerm', halfTerm: HalfTermName, rag: Rag }>, progress: { __typename: 'PlanProgress', percent: number, notStarted: number, inProgress: number, notMet: number, partiallyMet: number, met: number } }>, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, plan: { __typename: 'DevelopmentPlan', id: string } | null }> | null } | null };
+
+export type GroupsOfDepartmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupsOfDepartmentQuery = { department: { __typename: 'Department', id: string, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, academicYear: number, status: WorkGroupStatus }> } | null };
+
 export type DuePlanActionsQueryVariables = Exact<{
   year: number;
 }>;
