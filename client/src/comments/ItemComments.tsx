@@ -8,7 +8,7 @@ import { type CommentTarget, itemOf } from './comment-place.ts';
 import { CommentCard } from './CommentCard.tsx';
 import type { CommentedPage } from './commented-page.ts';
 import { DraftComposer, draftKey } from './DraftComposer.tsx';
-import { useCounts, useMarks, useTextClicks } from './rail-effects.ts';
+import { useAsked, useCounts, useMarks, useTextClicks } from './rail-effects.ts';
 import { DRAFT_ID } from './rail-order.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { anchoredDraft, anchoredThread, useAnchors } from './use-anchors.ts';
@@ -49,6 +49,7 @@ export function ItemComments({ itemIds, page, text, heading }: ItemCommentsProps
   }, [desk]);
   useMarks(anchors, shown, draft ? DRAFT_ID : activeId, false);
   useTextClicks(text, anchors, goTo);
+  useAsked(threads, shown, goTo);
   useCounts(all, look);
   const onActivate = useCallback((id: string) => desk.set({ activeId: id }), [desk]);
   /** Short: it is said what the item is. */

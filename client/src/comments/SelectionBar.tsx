@@ -41,10 +41,18 @@ export function passageOfSelection(place: CommentPlace, provider: DocumentProvid
   return { itemId: itemOfRoot(place, root), root, passage: { start, end, quote, prefix, suffix, epoch } };
 }
 
+/** Where the content of a positioned element begins, in the window, however far it is scrolled. */
+function originIn(element: HTMLElement): { readonly left: number; readonly top: number } {
+  const { left, top } = element.getBoundingClientRect();
+  return { left: left + element.clientLeft - element.scrollLeft, top: top + element.clientTop - element.scrollTop };
+}
+
 interface Shown {
   readonly target: CommentTarget;
   readonly x: number;
   readonly y: number;
+  /** What it is drawn over: the page, or the dialog that lies over it. */
+  readonly over: HTMLElement;
 }
 
 /** At words that are selected in the text, read or written: comment on them, or suggest others. Ctrl+Alt+M does the first. */
@@ -62,7 +70,9 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
       if (!selected || !isCommentable(selected.field.dataset['root']!)) return null;
       const target = passageOfSelection(desk.place, provider, selected.field, selected.range);
       const box = [...selected.range.getClientRects()].at(-1) ?? selected.range.getBoundingClientRect();
-      return target && { target, x: Math.max(8, Math.min(box.right + window.scrollX - 90, window.innerWidth - 220)), y: box.bottom + window.scrollY + 6 };
+      const over = selected.field.closest('dialog') ?? document.body;
+      const at = over === document.body ? { left: -window.scrollX, top: -window.scrollY } : originIn(over);
+      return target && { target, over, x: Math.max(8, Math.min(box.right - 90, window.innerWidth - 220) - at.left), y: box.bottom - at.top + 6 };
     };
     const changed = () => {
       clearTimeout(timer);
@@ -112,6 +122,6 @@ export function SelectionBar({ text, isCommentable }: { text: RefObject<HTMLElem
         </>
       )}
     </div>,
-    document.body,
+    shown.over,
   );
 }

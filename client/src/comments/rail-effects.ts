@@ -66,14 +66,14 @@ export function useLink(threads: readonly CommentThreadFragment[] | null, { spot
 }
 
 /** Goes where somebody asked to: to the first that was said about an item. */
-export function useAsked(threads: readonly CommentThreadFragment[] | null, ordered: readonly CommentThreadFragment[], goTo: (id: string) => void, setFilter: (filter: CommentFilter) => void): void {
+export function useAsked(threads: readonly CommentThreadFragment[] | null, ordered: readonly CommentThreadFragment[], goTo: (id: string) => void, setFilter?: (filter: CommentFilter) => void): void {
   const desk = useCommentDesk();
   const asked = useDesk((state) => state.askedItemId);
   useEffect(() => {
     const thread = asked !== null && ordered.find((one) => itemOf(one) === asked);
     if (!thread) {
       // Open, and filtered away.
-      if (threads?.some((one) => itemOf(one) === asked && one.resolvedAt == null)) setFilter(ALL_OPEN);
+      if (threads?.some((one) => itemOf(one) === asked && one.resolvedAt == null)) setFilter?.(ALL_OPEN);
       return;
     }
     desk.set({ askedItemId: null });

@@ -1,7 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useContext, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { priorityRoot } from '../../../schema/document/roots.ts';
+import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.ts';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FieldRow } from '../writing/FieldRow.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
@@ -13,7 +15,10 @@ import type { PlanAction, PlanCriterion, PlanPriority } from './plan-model.ts';
 import { ACTION_STATUSES, CRITERION_STATES, money, STATE_LABEL, STATUS_LABEL } from './plan-words.ts';
 import { LastingField, LineField, PersonField, WhenField } from './PlanFields.tsx';
 import classes from './Sheets.module.css';
+import { CommentedPlanContext } from './use-commented-plan.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
+
+const ItemComments = lazy(async () => ({ default: (await import('../comments/ItemComments.tsx')).ItemComments }));
 
 export interface ItemSheetProps {
   readonly id: string;
@@ -28,15 +33,22 @@ export function ItemSheet({ id, at, onClose }: ItemSheetProps) {
   const criterion = plan.priorities.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
   const action = plan.actions.find((one) => one.id === id);
   const evidence = at === 'evidence';
+  const outer = useContext(CommentDeskContext);
+  // What is written here is not also being written beside the plan.
+  const desk = useMemo(() => outer && createCommentDesk(outer.place, outer.canComment), [outer]);
+  const page = useContext(CommentedPlanContext);
+  const sheet = useRef<HTMLDivElement>(null);
+  const parts = priority?.milestones.flatMap((one) => one.id ?? []) ?? [];
   return (
     <Dialog title={priority ? 'Priority' : criterion ? 'Success criterion' : 'Action'} side onClose={onClose}>
-      <div className={classes.sheet}>
+      <CommentDeskContext value={desk}><div ref={sheet} className={classes.sheet}>
         {priority && <PrioritySheet priority={priority} />}
         {criterion && <CriterionSheet criterion={criterion} evidence={evidence} />}
         {action && <ActionSheet action={action} evidence={evidence} />}
         {!priority && !criterion && !action && <p className="muted">It is no longer in the plan.</p>}
+        {page && (priority ?? criterion ?? action) && <Suspense><ItemComments itemIds={[id, ...parts]} page={page} text={sheet} heading={<h3>Comments</h3>} /></Suspense>}
         <div className={classes.end}><Button onClick={onClose}>Done</Button></div>
-      </div>
+      </div></CommentDeskContext>
     </Dialog>
   );
 }
@@ -65,6 +77,7 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
               <li key={name}>
                 <span className={classes.term}>{label}</span>
                 <span className={classes.grow}>{milestone ? <><RagMark rag={milestone.rag} />{milestone.comment && <span className={classes.said}>{milestone.comment}</span>}</> : <span className="muted">not rated</span>}</span>
+                {milestone?.id && <SaidAboutItem itemId={milestone.id} title={`${label}, how it went`} />}
                 {can.edit && <button type="button" className={classes.link} onClick={() => open({ what: 'milestone', id, halfTerm: name })}>{milestone ? 'Change' : 'Rate'}</button>}
               </li>
             );

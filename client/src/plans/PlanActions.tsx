@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { CommentsToggle } from '../comments/CommentHere.tsx';
 import { ArchivePlanDocument, EditPlanDocument, PlanChangeCountDocument } from '../graphql/generated/graphql.ts';
 import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
@@ -42,6 +43,7 @@ export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; s
     <>
       <PlanSavingMark saving={saving} canEdit={writes} />
       <Views view={view} />
+      <CommentsToggle />
       {history && <ChangesButton planId={planId} halfTerm={halfTerm} seen={plan} onOpen={() => setOpen('changes')} />}
       {signOff && !archived ? <Button variant="filled" onClick={() => setOpen('sign')}>Sign off…</Button> : <Button variant={lead ? 'filled' : 'default'} onClick={() => setOpen('review')}>{lead ? 'Review…' : 'Reviews'}</Button>}
       <MoreMenu

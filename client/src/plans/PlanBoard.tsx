@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent, MouseSensor, TouchSensor, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { LastingMark, RagMark } from './Marks.tsx';
 import { lastOf } from './plan-edits.ts';
 import { boardLanes, boardStatuses, mayDrop } from './plan-board.ts';
@@ -44,8 +45,8 @@ export function PlanBoard({ plan }: { plan: PlanModel }) {
         {boardLanes(plan).map(({ priority, cells }) => {
           const rag = ragOf(priority, plan, today);
           return (
-            <section key={priority.id} className={classes.lane} aria-label={priority.title}>
-              <h3>{priority.title}{rag && <RagMark rag={rag} />}</h3>
+            <section key={priority.id} className={classes.lane} data-item={priority.id} aria-label={priority.title}>
+              <h3>{priority.title}{rag && <RagMark rag={rag} />}<SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
               <div className={classes.cells}>
                 {cells.map(({ status, actions }) => (
                   <Cell key={status} place={{ priorityId: priority.id, status }} lifted={lifted} empty={actions.length === 0}>
@@ -73,13 +74,17 @@ function Cell({ place, lifted, empty, children }: { place: Place; lifted: PlanAc
   );
 }
 
+/** A press on a button in a card does not lift the card. */
+const stop = (event: { stopPropagation(): void }) => event.stopPropagation();
+
 function Card({ action }: { action: PlanAction }) {
   const { open, unsure } = usePlanDesk();
   const movable = (action.can.edit || action.can.update) && !unsure.has(action.id);
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: action.id, disabled: !movable });
   return (
-    <li ref={setNodeRef} className={classes.card} data-movable={movable || undefined} data-gone={isDragging || undefined} {...listeners}>
+    <li ref={setNodeRef} className={classes.card} data-item={action.id} data-movable={movable || undefined} data-gone={isDragging || undefined} {...listeners}>
       <button type="button" className={classes.face} onClick={() => open({ what: 'item', id: action.id })}><Face action={action} /></button>
+      <span className={classes.said} onMouseDown={stop} onTouchStart={stop}><SaidAboutItem itemId={action.id} title={action.title} /></span>
       {movable && <ActionIcon className={classes.move!} variant="subtle" size={26} aria-label={`Move ${action.title} to…`} title="Move to…" onClick={() => open({ what: 'move', id: action.id })}><IconArrowsMove size={15} stroke={1.75} /></ActionIcon>}
     </li>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { createScopeFeed, type ScopeFeed } from '../comments/scope-feed.ts';
 import { PlanPeopleDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { useViewer } from '../session/viewer-context.ts';
@@ -18,6 +19,7 @@ import { type PlanDesk, PlanDeskContext, type PlanDialog } from './plan-context.
 import { filterPlan } from './plan-filter.ts';
 import { planFieldLabel } from './plan-field-label.ts';
 import { PlanActions } from './PlanActions.tsx';
+import { CommentedPlan, WithComments } from './PlanComments.tsx';
 import { PlanDialogs } from './PlanDialogs.tsx';
 import { PlanFoot, PlanWarnings } from './PlanFoot.tsx';
 import classes from './PlanPage.module.css';
@@ -33,7 +35,8 @@ export function PlanPage() {
 }
 
 function Opened({ planId }: { planId: string }) {
-  const { open, trouble, refetch } = usePlan(planId, (_edit, error) => {
+  const [feed] = useState(createScopeFeed);
+  const { open, trouble, refetch } = usePlan(planId, feed, (_edit, error) => {
     const { title, detail } = troubleOf(error);
     showToast({ kind: 'trouble', title, detail: `${detail} The plan shows again what it was.` });
   });
@@ -42,7 +45,7 @@ function Opened({ planId }: { planId: string }) {
   if (open === null) return <NoLongerHere documentId={documentId.current} fieldLabel={planFieldLabel} />;
   if (trouble) return <PageTrouble trouble={trouble} onRetry={refetch} />;
   if (!open) return <PageSkeleton rows={8} />;
-  return <OpenDocument documentId={open.fetched.document.id}><Sheet open={open} renew={refetch} /></OpenDocument>;
+  return <OpenDocument documentId={open.fetched.document.id}><Sheet open={open} renew={refetch} feed={feed} /></OpenDocument>;
 }
 
 /** Who works in the department today, by name; asked for only by those who may give something to somebody. */
@@ -73,7 +76,7 @@ function useAskedItem(open: (id: string) => void) {
   return [params] as const;
 }
 
-function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: () => void }) {
+function Sheet({ open: { session, fetched }, renew, feed }: { open: OpenPlan; renew: () => void; feed: ScopeFeed }) {
   const { person, today } = useViewer();
   const { plan, saving, unsure } = useSyncExternalStore(session.subscribe, session.view);
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
@@ -88,7 +91,7 @@ function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: (
   const shared = sharedLine(fetched.sharing);
   return (
     <PlanDeskContext value={desk}>
-      <Page
+      <CommentedPlan fetched={fetched}><Page
         title={fetched.title} tabTitle={`${fetched.title} · Development plan`}
         crumb={<><Link to={`/departments/${department.id}/plans`}>{department.school.name}</Link> · Development plan {yearSpan(academicYear)}{fetched.status === 'ARCHIVED' && ' · put away'}{shared && ` · ${shared}`}</>}
         actions={<PlanActions fetched={fetched} saving={saving} view={view} />}
@@ -96,16 +99,18 @@ function Sheet({ open: { session, fetched }, renew }: { open: OpenPlan; renew: (
         <NotSaved fieldLabel={planFieldLabel} />
         <PlanWarnings warnings={viewerCan.edit ? fetched.warnings : []} />
         {fetched.status !== 'ARCHIVED' && <WaitingActions />}
-        {view !== 'page' && plan.priorities.length > 0 && (
-          <div className={classes.tools}>
-            {plan.actions.length > 0 ? <FilterBar views={fetched.views} shown={shown.actions.length} /> : <span />}
-            {view === 'table' && <About fetched={fetched} />}
-          </div>
-        )}
-        <PlanViewOf view={view} plan={shown} fetched={fetched} />
-        {view !== 'page' && <PlanFoot fetched={fetched} />}
+        <WithComments feed={feed} dialog={dialog}>
+          {view !== 'page' && plan.priorities.length > 0 && (
+            <div className={classes.tools}>
+              {plan.actions.length > 0 ? <FilterBar views={fetched.views} shown={shown.actions.length} /> : <span />}
+              {view === 'table' && <About fetched={fetched} />}
+            </div>
+          )}
+          <PlanViewOf view={view} plan={shown} fetched={fetched} />
+          {view !== 'page' && <PlanFoot fetched={fetched} />}
+        </WithComments>
         <PlanDialogs dialog={dialog} onClose={() => setDialog(null)} />
-      </Page>
+      </Page></CommentedPlan>
     </PlanDeskContext>
   );
 }

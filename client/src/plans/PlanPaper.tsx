@@ -53,13 +53,13 @@ function OnPaper({ number, priority, plan, impact }: { number: number; priority:
   const progress = progressOf(priority.criteria);
   const { done, of } = doneOf(actions);
   return (
-    <section className={classes.priority}>
+    <section className={classes.priority} data-item={priority.id}>
       <h3><span>{number} · {priority.title}</span>{rag && <RagMark rag={rag} />}</h3>
       <p className={classes.line}>
         {[whoLine([priority.owner]), `${progress.met} of ${progress.of} criteria met`, progress.unmet.length > 0 && `${progress.unmet.length} not met`, of > 0 && `${done} of ${of} actions done`].filter(Boolean).join(' · ')}
       </p>
       <div className={classes.two}>
-        <ul className={classes.criteria} aria-label="Success criteria">{priority.criteria.map((one) => <li key={one.id}><StateMark state={one.state} bare /><span>{one.title}</span></li>)}</ul>
+        <ul className={classes.criteria} aria-label="Success criteria">{priority.criteria.map((one) => <li key={one.id} data-item={one.id}><StateMark state={one.state} bare /><span>{one.title}</span></li>)}</ul>
         <table className={classes.actions}>
           <caption className="visually-hidden">Actions</caption>
           <thead className="visually-hidden"><tr><th scope="col">What</th><th scope="col">Who</th><th scope="col">When</th></tr></thead>
@@ -74,7 +74,7 @@ function OnPaper({ number, priority, plan, impact }: { number: number; priority:
 function ActionOnPaper({ action, plan, today }: { action: PlanAction; plan: PlanModel; today: string }) {
   const over = dueState(action, today, plan.halfTerms) === 'over';
   return (
-    <tr data-done={action.status === 'DONE' || undefined}>
+    <tr data-item={action.id} data-done={action.status === 'DONE' || undefined}>
       <td>{action.title}</td>
       <td>{whoLine([action.owner])}</td>
       <td data-over={over || undefined}>{action.status === 'DONE' ? 'done' : `${whenLine(action.due, plan.halfTerms)}${over ? ' · overdue' : ''}`}</td>

@@ -1,4 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { CommentDeskContext } from '../comments/comment-desk.ts';
 import { usePlanDesk } from './plan-context.ts';
 import type { PlanModel } from './plan-model.ts';
 import { type Cell, type Column, isTyping, nextCell, planRows } from './plan-rows.ts';
@@ -22,6 +23,7 @@ export type Leave = 'stay' | 'down' | 'next' | 'back' | 'away';
  */
 export function PlanTable({ plan }: { plan: PlanModel }) {
   const desk = usePlanDesk();
+  const comments = useContext(CommentDeskContext);
   const rows = planRows(plan, desk.plan, ({ can }) => can.editActions);
   const [at, setAt] = useState<Cell | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -89,6 +91,11 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
       if (begin(here, event.key)) event.preventDefault();
       return;
     }
+    if (event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (comments?.canComment && !here.row.startsWith('add-')) comments.begin({ itemId: here.row, root: null, passage: null, suggests: false });
+      return;
+    }
     if (event.key === 'Delete') {
       const row = rows.find(({ id }) => id === here.row);
       if (row && row.kind !== 'ADD' && (row.kind === 'PRIORITY' ? row.priority : row.kind === 'CRITERION' ? row.criterion : row.action).can.edit && here.column === 'what') desk.open({ what: 'remove', id: here.row });
@@ -120,7 +127,7 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
     if (clicked.column === 'evidence' || clicked.row.startsWith('add-') || clicked.column === 'state' || clicked.column === 'when' || clicked.column === 'who') begin(clicked, null);
   };
   return (
-    <div className={classes.frame}>
+    <div className={classes.around}><div className={classes.frame}>
       <table ref={table} role="grid" aria-label="Development plan" className={classes.table} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick} onDoubleClick={onDoubleClick}>
         <colgroup><col /><col className={classes.whoCol} /><col className={classes.whenCol} /><col className={classes.releaseCol} /><col className={classes.evidenceCol} /><col className={classes.stateCol} /></colgroup>
         <thead><tr role="row">{HEADS.map(([column, label]) => <th key={column} scope="col" role="columnheader" data-head={column}>{label}</th>)}</tr></thead>
@@ -136,6 +143,6 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
       <p className={classes.keys} aria-hidden>
         <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from cell to cell · <kbd>Enter</kbd> or a letter to write · <kbd>Esc</kbd> to leave it as it was · <kbd>Tab</kbd> on
       </p>
-    </div>
+    </div></div>
   );
 }

@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
+import { CommentDeskContext } from '../comments/comment-desk.ts';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { PopMenu, type PopMenuItem } from '../ui/PopMenu.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { mayWrite } from './cell-rights.ts';
@@ -133,11 +135,13 @@ function AddLine(props: Of<'ADD'>) {
 
 function RowMenu({ row }: { row: PlanRow }) {
   const desk = usePlanDesk();
+  const comments = useContext(CommentDeskContext);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (row.kind === 'ADD' || desk.unsure.has(row.id)) return null;
-  const can = (row.kind === 'PRIORITY' ? row.priority : row.kind === 'CRITERION' ? row.criterion : row.action).can;
+  const { can, title } = row.kind === 'PRIORITY' ? row.priority : row.kind === 'CRITERION' ? row.criterion : row.action;
   const items: PopMenuItem[] = [
     { label: 'Open…', onSelect: () => desk.open({ what: 'item', id: row.id }) },
+    ...(comments?.canComment ? [{ label: 'Comment', keyHint: 'Ctrl+Alt+M', onSelect: () => comments.begin({ itemId: row.id, root: null, passage: null, suggests: false }) }] : []),
     ...(row.kind === 'CRITERION' && row.criterion.can.editActions ? [{ label: 'Add an action', onSelect: () => addUnder(row) }] : []),
     ...(row.kind === 'PRIORITY' && can.edit ? [{ label: 'Rate this half-term…', onSelect: () => desk.open({ what: 'milestone', id: row.id }) }] : []),
     ...(can.edit ? [{ label: 'Move to…', onSelect: () => desk.open({ what: 'move', id: row.id }) }, { label: 'Remove…', apart: true, onSelect: () => desk.open({ what: 'remove', id: row.id }) }] : []),
@@ -151,6 +155,7 @@ function RowMenu({ row }: { row: PlanRow }) {
   };
   return (
     <span className={classes.more}>
+      <SaidAboutItem itemId={row.id} title={title} tabIndex={-1} />
       <ActionIcon variant="subtle" size={24} tabIndex={-1} aria-label="More" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}><IconDots size={16} stroke={1.75} /></ActionIcon>
       {anchor && <PopMenu label="More" anchor={anchor} items={items} onClose={close} />}
     </span>

@@ -1,4 +1,5 @@
 import { Fragment, type RefObject, useEffect, useRef, useState } from 'react';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { spanLabel } from '../ui/dates.ts';
 import { RagMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
@@ -43,8 +44,8 @@ interface LaneProps {
 function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
   const { open } = usePlanDesk();
   return (
-    <section className={classes.lane} aria-label={priority.title}>
-      <h3>{priority.title}</h3>
+    <section className={classes.lane} data-item={priority.id} aria-label={priority.title}>
+      <h3>{priority.title}<SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
       <div className={classes.rags}>
         {halfTerms.map(({ name, label }) => {
           const milestone = priority.milestones.find(({ halfTerm }) => halfTerm === name);

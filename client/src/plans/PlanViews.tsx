@@ -69,7 +69,7 @@ export function About({ fetched }: { fetched: FetchedPlan }) {
   const roots = [planRoot(fetched.id, 'vision'), planRoot(fetched.id, 'whereWeAreNow')];
   const filled = useFilledRoots(roots);
   if (!fetched.viewerCan.edit && (filled === null || !roots.some((root) => filled.has(root)))) return null;
-  return <details className={classes.about}><summary>Vision, and where we are now</summary><div className={classes.words}><Vision fetched={fetched} /><Now fetched={fetched} /></div></details>;
+  return <details className={classes.about} data-about><summary>Vision, and where we are now</summary><div className={classes.words}><Vision fetched={fetched} /><Now fetched={fetched} /></div></details>;
 }
 
 function AddPriority({ fetched, first = false }: { fetched: FetchedPlan; first?: boolean }) {

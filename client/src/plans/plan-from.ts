@@ -61,7 +61,7 @@ export function planFrom(plan: FetchedPlan): PlanModel {
     id: plan.id, title: plan.title, halfTerms: plan.halfTerms, can: { edit: plan.viewerCan.edit },
     priorities: plan.priorities.map(({ id, title, owner, criteria, milestones, links, viewerCan }) => ({
       id, title, owner: owner ?? null, can: viewerCan, links: links.flatMap(linkFrom), criteria: criteria.map((one) => criterionFrom(id, one)),
-      milestones: milestones.map(({ halfTerm, rag, comment, by, at }) => ({ halfTerm, rag, comment: comment ?? null, by: by ?? null, at })),
+      milestones: milestones.map(({ id: milestoneId, halfTerm, rag, comment, by, at }) => ({ id: milestoneId, halfTerm, rag, comment: comment ?? null, by: by ?? null, at })),
     })),
     actions: plan.actions.flatMap(actionFrom),
   };

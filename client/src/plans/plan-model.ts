@@ -97,6 +97,8 @@ export interface PlanCriterion {
 }
 
 export interface PlanMilestone {
+  /** Once the server has it. */
+  readonly id?: string;
   readonly halfTerm: HalfTermName;
   readonly rag: Rag;
   readonly comment: string | null;

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isAboutComments, type ScopeFeed } from '../comments/scope-feed.ts';
 import { client } from '../graphql/client.ts';
 import { PlanEventsDocument, PlanPageDocument } from '../graphql/generated/graphql.ts';
 import { type Trouble, troubleOf } from '../graphql/problem.ts';
@@ -28,8 +29,8 @@ export interface PlanState {
 /** Several events of one moment cause one fetch. */
 const GATHER_MS = 100;
 
-/** A plan, live: what the cache has at once, then a fetch, then another after each of its events. */
-export function usePlan(planId: string, onRefused: (edit: PlanEdit, error: unknown) => void): PlanState {
+/** A plan, live: what the cache has at once, then a fetch, then another after each of its events that is not about what was said. @param feed told of all of them */
+export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanEdit, error: unknown) => void): PlanState {
   const [open, setOpen] = useState<OpenPlan | null>();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const refused = useEffectEvent(onRefused);
@@ -74,8 +75,13 @@ export function usePlan(planId: string, onRefused: (edit: PlanEdit, error: unkno
     const stopFollowing = followScope(socket, {
       document: PlanEventsDocument,
       variables: { planId },
-      onRefetch: fetch,
-      onEvent: () => {
+      onRefetch: () => {
+        feed.tell(null);
+        fetch();
+      },
+      onEvent: (event) => {
+        feed.tell(event);
+        if (isAboutComments(event)) return;
         clearTimeout(timer);
         timer = setTimeout(fetch, GATHER_MS);
       },
@@ -91,7 +97,7 @@ export function usePlan(planId: string, onRefused: (edit: PlanEdit, error: unkno
       stopConnection();
       session?.close();
     };
-  }, [planId]);
+  }, [planId, feed]);
 
   return { open, trouble: open === undefined ? trouble : null, refetch: () => load.current() };
 }

@@ -27,8 +27,8 @@ export interface ShareDialogProps {
 
 const NAME: Readonly<Record<SharedKind, string>> = { scheme: 'this scheme', unit: 'this unit', sequence: 'this lesson sequence', plan: 'this plan' };
 const LEVELS: readonly GrantLevel[] = ['VIEW', 'COMMENT', 'CO_DESIGN'];
-/** A plan is its department’s own: nobody else writes in it, and nothing is said beside it. */
-const PLAN_LEVELS = LEVELS.slice(0, 1);
+/** A plan is its department’s own: nobody else writes in it. */
+const PLAN_LEVELS = LEVELS.slice(0, 2);
 
 /** Who outside the department may see or write something, and giving or taking it back. Waits for the server in everything. */
 export function ShareDialog({ kind, id, departmentId, onClose }: ShareDialogProps) {
