@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../../server/src/schema.ts';
 import { WRITABLE_BY_TOKEN } from '../../server/src/api-tokens/token-scope.ts';
 import type { Answer, TestClient } from '../testkit/client.ts';
+import { change as changeComment, says } from '../testkit/comments.ts';
+import { done } from '../testkit/plans.ts';
 import { openAcknowledged, openRawSocket } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 
@@ -21,7 +23,7 @@ const NEEDS_A_SESSION = [
   // A department's plan is written by its people: what programs may do in it is not decided yet.
   'createPlan', 'editPlan', 'archivePlan', 'signOffPlan', 'rollOverPlan', 'restoreChange', 'removePlanItem', 'restorePlanItem', 'linkPlanItem', 'unlinkPlanItem',
   'addPriority', 'editPriority', 'movePriority', 'setMilestone', 'addCriterion', 'editCriterion', 'moveCriterion',
-  'addAction', 'editAction', 'moveAction', 'setActionStatus', 'setDependencies', 'takeUpAction', 'addEvidence', 'writeReview', 'savePlanView', 'deletePlanView',
+  'addAction', 'editAction', 'moveAction', 'setActionStatus', 'setDependencies', 'takeUpAction', 'addEvidence', 'writeReview', 'savePlanView', 'deletePlanView', 'markPlanRead',
 ];
 
 describe('personal API tokens', () => {
@@ -78,6 +80,21 @@ describe('personal API tokens', () => {
     expect([read.status, codes(read)]).toEqual([403, ['FORBIDDEN']]);
     expect((await server.app.deps.db.service.schemeOfWork.findUniqueOrThrow({ where: { id: scene.scheme.id } })).title).not.toBe(input.title);
     expect((await send((await makeToken('WRITE')).secret, RENAME, { input })).data.renameScheme.__typename).toBe('SchemeRenamed');
+  });
+
+  test('a token that may write comments on sequences says nothing on plans', async () => {
+    const { secret } = await makeToken('WRITE');
+    const { plan } = await done(owner, 'createPlan', { departmentId: scene.here.id, academicYear: 2026 });
+    const { comment } = await changeComment(owner, 'addComment', { planId: plan.id, ...says('By hand') });
+    const ADD = 'mutation ($input: AddCommentInput!) { answer: addComment(input: $input) { __typename ... on Problem { code message } } }';
+    expect((await send(secret, ADD, { input: { sequenceId: scene.scheme.sequence.id, ...says('By a program') } })).data.answer).toEqual({ __typename: 'CommentAdded' });
+    const attempts = [
+      [ADD, { planId: plan.id, ...says('By a program') }],
+      [ADD.replace('AddCommentInput', 'CommentInput').replace('addComment', 'resolveComment'), { commentId: comment.id }],
+      [ADD.replace('AddCommentInput', 'AcceptAllSuggestionsInput').replace('addComment', 'acceptAllSuggestions'), { planId: plan.id }],
+    ] as const;
+    for (const [query, input] of attempts) expect((await send(secret, query, { input })).data.answer).toMatchObject({ code: 'FORBIDDEN', message: 'No token may do this: sign in. Nothing was changed.' });
+    expect((await send(secret, 'query ($id: ID!) { plan(id: $id) { commentCounts { open } } }', { id: plan.id })).data.plan.commentCounts).toEqual({ open: 1 });
   });
 
   test('no token makes tokens, revokes them, invites, ends memberships or shares', async () => {

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { newCommentId } from '../../client/src/comments/new-comment-id.ts';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { fieldText } from '../../schema/document/field-text.ts';
 import type { TestClient } from '../testkit/client.ts';
+import { openDocument } from '../testkit/document-client.ts';
+import { done, planned, type Planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
-import { addComment, change as changeComment, says, THREADS, type SeenComment } from '../testkit/comments.ts';
+import { addComment, change as changeComment, passageOf, PLAN_THREADS, says, THREADS, type SeenComment } from '../testkit/comments.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
 
 describe('comments on a sequence', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.close());
-
   type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
 
   /** A scene in which the partner department has the sequence at a level. */
@@ -41,7 +46,7 @@ describe('comments on a sequence', () => {
   });
 
   test('a partner who has it to view reads and cannot write', async () => {
-    const scene = await shared('VIEW');
+    const scene = await shared('VIEW', 'partner');
     const partner = await server.world.signIn(scene.partner.teacher);
     const { comment } = await addComment(await server.world.signIn(scene.here.teacher), scene.scheme.sequence.id, says('For us'));
     expect(await addComment(partner, scene.scheme.sequence.id, says('Mine'))).toMatchObject({ code: 'FORBIDDEN' });
@@ -190,5 +195,149 @@ describe('comments on a sequence', () => {
     for (const mutation of ['deleteComment', 'resolveComment', 'reopenComment'] as const) expect(await change(partner, mutation, comment.id)).toMatchObject({ code: 'NOT_FOUND' });
     expect((await partner.data('query ($id: ID!) { node(id: $id) { id } }', { id: comment.id })).node).toBeNull();
     expect(await threads(lead, id)).toHaveLength(1);
+  });
+});
+
+describe('comments on a development plan', () => {
+  /** A plan that the partner department has at a level, and whoever is named signed in; `say` adds a comment to it. */
+  async function shared<Who extends keyof ReturnType<typeof people>>(level: GrantLevel, ...who: Who[]) {
+    const scene = await planned(server);
+    const grant = await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scene.planId, { departmentId: scene.partner.id }, level);
+    const clients = Object.fromEntries(await Promise.all(who.map(async (name) => [name, await server.world.signIn(people(scene)[name])]))) as Record<Who, TestClient>;
+    const say = (client: TestClient, input: object) => changeComment(client, 'addComment', { planId: scene.planId, ...input });
+    return { ...scene, school: scene.partner, third: scene.outside, ...clients, grant, say };
+  }
+  const people = ({ here, advocate, partner, outside, specialist }: Planned) => ({ teacher: here.teacher, advocate, leader: here.leader, partner: partner.teacher, outside: outside.lead, specialist });
+  const threads = async (client: TestClient, id: string, filter: object = {}) => (await client.data(PLAN_THREADS, { id, filter })).plan?.comments.nodes as SeenComment[] | undefined;
+
+  test('are read by whoever sees the plan and written by its department, its senior leaders and whoever has it to comment; its outline shows none', async () => {
+    const { planId, here, school, lead, teacher, advocate, leader, partner, outside, specialist, say } = await shared('COMMENT', 'teacher', 'advocate', 'leader', 'partner', 'outside', 'specialist');
+    for (const client of [lead, teacher, advocate, leader, partner]) expect(await say(client, says('Seen'))).toMatchObject({ __typename: 'CommentAdded', comment: { sequence: null, plan: { id: planId }, planItem: null } });
+    for (const client of [outside, specialist]) expect([await say(client, says('Let me in')), await threads(client, planId)]).toMatchObject([{ code: 'NOT_FOUND' }, undefined]);
+    const may = async (client: TestClient) => (await threads(client, planId))!.map(({ viewerCan }) => Object.entries(viewerCan).flatMap(([deed, yes]) => (yes ? [deed] : [])).join(' '));
+    expect(await may(lead)).toEqual(['edit delete resolve reply accept', ...Array.from({ length: 4 }, () => 'delete resolve reply accept')]);
+    expect(await may(teacher)).toEqual(['resolve reply', 'edit delete resolve reply', ...Array.from({ length: 3 }, () => 'resolve reply')]);
+    expect(await may(leader)).toEqual(['reply', 'reply', 'reply', 'edit delete reply', 'reply']);
+    expect(await may(partner)).toEqual(['reply', 'reply', 'reply', 'reply', 'edit delete reply']);
+    expect((await threads(lead, planId))!.map(({ authorDepartment }) => authorDepartment?.id)).toEqual([here.id, here.id, here.id, undefined, school.id]);
+    const [first] = (await threads(leader, planId))!;
+    for (const [client, code] of [[leader, 'FORBIDDEN'], [partner, 'FORBIDDEN'], [outside, 'NOT_FOUND'], [teacher, undefined]] as const) expect((await changeComment(client, 'resolveComment', { commentId: first!.id })).code).toBe(code);
+    const { plan } = await partner.data('query ($id: ID!) { plan(id: $id) { viewerCan { comment edit } parkedEdits { id } } }', { id: planId });
+    expect(plan).toEqual({ viewerCan: { comment: true, edit: false }, parkedEdits: [] });
+  });
+
+  test('by whoever has it to view are refused, and none are left to see once it is taken back', async () => {
+    const { planId, grant, lead, partner, say } = await shared('VIEW', 'partner');
+    await say(lead, says('For us'));
+    expect(await say(partner, says('Mine'))).toMatchObject({ code: 'FORBIDDEN', message: 'You may read this plan, not comment on it.' });
+    expect(await threads(partner, planId)).toMatchObject([{ text: 'For us', viewerCan: { reply: false, edit: false, accept: false } }]);
+    expect((await partner.data('query ($id: ID!) { plan(id: $id) { parkedEdits { id } viewerCan { comment } } }', { id: planId })).plan).toEqual({ parkedEdits: null, viewerCan: { comment: false } });
+    const open = partner.subscribe('subscription ($id: ID!) { planEvents(planId: $id) { __typename ... on ScopeEvent { name node { __typename ... on Comment { text } } } } }', { id: planId });
+    await open.until(({ data }) => data?.planEvents.__typename === 'EventsOpened');
+    await say(lead, says('While you look'));
+    expect((await open.until(({ data }) => data?.planEvents.name === 'comment.added')).data.planEvents.node).toEqual({ __typename: 'Comment', text: 'While you look' });
+    await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId: grant } });
+    await say(lead, says('Not for them'));
+    await open.ended;
+    expect(JSON.stringify(open.messages)).not.toContain('Not for them');
+    expect(await threads(partner, planId)).toBeUndefined();
+  });
+
+  test('stand on the plan, an item, a field or a passage of it, and on one place alone', async () => {
+    const { planId, priorityId, criterionId, actionId, lead, partner, scheme, say } = await shared('COMMENT', 'partner');
+    const { milestone } = await done(lead, 'setMilestone', { priorityId, halfTerm: 'AUTUMN_1', rag: 'AMBER' });
+    const { review } = await done(lead, 'writeReview', { planId, term: 'AUTUMN', body: says('Slow and steady.').body });
+    const items = [priorityId, criterionId, actionId, milestone.id, review.id];
+    for (const planItemId of items) expect(await say(partner, { ...says('Here'), planItemId })).toMatchObject({ comment: { root: null, planItem: { id: planItemId } } });
+    await done(lead, 'removePlanItem', { itemId: actionId });
+    expect(await say(partner, { ...says('Why not?'), planItemId: actionId })).toMatchObject({ comment: { planItem: { __typename: 'Action', id: actionId } } });
+    const passage = { start: 'AAAA', end: 'AAAB', quote: 'for every pupil', prefix: '', suffix: '', epoch: 'epoch_1' };
+    expect(await say(partner, { ...says('All?'), root: `${planId}/vision`, passage })).toMatchObject({ comment: { root: `${planId}/vision`, planItem: null, passage: { quote: 'for every pupil' } } });
+    expect(await say(partner, { ...says('Why?'), root: `${priorityId}/rationale` })).toMatchObject({ comment: { planItem: { __typename: 'Priority', id: priorityId } } });
+    const seen = (await threads(partner, planId))!;
+    expect(seen.map(({ planItem }) => planItem?.id ?? null)).toEqual([...items, actionId, null, priorityId]);
+    expect((await threads(partner, planId, { planItemId: actionId }))!.map(({ text }) => text)).toEqual(['Here', 'Why not?']);
+    const { comment: reply } = await say(lead, { ...says('Yes'), parentId: seen[0]!.id });
+    expect(reply).toMatchObject({ planItem: null, plan: { id: planId } });
+    const [other, stepId] = [await planned(server), scheme.sequence.stepIds[0]!];
+    for (const [wrong, code] of [
+      [{ planItemId: other.actionId }, 'NOT_FOUND'], [{ planItemId: planId }, 'NOT_FOUND'], [{ planItemId: 'action_1' }, 'NOT_FOUND'], [{ root: `${other.priorityId}/impact` }, 'NOT_FOUND'],
+      [{ root: `${priorityId}/vision` }, 'NOT_FOUND'], [{ root: `${planId}/impact` }, 'NOT_FOUND'], [{ root: `${planId}/keyQuestion` }, 'INVALID_INPUT'], [{ root: `${priorityId}/impact`, planItemId: actionId }, 'NOT_FOUND'],
+      [{ stepId }, 'INVALID_INPUT'], [{ sequenceId: scheme.sequence.id }, 'INVALID_INPUT'], [{ planId: null }, 'INVALID_INPUT'], [{ planId: scheme.sequence.id }, 'NOT_FOUND'],
+      [{ planId: null, sequenceId: planId }, 'NOT_FOUND'], [{ planId: null, sequenceId: scheme.sequence.id, planItemId: actionId }, 'INVALID_INPUT'],
+      [{ parentId: seen[0]!.id, planItemId: actionId }, 'INVALID_INPUT'], [{ planId: other.planId, parentId: seen[0]!.id }, 'NOT_FOUND'],
+    ] as const) expect([wrong, await say(lead, { ...says('Here'), ...wrong })]).toMatchObject([wrong, { code }]);
+    const both = await lead.send('query ($plan: ID!, $sequence: ID!) { mentionablePeople(planId: $plan, sequenceId: $sequence) { id } }', { plan: planId, sequence: scheme.sequence.id });
+    expect(both.errors?.[0]).toMatchObject({ message: expect.stringContaining('one place'), extensions: { code: 'INVALID_INPUT' } });
+    expect(await threads(partner, planId)).toHaveLength(8);
+  });
+
+  test('[D14] [D15] propose other words for its text, which whoever edits it takes in with credit, and are followed while it is written', async () => {
+    const { planId, here, school, lead, teacher, advocate, leader, partner, say } = await shared('COMMENT', 'teacher', 'advocate', 'leader', 'partner');
+    const documentId = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document.id as string;
+    const root = `${planId}/vision`;
+    const document = await openDocument(lead, documentId);
+    await document.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph('Every pupil draws a bar first.')]));
+    const textNow = () => server.app.documents.read(documentId, (doc) => fieldText(doc.getXmlFragment(root)));
+    const suggest = async (client: TestClient, words: string, replacement: string) => (await say(client, { ...passageOf(document, root, words), suggestion: { replacement } })).comment.id;
+    const [one, two, three] = [await suggest(partner, 'draws', 'draws and labels'), await suggest(leader, 'Every pupil', 'Everybody'), await suggest(advocate, 'first', 'before they count')];
+    const decide = async (client: TestClient, mutation: 'acceptSuggestion' | 'declineSuggestion', commentId: string) => changeComment(client, mutation, { commentId });
+    for (const client of [partner, teacher, advocate, leader]) expect(await decide(client, 'acceptSuggestion', one)).toMatchObject({ code: 'FORBIDDEN' });
+    const open = partner.subscribe('subscription ($id: ID!) { planEvents(planId: $id) { __typename ... on ScopeEvent { name node { __typename ... on Comment { id passage { from state } suggestion { status } } } } } }', { id: planId });
+    await open.until(({ data }) => data?.planEvents.__typename === 'EventsOpened');
+    expect(await decide(lead, 'acceptSuggestion', one)).toMatchObject({ comment: { suggestion: { status: 'ACCEPTED', decidedBy: { name: here.lead.name } } } });
+    expect((await open.until(({ data }) => data?.planEvents.name === 'suggestion.decided')).data.planEvents.node).toMatchObject({ id: one, suggestion: { status: 'ACCEPTED' } });
+    const { db } = server.app.deps;
+    const update = await db.service.documentUpdate.findFirstOrThrow({ where: { documentId, kind: 'suggestion' } });
+    expect([update.authorId, (await db.service.documentClient.findFirstOrThrow({ where: { documentId, clientId: update.clientId } })).reason]).toEqual([here.lead.id, `suggestion:${school.teacher.id}`]);
+    const moved = await open.until(({ data }) => data?.planEvents.name === 'comment.anchored' && data.planEvents.node.id === three);
+    expect(moved.data.planEvents.node.passage).toEqual({ state: 'FOUND', from: 'Every pupil draws and labels a bar '.length });
+    expect(await decide(lead, 'declineSuggestion', two)).toMatchObject({ comment: { suggestion: { status: 'DECLINED' } } });
+    const all = async (client: TestClient) =>
+      (await client.data('mutation ($input: AcceptAllSuggestionsInput!) { answer: acceptAllSuggestions(input: $input) { ... on AllSuggestionsAccepted { accepted { id } stale { id } } ... on Problem { code } } }', { input: { planId } })).answer;
+    expect([await all(teacher), await all(lead)]).toEqual([{ code: 'FORBIDDEN' }, { accepted: [{ id: three }], stale: [] }]);
+    expect(await textNow()).toBe('Every pupil draws and labels a bar before they count.');
+    const told = await db.service.inboxItem.findMany({ where: { commentId: { in: [one, two, three] } }, orderBy: { id: 'asc' } });
+    expect(told.map(({ kind, personId }) => [kind, personId])).toEqual([['DECISION', school.teacher.id], ['DECISION', here.leader.id], ['DECISION', expect.any(String)]]);
+    const stale = await suggest(partner, 'before', 'long before');
+    await document.edit((doc) => ((doc.getXmlFragment(root).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert('Every pupil draws and labels a bar bef'.length, 'or'));
+    expect(await decide(lead, 'acceptSuggestion', stale)).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('beforore') });
+    document.close();
+  });
+
+  test('tell people of themselves, on what they see now; others cannot be mentioned', async () => {
+    const { planId, grant, actionId, here, school, third, lead, partner, outside, say } = await shared('COMMENT', 'partner', 'outside');
+    const offered = async (client: TestClient) => (await client.data('query ($id: ID!) { mentionablePeople(planId: $id) { id } }', { id: planId })).mentionablePeople?.map(({ id }: { id: string }) => id) ?? null;
+    expect(await offered(partner)).toEqual(expect.arrayContaining([here.lead.id, here.leader.id, here.teacher.id, school.teacher.id]));
+    expect(await offered(partner)).not.toContain(third.lead.id);
+    expect(await say(lead, { ...says('Look'), mentions: [third.lead.id] })).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('cannot see this plan') });
+    const { comment } = await say(lead, { ...says('Look'), planItemId: actionId, mentions: [school.teacher.id] });
+    const INBOX = 'query { viewer { inboxUnread inbox(first: 5) { nodes { kind comment { id text sequence { id } plan { id title } planItem { ... on Action { id title } } } } } } }';
+    expect((await partner.data(INBOX)).viewer).toMatchObject({ inboxUnread: 1, inbox: { nodes: [{ kind: 'MENTION', comment: { id: comment.id, sequence: null, plan: { id: planId }, planItem: { id: actionId, title: 'Book look in Year 8' } } }] } });
+    await say(partner, { ...says('I did'), parentId: comment.id });
+    expect((await lead.data(INBOX)).viewer).toMatchObject({ inboxUnread: 1, inbox: { nodes: [{ kind: 'REPLY', comment: { text: 'I did' } }] } });
+    const counts = async (client: TestClient) => (await client.data(PLAN_THREADS, { id: planId })).plan;
+    expect(await counts(lead)).toMatchObject({ myReadAt: null, commentCounts: { open: 1, resolved: 0, unread: 1 }, comments: { nodes: [{ unread: false, replies: [{ unread: true }] }] } });
+    const read = 'mutation ($input: MarkPlanReadInput!) { answer: markPlanRead(input: $input) { __typename ... on PlanMarkedRead { plan { commentCounts { unread } } } ... on Problem { code } } }';
+    expect((await lead.data(read, { input: { planId } })).answer).toMatchObject({ plan: { commentCounts: { unread: 0 } } });
+    expect([await offered(outside), (await outside.data(read, { input: { planId } })).answer]).toMatchObject([null, { code: 'NOT_FOUND' }]);
+    await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId: grant } });
+    expect((await partner.data(INBOX)).viewer).toEqual({ inboxUnread: 0, inbox: { nodes: [] } });
+    expect((await partner.data('query ($id: ID!) { node(id: $id) { id } }', { id: comment.id })).node).toBeNull();
+  });
+
+  test('[D8] [D9] words of its text that could not be merged wait for whoever edits it, and for their author', async () => {
+    const { planId, priorityId, lead, teacher, leader, partner, outside } = await shared('COMMENT', 'teacher', 'leader', 'partner', 'outside');
+    const documentId = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document.id;
+    const park = (client: TestClient, text: string) => client.data('mutation ($input: ParkDocumentEditInput!) { parkDocumentEdit(input: $input) { ... on DocumentEditParked { parkedEditId } } }', { input: { documentId, root: `${priorityId}/impact`, body: says(text).body, reason: 'Begun afresh' } });
+    const waiting = async (client: TestClient) => (await client.data('query ($id: ID!) { plan(id: $id) { parkedEdits { id text } } }', { id: planId })).plan?.parkedEdits;
+    const settle = async (client: TestClient, parkedEditId: string) => (await client.data('mutation ($input: SettleParkedEditInput!) { answer: settleParkedEdit(input: $input) { ... on ParkedEditSettled { sequence { id } plan { id } } ... on Problem { code } } }', { input: { parkedEditId } })).answer;
+    await park(partner, 'Theirs');
+    await park(leader, 'The head’s');
+    const all = await waiting(lead);
+    expect(all.map(({ text }: { text: string }) => text)).toEqual(['Theirs', 'The head’s']);
+    expect([await waiting(partner), await waiting(leader), await waiting(teacher), await waiting(outside)]).toEqual([[all[0]], [all[1]], [], undefined]);
+    for (const [client, id, answer] of [[outside, all[0].id, { code: 'NOT_FOUND' }], [teacher, all[0].id, { code: 'NOT_FOUND' }], [lead, all[0].id, { sequence: null, plan: { id: planId } }], [leader, all[1].id, { sequence: null, plan: { id: planId } }]] as const) expect(await settle(client, id)).toEqual(answer);
+    expect(await waiting(lead)).toEqual([]);
   });
 });

@@ -15,13 +15,18 @@ export interface SeenComment {
   readonly [more: string]: any;
 }
 
-const COMMENT = `id kind tags text body root createdAt editedAt deletedAt resolvedAt step { id } author { id name } authorDepartment { id school { name } } resolvedBy { name } unread
+const COMMENT = `id kind tags text body root createdAt editedAt deletedAt resolvedAt sequence { id } step { id } plan { id } planItem { __typename ... on Node { id } } author { id name } authorDepartment { id school { name } } resolvedBy { name } unread
   passage { state quote from to seq } viewerCan { edit delete resolve reply accept reattach } mentions { name } versions { text at } reactions { kind count viewerReacted }
   suggestion { original replacement status isCurrent decidedBy { name } decidedAt }`;
 
+const PLACE = `myReadAt commentCounts { open resolved unread }
+  comments(first: $first, filter: $filter) { nodes { ${COMMENT} replies { id text kind unread step { id } planItem { __typename } } } pageInfo { hasNextPage endCursor } }`;
+
 /** Threads of a sequence with their replies; takes `$id`, and `$filter` and `$first` perhaps. */
-export const THREADS = `query ($id: ID!, $filter: CommentFilter, $first: Int = 15) { lessonSequence(id: $id) { myReadAt commentCounts { open resolved unread }
-  comments(first: $first, filter: $filter) { nodes { ${COMMENT} replies { id text kind unread step { id } } } pageInfo { hasNextPage endCursor } } } }`;
+export const THREADS = `query ($id: ID!, $filter: CommentFilter, $first: Int = 15) { lessonSequence(id: $id) { ${PLACE} } }`;
+
+/** The same of a plan. */
+export const PLAN_THREADS = `query ($id: ID!, $filter: CommentFilter, $first: Int = 15) { plan(id: $id) { ${PLACE} } }`;
 
 /** Each mutation of one comment with its input and what it answers. */
 const MUTATIONS = {
