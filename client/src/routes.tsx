@@ -26,6 +26,7 @@ const DiscussionsPage = page(() => import('./discussions/DiscussionsPage.tsx'), 
 const ThreadRedirect = page(() => import('./discussions/ThreadRedirect.tsx'), 'ThreadRedirect');
 const PlanPage = page(() => import('./plans/PlanPage.tsx'), 'PlanPage');
 const PlansPage = page(() => import('./plans/PlansPage.tsx'), 'PlansPage');
+const ComparePlansPage = page(() => import('./plans/ComparePlansPage.tsx'), 'ComparePlansPage');
 const PlanOfYearPage = page(() => import('./plans/PlansPage.tsx'), 'PlanOfYearPage');
 const HubPage = page(() => import('./hubs/HubPage.tsx'), 'HubPage');
 
@@ -70,6 +71,7 @@ export function AppRoutes() {
         <Route path="/plans/:planId" element={<PlanPage />} />
         <Route path="/units/:unitId" element={<UnitPage />} />
         <Route path="/sequences/:sequenceId" element={<SequencePage />} />
+        <Route path="/work-groups/:workGroupId/plans" element={<ComparePlansPage />} />
         <Route path="/work-groups/:workGroupId" element={<WorkGroupPage />} />
         <Route path="/departments/:departmentId/discussions/:threadId?" element={<DiscussionsPage />} />
         <Route path="/work-groups/:workGroupId/discussions/:threadId?" element={<DiscussionsPage />} />

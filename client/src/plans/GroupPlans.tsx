@@ -9,11 +9,11 @@ import { silenceLine, summaryOrder } from './group-plans.ts';
 import classes from './GroupPlans.module.css';
 
 /** How the plans of a group's departments go, in outline, for whoever leads the group: those that need a talk first. Nothing for others. */
-export function GroupPlans({ plans, departments }: { plans: readonly PlanOutlineFragment[] | null; departments: number }) {
+export function GroupPlans({ plans, departments, compare }: { plans: readonly PlanOutlineFragment[] | null; departments: number; compare: string }) {
   if (!plans) return null;
   const without = departments - plans.length;
   return (
-    <Section title="Development plans" note={plans.length > 0 ? 'priorities, states, ratings and dates' : undefined}>
+    <Section title="Development plans" note={plans.length > 0 ? 'priorities, states, ratings and dates' : undefined} action={plans.length > 1 && <Link to={compare} className="small">Compare</Link>}>
       {plans.length > 0 && <div className={classes.frame}><ul className={classes.plans} aria-label="Plans of the departments">{summaryOrder(plans).map((plan) => <Plan key={plan.department.id} plan={plan} />)}</ul></div>}
       {without > 0 && <p className="muted small" style={{ marginTop: 8 }}>{plans.length === 0 ? 'No department has begun its plan for this year yet.' : `${count(without, 'department')} ${without === 1 ? 'has' : 'have'} no plan for this year yet.`}</p>}
     </Section>

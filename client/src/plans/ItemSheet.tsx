@@ -6,6 +6,7 @@ import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.
 import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FieldRow } from '../writing/FieldRow.tsx';
+import { CompareLinks } from './CompareLinks.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
 import { LinksPart } from './LinksPart.tsx';
 import { RagMark } from './Marks.tsx';
@@ -85,6 +86,7 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
         </ul>
       </section>
       <LinksPart itemId={id} links={priority.links} canEdit={can.edit} />
+      <CompareLinks priorityId={id} />
     </>
   );
 }

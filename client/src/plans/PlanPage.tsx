@@ -85,7 +85,7 @@ function Sheet({ open: { session, fetched }, renew, feed }: { open: OpenPlan; re
   const { department, viewerCan, academicYear } = fetched;
   useNavPlace(`/departments/${department.id}/plan`);
   const people = usePeople(department.id, viewerCan.history);
-  const desk = useMemo<PlanDesk>(() => ({ plan, today: today.date, me: person, people, unsure, edit: session.edit, open: setDialog, renew }), [plan, today.date, person, people, unsure, session, renew]);
+  const desk = useMemo<PlanDesk>(() => ({ plan, departmentId: department.id, today: today.date, me: person, people, unsure, edit: session.edit, open: setDialog, renew }), [plan, department.id, today.date, person, people, unsure, session, renew]);
   const shown = filterPlan(plan, filter, today.date);
   const view = viewOf(params);
   const shared = sharedLine(fetched.sharing);

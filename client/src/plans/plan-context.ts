@@ -16,6 +16,8 @@ export interface PlanDesk {
   /** yyyy-MM-dd. */
   readonly today: string;
   readonly me: Named;
+  /** Whose plan it is. */
+  readonly departmentId: string;
   /** Who may take on actions: the people of the department. */
   readonly people: readonly Named[];
   readonly unsure: ReadonlySet<string>;

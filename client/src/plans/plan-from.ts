@@ -5,7 +5,7 @@ import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanModel, Plan
 export type FetchedPlan = NonNullable<PlanPageQuery['plan']>;
 
 /** Where something leads; null for what one may not see. */
-function objectFrom(object: PlanObjectFragment | null | undefined): PlanObject | null {
+export function objectFrom(object: PlanObjectFragment | null | undefined): PlanObject | null {
   const shared = object && { objectId: object.id, talk: false };
   switch (object?.__typename) {
     case 'Unit':

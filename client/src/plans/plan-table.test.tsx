@@ -27,7 +27,7 @@ beforeEach(async () => {
   open.mockClear();
   page = document.body.appendChild(document.createElement('div'));
   root = createRoot(page);
-  const desk = { plan, today: '2026-11-19', me: PRIYA, people: [PRIYA, TOM], unsure: new Set<string>(), edit, open, renew() {} };
+  const desk = { plan, departmentId: 'department_1', today: '2026-11-19', me: PRIYA, people: [PRIYA, TOM], unsure: new Set<string>(), edit, open, renew() {} };
   await act(async () => root.render(<MantineProvider theme={theme}><PlanDeskContext value={desk}><PlanTable plan={plan} /></PlanDeskContext></MantineProvider>));
 });
 afterEach(async () => {

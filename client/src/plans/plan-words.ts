@@ -41,6 +41,11 @@ const SHORT_TITLE = 24;
 export function evidenceLine(evidence: readonly PlanEvidence[]): string {
   if (evidence.length === 0) return '';
   if (evidence.length === 1 && evidence[0]!.title.length <= SHORT_TITLE) return evidence[0]!.title;
+  return kindsLine(evidence);
+}
+
+/** How much there is of each kind: "3 walks, 1 pupil voice". */
+export function kindsLine(evidence: readonly Pick<PlanEvidence, 'kind'>[]): string {
   return EVIDENCE_KINDS.flatMap((kind) => {
     const many = evidence.filter((one) => one.kind === kind).length;
     return many === 0 ? [] : [`${many} ${SHORT[kind][many === 1 ? 0 : 1]}`];

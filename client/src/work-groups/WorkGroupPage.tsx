@@ -28,7 +28,8 @@ export function WorkGroupPage() {
   if (!group) return <PageSkeleton />;
   // The second year leads with plans.
   const plansFirst = group.kind === 'EMBEDDING';
-  const plans = <GroupPlans plans={group.planOverview} departments={group.departments.length} />;
+  const plans = <GroupPlans plans={group.planOverview} departments={group.departments.length} compare={`/work-groups/${group.id}/plans`} />;
+  const sharesPlans = group.sharedWork.nodes.some(({ object }) => object?.__typename === 'DevelopmentPlan');
   return (
     <Page title={group.title} crumb={`${group.hub.name} · ${groupLine(group)} · ${GROUP_STATUS_LABEL[group.status].toLowerCase()}`}>
       <Facts group={group} />
@@ -41,7 +42,7 @@ export function WorkGroupPage() {
               : 'Your specialist opens threads here, so that the group goes on thinking between its meetings.'}
           </SpaceThreads>
           {!plansFirst && plans}
-          <Section title="Shared in this group">
+          <Section title="Shared in this group" action={sharesPlans && !group.planOverview && <Link to={`/work-groups/${group.id}/plans`} className="small">Compare development plans</Link>}>
             {group.sharedWork.nodes.length > 0
               ? <SharedWorkRows grants={group.sharedWork.nodes} label="Shared in this group" />
               : (

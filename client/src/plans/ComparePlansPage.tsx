@@ -1,0 +1,110 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { ComparePlansDocument, type ComparePlansQuery, GroupYearDocument } from '../graphql/generated/graphql.ts';
+import { usePage } from '../graphql/use-page.ts';
+import { useViewer } from '../session/viewer-context.ts';
+import { useNavPlace } from '../shell/nav-place.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { yearSpan } from '../ui/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PageTrouble } from '../ui/PageTrouble.tsx';
+import { choicesOf, type Column, columnsOf, suggest } from './compare-plans.ts';
+import { OutlinedApproach, SharedApproach } from './Approach.tsx';
+import classes from './ComparePlans.module.css';
+
+type Group = NonNullable<ComparePlansQuery['workGroup']>;
+
+/** How the departments of a group go about the same priority, side by side: each as far as its plan is shared with whoever looks. */
+export function ComparePlansPage() {
+  const { workGroupId = '' } = useParams();
+  useNavPlace(`/work-groups/${workGroupId}`);
+  const { data, trouble, refetch } = usePage(GroupYearDocument, { id: workGroupId });
+  if (data?.workGroup === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!data?.workGroup) return <PageSkeleton rows={6} />;
+  return <OfYear workGroupId={workGroupId} year={data.workGroup.academicYear} />;
+}
+
+function OfYear({ workGroupId, year }: { workGroupId: string; year: number }) {
+  const { data, trouble, refetch } = usePage(ComparePlansDocument, { id: workGroupId, year });
+  if (data?.workGroup === null) return <NotFound />;
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
+  if (!data?.workGroup) return <PageSkeleton rows={6} />;
+  return <Compare group={data.workGroup} />;
+}
+
+function Compare({ group }: { group: Group }) {
+  const viewer = useViewer();
+  const [params, setParams] = useSearchParams();
+  const { columns, without } = columnsOf(group, new Set(viewer.departments.map(({ id }) => id)));
+  const asked = new Set(params.getAll('priority'));
+  const chosenIn = (column: Column) => choicesOf(column).find(({ key }) => asked.has(key)) ?? null;
+  // Where nobody has chosen, one's own first priority is where one begins.
+  const [first] = columns;
+  const start = columns.some(chosenIn) || !first || !viewer.departments.some(({ id }) => id === first.departmentId) ? null : (choicesOf(first)[0] ?? null);
+  const chosen = (column: Column) => chosenIn(column) ?? (column === first ? start : null);
+  const leading = columns.find(chosen);
+  const choose = (column: Column, key: string) => {
+    const keys = columns.flatMap((one) => (one === column ? (key === '' ? [] : [key]) : (chosen(one)?.key ?? [])));
+    setParams(new URLSearchParams(keys.map((one) => ['priority', one])), { replace: true });
+  };
+  return (
+    <Page title="Compare plans" tabTitle={`Compare plans · ${group.title}`} crumb={<><Link to={`/work-groups/${group.id}`}>{group.title}</Link> · {yearSpan(group.academicYear)}</>}>
+      {columns.length < 2
+        ? (
+          <EmptyState title="Nothing to compare yet" action={<Link to={`/work-groups/${group.id}`}>Back to {group.title}</Link>}>
+            Two departments’ plans can stand side by side once they share them with the group: a subject lead opens the plan, chooses Share, and gives it to {group.title}.
+          </EmptyState>
+        )
+        : (
+          <>
+            <p className={classes.about}>Choose a priority of each department: how they say why, what will show it, what they do and what came of it stand in line. Nobody sees more here than in the plans themselves.</p>
+            <div className={classes.frame}>
+              <div className={classes.columns} style={{ '--columns': columns.length } as never}>
+                {columns.map((column) => <DepartmentColumn key={column.departmentId} column={column} chosenKey={chosen(column)?.key ?? ''} leading={leading && leading !== column ? { column: leading, key: chosen(leading)!.key } : null} onChoose={(key) => choose(column, key)} />)}
+              </div>
+            </div>
+          </>
+        )}
+      {without.length > 0 && columns.length > 0 && <p className={classes.without}>{without.length === 1 ? `${without[0]} shares no plan for this year with you.` : `${without.slice(0, -1).join(', ')} and ${without.at(-1)} share no plan for this year with you.`}</p>}
+    </Page>
+  );
+}
+
+interface DepartmentColumnProps {
+  readonly column: Column;
+  readonly chosenKey: string;
+  /** What the first chosen column shows, to guess a counterpart by. */
+  readonly leading: { readonly column: Column; readonly key: string } | null;
+  onChoose(key: string): void;
+}
+
+function DepartmentColumn({ column, chosenKey, leading, onChoose }: DepartmentColumnProps) {
+  const choices = choicesOf(column);
+  const index = choices.findIndex(({ key }) => key === chosenKey);
+  const guess = chosenKey === '' && leading ? suggestFrom(leading, column) : null;
+  const name = column.kind === 'shared' ? <Link to={`/plans/${column.plan.id}`}>{column.school}</Link> : column.school;
+  return (
+    <section className={classes.column} aria-label={column.school} data-empty={index < 0 || undefined}>
+      <header className={classes.head}>
+        <h2>{name}</h2>
+        <NativeSelect
+          aria-label={`Priority of ${column.school}`} value={chosenKey} onChange={(event) => onChoose(event.currentTarget.value)}
+          data={[{ value: '', label: choices.length === 0 ? 'No priorities yet' : 'Choose a priority…' }, ...choices.map(({ key, title }, at) => ({ value: key, label: `${at + 1} · ${title}` }))]}
+        />
+        {guess && <p className={classes.guess}>Perhaps <button type="button" onClick={() => onChoose(guess.choice.key)}>{guess.choice.title}</button>: {guess.because}.</p>}
+      </header>
+      {index >= 0 && (column.kind === 'shared'
+        ? <SharedApproach plan={column.plan} priority={column.plan.priorities[index]!} />
+        : <OutlinedApproach priority={column.plan.priorities[index]!} />)}
+    </section>
+  );
+}
+
+function suggestFrom({ column, key }: NonNullable<DepartmentColumnProps['leading']>, into: Column) {
+  const choice = choicesOf(column).find((one) => one.key === key)!;
+  const shared = column.kind === 'shared' ? column.plan.priorities.find(({ id }) => id === key) : undefined;
+  return suggest({ title: choice.title, ...(shared && { shared }) }, into);
+}
