@@ -277,17 +277,19 @@ test('people talk in every kind of space, in every way that threads are led, and
   expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime()));
 });
 
-test('departments of the Embedding group talk about one another’s sequences, and each is told of what is said to them', async () => {
-  const items = await service.inboxItem.findMany({ where: { commentId: { not: null } }, include: { comment: { include: { suggestion: true, sequence: true } } }, orderBy: { id: 'asc' } });
+test('departments of the Embedding group talk about one another’s sequences and plans, and each is told of what is said to them', async () => {
+  const items = await service.inboxItem.findMany({ where: { commentId: { not: null } }, include: { comment: { include: { suggestion: true, sequence: true, plan: true } } }, orderBy: { id: 'asc' } });
   const people = new Map((await service.person.findMany()).map(({ id, name }) => [id, name]));
-  const told = items.map(({ personId, kind, actorId, comment }) => `${people.get(actorId!)} ${kind} ${people.get(personId)}: ${comment!.sequence?.title}`);
+  const told = items.map(({ personId, kind, actorId, comment }) => `${people.get(actorId!)} ${kind} ${people.get(personId)}: ${(comment!.sequence ?? comment!.plan)!.title}`);
   expect(told).toContain('Nia Whitby MENTION Tom Okafor: Ratio as a constant multiplier');
   expect(told).toContain('Nia Whitby REPLY Aisha Khan: Ratio as a constant multiplier');
   expect(told).toContain('Priya Rao DECISION Joe Marsden: Ratio as a constant multiplier');
   expect(told).toContain('Tom Okafor MENTION Nia Whitby: Ratio on the double number line');
+  expect(told).toContain('Aisha Khan MENTION Tom Okafor: Development plan 2026/27');
+  expect(told).toContain('Ruth Pemberton MENTION Priya Rao: Development plan 2026/27');
   expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime()));
   expect(items.every(({ at, comment }) => at >= comment!.createdAt && at < inTerm.clock.now())).toBe(true);
   const found = await service.comment.findMany({ where: { anchorState: 'FOUND' }, include: { suggestion: true } });
-  expect(found.map(({ quote }) => quote)).toContain('Push the counters together by colour.');
+  expect(found.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['Push the counters together by colour.', 'can show why it works']));
   expect(found.every(({ quote, suggestion }) => suggestion === null || suggestion.original === quote)).toBe(true);
 });

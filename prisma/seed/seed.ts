@@ -7,6 +7,7 @@ import type { Log } from '../../server/src/platform/log.ts';
 import { DEMO_PASSWORD, type DemoPeople, demoPeople } from './community/demo-people.ts';
 import { MORE_THREADS } from './discussions/more-threads.ts';
 import { RATIO_THREADS } from './discussions/ratio-threads.ts';
+import { PLAN_CONVERSATION } from './plans/conversation.ts';
 import { HOLLIN_LANE_PLAN } from './plans/hollin-lane.ts';
 import { SMALLER_PLANS } from './plans/smaller-plans.ts';
 import { SCHEMES } from './schemes/all-schemes.ts';
@@ -55,8 +56,8 @@ export async function seedDemo({ service, clock, ids, log }: SeedPorts): Promise
   const community = addCommunity(context, await hashPassword(DEMO_PASSWORD));
   const schemes = new Map(SCHEMES.map((scheme) => [scheme.school, addScheme(context, community, scheme)]));
   SHARED_WORK.forEach((grant) => addGrant(context, community, schemes, grant));
-  addNews(context, [...addConversation(context, community, schemes, CONVERSATION), ...addDiscussions(context, community, schemes, [...RATIO_THREADS, ...MORE_THREADS])]);
   for (const plan of [HOLLIN_LANE_PLAN, ...SMALLER_PLANS]) addPlan(context, community, schemes, plan);
+  addNews(context, [...addConversation(context, community, schemes, [...CONVERSATION, ...PLAN_CONVERSATION]), ...addDiscussions(context, community, schemes, [...RATIO_THREADS, ...MORE_THREADS])]);
   await writeRows(service, context.rows);
   log.info({ people: context.rows.people.length, ms: Math.round(performance.now() - started) }, 'Wrote the demo community');
   return demoPeople();

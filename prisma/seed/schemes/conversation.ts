@@ -1,4 +1,5 @@
 import type { BigIdea, CommentKind } from '../../../server/src/generated/prisma/enums.ts';
+import type { PlanField } from '../../../schema/document/roots.ts';
 import type { PersonKey } from '../community/people.ts';
 import type { SchoolKey } from '../community/schools.ts';
 import { tex } from './scheme.types.ts';
@@ -11,12 +12,25 @@ interface SaidData {
   readonly mentions?: readonly PersonKey[];
 }
 
-/** A thread on a sequence, a step of it (by its title), a field of the step, or words in that field. */
-export interface ThreadData extends SaidData {
+/** On a sequence, a step of it (by its title), or a field of the step. */
+interface OnSequence {
   readonly of: SchoolKey;
   readonly sequence: string;
   readonly step?: string;
   readonly field?: 'representationAndStructure' | 'variation' | 'keyQuestion' | 'check' | 'fluency';
+}
+
+/** On a department's plan, an action or criterion of it (by its title), or a field of the plan. */
+interface OnPlan {
+  readonly plan: SchoolKey;
+  readonly item?: string;
+  readonly field?: PlanField;
+}
+
+/** A thread on a sequence or a plan, or on words in a field of it. */
+export type ThreadData = (OnSequence | OnPlan) & SaidOfWords;
+
+interface SaidOfWords extends SaidData {
   /** Words of the field as it stands, formulas between dollars. */
   readonly words?: string;
   /** What the words would read instead. */

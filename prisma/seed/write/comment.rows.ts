@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { attach } from '../../../schema/document/anchors.ts';
 import { fieldText } from '../../../schema/document/field-text.ts';
-import { stepRoot } from '../../../schema/document/roots.ts';
+import { planRoot, stepRoot } from '../../../schema/document/roots.ts';
 import type { Prisma } from '../../../server/src/generated/prisma/client.ts';
 import { PEOPLE, type PersonKey } from '../community/people.ts';
 import type { SchoolKey } from '../community/schools.ts';
@@ -30,12 +30,8 @@ export function addNews({ rows, ids }: SeedContext, news: readonly News[]): void
 
 function addThread(context: SeedContext, community: CommunityIds, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, thread: ThreadData): News[] {
   const { rows, ids, timeline } = context;
-  const sequence = rows.sequences.find(({ id }) => id === schemes.get(thread.of)?.sequences.get(thread.sequence)?.id);
-  const step = rows.steps.find(({ sequenceId, title }) => sequenceId === sequence?.id && title === thread.step);
-  if (sequence === undefined || (thread.step !== undefined && step === undefined)) throw new Error(`${thread.of} has no ${thread.sequence}, ${thread.step}`);
-  const place = { placeId: sequence.id, sequenceId: sequence.id, unitId: sequence.unitId, schemeId: sequence.schemeId, departmentId: sequence.departmentId };
-  const root = step && thread.field ? stepRoot(step.id, thread.field) : null;
-  const passage = root && thread.words ? passageAt(context, sequence.id, root, thread.words) : null;
+  const { place, ...spot } = 'plan' in thread ? onPlan(context, community, thread) : onSequence(context, schemes, thread);
+  const passage = spot.root && thread.words ? passageAt(context, place.placeId, spot.root, thread.words) : null;
 
   const news: News[] = [];
   let latest = 0;
@@ -45,7 +41,7 @@ function addThread(context: SeedContext, community: CommunityIds, schemes: Reado
   };
   const say = (said: Said, more: object) => {
     const comment = {
-      id: ids.next('comment'), ...place, authorId: community.people[said.by], authorDepartmentId: community.departments[schoolOf(said.by)],
+      id: ids.next('comment'), ...place, authorId: community.people[said.by], authorDepartmentId: speaksFor(community, said.by),
       anchorState: 'PLACE' as const, text: said.text, body: bodyOf(said.text), createdAt: moment(said.daysAgo), ...more,
     };
     rows.comments.push(comment);
@@ -56,13 +52,13 @@ function addThread(context: SeedContext, community: CommunityIds, schemes: Reado
     news.push(...people.filter((person) => person !== by).map((person) => ({ kind, personId: community.people[person], commentId, actorId: community.people[by], at })));
 
   const { decided } = thread;
-  const first = say(thread, { kind: thread.kind, tags: thread.tags ?? [], stepId: step?.id ?? null, root, ...passage });
+  const first = say(thread, { kind: thread.kind, tags: thread.tags ?? [], ...spot, ...passage });
   const decidedAt = decided && moment(decided.daysAgo);
   if (decided) Object.assign(first, { resolvedAt: decidedAt, resolvedById: community.people[decided.by] });
   tell('MENTION', thread.mentions ?? [], thread.by, first.id, first.createdAt);
   if (passage !== null && thread.replacement !== undefined) {
     rows.suggestions.push({
-      id: ids.next('suggestion'), commentId: first.id, root: root!, original: passage.quote, replacement: thread.replacement,
+      id: ids.next('suggestion'), commentId: first.id, root: spot.root!, original: passage.quote, replacement: thread.replacement,
       ...(decided ? { status: decided.as, decidedById: community.people[decided.by], decidedAt: decidedAt! } : { status: 'OPEN' }),
     });
     if (decided) tell('DECISION', [thread.by], decided.by, first.id, decidedAt!);
@@ -78,14 +74,33 @@ function addThread(context: SeedContext, community: CommunityIds, schemes: Reado
   return news;
 }
 
-/** The department somebody speaks for: the one of their first post. */
-function schoolOf(person: PersonKey): SchoolKey {
-  return PEOPLE[person].posts.map(({ at }) => at).find((at) => at !== 'hub')!;
+/** Where a thread on a sequence stands. @throws where that is not there */
+function onSequence({ rows }: SeedContext, schemes: ReadonlyMap<SchoolKey, WrittenScheme>, thread: Extract<ThreadData, { of: SchoolKey }>) {
+  const sequence = rows.sequences.find(({ id }) => id === schemes.get(thread.of)?.sequences.get(thread.sequence)?.id);
+  const step = rows.steps.find(({ sequenceId, title }) => sequenceId === sequence?.id && title === thread.step);
+  if (sequence === undefined || (thread.step !== undefined && step === undefined)) throw new Error(`${thread.of} has no ${thread.sequence}, ${thread.step}`);
+  const { id, unitId, schemeId, departmentId } = sequence;
+  return { place: { placeId: id, sequenceId: id, unitId, schemeId, departmentId }, stepId: step?.id ?? null, root: step && thread.field ? stepRoot(step.id, thread.field) : null };
+}
+
+/** Where a thread on a plan stands. @throws where that is not there */
+function onPlan({ rows }: SeedContext, community: CommunityIds, thread: Extract<ThreadData, { plan: SchoolKey }>) {
+  const departmentId = community.departments[thread.plan];
+  const plan = rows.plans.find((row) => row.departmentId === departmentId);
+  const item = [...rows.actions, ...rows.criteria].find((row) => row.planId === plan?.id && row.title === thread.item);
+  if (plan === undefined || (thread.item !== undefined && item === undefined)) throw new Error(`The plan of ${thread.plan} has no ${thread.item}`);
+  return { place: { placeId: plan.id, planId: plan.id, departmentId }, planItemId: item?.id ?? null, root: thread.field ? planRoot(plan.id, thread.field) : null };
+}
+
+/** The department somebody speaks for: the one that they first worked in; none of people of the hub, and of senior leaders. */
+function speaksFor({ departments }: CommunityIds, person: PersonKey): string | null {
+  const school = PEOPLE[person].posts.find(({ at, role }) => at !== 'hub' && role !== 'SENIOR_LEADER')?.at;
+  return school === undefined || school === 'hub' ? null : departments[school];
 }
 
 /** Where words stand in a field, as a client's selection would be kept. */
-function passageAt({ rows }: SeedContext, sequenceId: string, root: string, words: string) {
-  const document = rows.documents.find(({ objectId }) => objectId === sequenceId)!;
+function passageAt({ rows }: SeedContext, placeId: string, root: string, words: string) {
+  const document = rows.documents.find(({ objectId }) => objectId === placeId)!;
   const doc = new Y.Doc();
   for (const { documentId, bytes } of rows.documentUpdates) if (documentId === document.id) Y.applyUpdate(doc, bytes);
   const fragment = doc.getXmlFragment(root);
