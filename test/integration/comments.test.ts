@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { newCommentId } from '../../client/src/comments/new-comment-id.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { fieldText } from '../../schema/document/field-text.ts';
@@ -259,6 +260,14 @@ describe('comments on a development plan', () => {
     expect((await threads(partner, planId, { planItemId: actionId }))!.map(({ text }) => text)).toEqual(['Here', 'Why not?']);
     const { comment: reply } = await say(lead, { ...says('Yes'), parentId: seen[0]!.id });
     expect(reply).toMatchObject({ planItem: null, plan: { id: planId } });
+    const statements = async (first: number) => {
+      const sent = vi.spyOn(pg.Client.prototype, 'query');
+      await partner.data(PLAN_THREADS, { id: planId, first });
+      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|place_read|priority|criterion|action|milestone|review/.test((statement as { text?: string }).text ?? String(statement))).length;
+      sent.mockRestore();
+      return count;
+    };
+    expect(await statements(8), 'as many statements for eight threads as for one of each kind of item').toBe(await statements(5));
     const [other, stepId] = [await planned(server), scheme.sequence.stepIds[0]!];
     for (const [wrong, code] of [
       [{ planItemId: other.actionId }, 'NOT_FOUND'], [{ planItemId: planId }, 'NOT_FOUND'], [{ planItemId: 'action_1' }, 'NOT_FOUND'], [{ root: `${other.priorityId}/impact` }, 'NOT_FOUND'],

@@ -202,7 +202,7 @@ export class EventResolver {
 
   @Policy('signedIn')
   @Subscription(() => ScopeEventMessage, {
-    description: 'A development plan: what is in it, and what becomes of it; its text comes by documentSync.',
+    description: 'A development plan: what is in it, what becomes of it, and what is said about it; its text comes by documentSync.',
     subscribe: (given: Given) => open(given, given.args['planId']!, content(given.args['planId']!, 'plan')),
   })
   planEvents(
