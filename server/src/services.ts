@@ -74,7 +74,7 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, 
   const discussions = createDiscussionService(deps);
   const posts = createPostService(deps, { tell: inbox.tell, postsPerHour });
   const tellPeople = inbox.tell;
-  const planWriting = createPlanWriting(deps);
+  const planWriting = createPlanWriting(deps, { tellPeople });
   const planActions = createPlanActionService(deps, planWriting);
   const actions = createActionService(deps, { tellPeople, planActions });
   const moderation = createModerationService(deps);

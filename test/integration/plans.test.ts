@@ -136,6 +136,29 @@ describe('development plans', () => {
     expect(await code(at.lead, 'editAction', { actionId: action.id, dueOn: inDays(1), dueHalfTerm: 'SUMMER_1' })).toBe('INVALID_INPUT');
   });
 
+  test('whoever is given an action hears of it at once, unless they took it themselves, and no longer once it is another’s', async () => {
+    const INBOX = '{ viewer { inbox(first: 50) { nodes { id kind actor { id } thread { id } action { id plan { id } } } } } }';
+    const told = async (client: TestClient): Promise<Seen[]> => (await client.data(INBOX)).viewer.inbox.nodes.filter(({ action }: Seen) => action?.id === given);
+    const screen = teacher.subscribe('subscription { viewerEvents { __typename ... on ScopeEvent { name node { __typename ... on InboxItem { action { title } } } } } }');
+    await screen.until(({ data }) => data?.viewerEvents.__typename === 'EventsOpened');
+    const { action } = await done(at.lead, 'addAction', { priorityId: at.priorityId, title: 'Write to parents', ownerId: at.here.teacher.id });
+    const given = action.id as string;
+    const heard = await screen.until(({ data }) => data?.viewerEvents.__typename === 'ScopeEvent');
+    expect(heard.data.viewerEvents).toMatchObject({ name: 'inbox.itemAdded', node: { action: { title: 'Write to parents' } } });
+    expect(await told(teacher)).toMatchObject([{ kind: 'ACTION', actor: { id: at.here.lead.id }, thread: null, action: { plan: { id: at.planId } } }]);
+    expect(await told(at.lead)).toEqual([]);
+    await done(at.lead, 'editAction', { actionId: given, ownerId: at.advocate.id });
+    await screen.until(({ data }) => data?.viewerEvents.name === 'inbox.changed');
+    expect([(await told(teacher)).length, (await told(advocate)).length]).toEqual([0, 1]);
+    // Taking it oneself tells nobody.
+    await done(at.lead, 'editAction', { actionId: given, ownerId: at.here.lead.id });
+    expect([(await told(at.lead)).length, (await told(advocate)).length]).toEqual([0, 0]);
+    await done(at.lead, 'editAction', { actionId: given, ownerId: at.advocate.id });
+    await done(at.lead, 'removePlanItem', { itemId: given });
+    expect(await told(advocate)).toEqual([]);
+    screen.stop();
+  });
+
   test('actions wait for others, and never for each other', async () => {
     const [one, two, three] = await Promise.all(['One', 'Two', 'Three'].map(async (title) => (await done(at.lead, 'addAction', { priorityId: at.priorityId, title })).action.id)) as [string, string, string];
     await done(at.lead, 'setDependencies', { actionId: two, onIds: [one] });

@@ -1,7 +1,7 @@
 import type { InboxKind } from '../generated/prisma/enums.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 
-/** Something that one person is to hear of by name, about a comment, or about a thread and maybe a post or an action in it. */
+/** Something that one person is to hear of by name, about a comment, about a thread and maybe a post or an action in it, or about an action of a plan. */
 export interface InboxNews {
   readonly kind: InboxKind;
   readonly personId: string;

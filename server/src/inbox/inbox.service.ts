@@ -9,7 +9,7 @@ import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { InboxNews } from './inbox-news.ts';
-import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, placesInInbox, threadsInInbox, type ItemsOf } from './inbox.store.ts';
+import { countItems, itemsById, itemsOf, markItemsRead, outsidersTold, placesInInbox, threadsAndActionsInInbox, type ItemsOf } from './inbox.store.ts';
 
 /** The most items that are marked by name at once. */
 export const MOST_MARKED = 100;
@@ -32,16 +32,23 @@ export function createInboxService({ db, bus, clock, ids }: Deps) {
     await recordEvents(tx, after, bus, items.map(({ id, personId, actorId, at }) => ({ scope: personId, type: 'inbox.itemAdded', nodeId: id, actorId, at })));
   }
 
+  /** Whether an action that the asker was given is in a plan that they see, and theirs. */
+  async function isStillTheirs(asker: Asker, actionId: string): Promise<boolean> {
+    const action = await asker.loaders.planAction.load(actionId);
+    return action !== null && action.ownerId === asker.actor.personId && action.removedAt === null && action.planId !== null && (await mayDo(asker, 'plan.view', action.planId));
+  }
+
   /** The asker's items on what they see now. */
   async function seenBy(asker: Asker, unreadOnly = false): Promise<ItemsOf> {
     const { personId } = asker.actor;
     const found = await asker.reader.run((tx) => placesInInbox(tx, personId, unreadOnly));
     const may = await Promise.all(found.map((id) => mayDo(asker, 'content.view', id)));
-    const named = await asker.reader.run((tx) => threadsInInbox(tx, personId, unreadOnly));
+    const { threadIds: named, actionIds: given } = await asker.reader.run((tx) => threadsAndActionsInInbox(tx, personId, unreadOnly));
     const seen = await Promise.all(named.map((id) => seeThread(asker, id)));
     const reads = await Promise.all(seen.map((thread) => thread !== null && mayReadOthers(asker, thread)));
     const threadIds = named.filter((_, index) => seen[index] !== null);
-    return { personId, placeIds: found.filter((_, index) => may[index]), threadIds, readThreadIds: named.filter((_, index) => reads[index]), unreadOnly };
+    const still = await Promise.all(given.map((id) => isStillTheirs(asker, id)));
+    return { personId, placeIds: found.filter((_, index) => may[index]), threadIds, readThreadIds: named.filter((_, index) => reads[index]), actionIds: given.filter((_, index) => still[index]), unreadOnly };
   }
 
   return {

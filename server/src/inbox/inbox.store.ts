@@ -3,23 +3,26 @@ import type { InboxItemModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
 import type { Tx } from '../platform/database.ts';
 
-/** Items of one person: on comments of these sequences and plans, and posts of these threads that are not gone, and about threads as such. */
+/** Items of one person: on comments of these sequences and plans, on posts of these threads that are not gone, about threads as such, and about these actions. */
 export interface ItemsOf {
   readonly personId: string;
   readonly placeIds: readonly string[];
   readonly threadIds: readonly string[];
   /** Those whose words they may read. */
   readonly readThreadIds: readonly string[];
+  /** Of plans alone: those of a thread come with it. */
+  readonly actionIds: readonly string[];
   readonly unreadOnly?: boolean;
 }
 
-const where = ({ personId, placeIds, threadIds, readThreadIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
+const where = ({ personId, placeIds, threadIds, readThreadIds, actionIds, unreadOnly }: ItemsOf): Prisma.InboxItemWhereInput => ({
   personId,
   ...(unreadOnly && { readAt: null }),
   OR: [
     { comment: { placeId: { in: [...placeIds] }, deletedAt: null } },
     { threadId: { in: [...readThreadIds] }, post: { deletedAt: null, hiddenAt: null } },
     { threadId: { in: [...threadIds] }, postId: null },
+    { threadId: null, actionId: { in: [...actionIds] } },
   ],
 });
 
@@ -29,10 +32,11 @@ export async function placesInInbox(tx: Tx, personId: string, unreadOnly: boolea
   return rows.map(({ placeId }) => placeId);
 }
 
-/** Threads that somebody was told of something in. */
-export async function threadsInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<string[]> {
-  const rows = await tx.inboxItem.findMany({ where: { personId, threadId: { not: null }, ...(unreadOnly && { readAt: null }) }, distinct: ['threadId'], select: { threadId: true } });
-  return rows.map(({ threadId }) => threadId!);
+/** Threads that somebody was told of something in, and actions of no thread that they were given. */
+export async function threadsAndActionsInInbox(tx: Tx, personId: string, unreadOnly: boolean): Promise<{ threadIds: string[]; actionIds: string[] }> {
+  const where = { personId, commentId: null, ...(unreadOnly && { readAt: null }) };
+  const rows = await tx.inboxItem.findMany({ where, distinct: ['threadId', 'actionId'], select: { threadId: true, actionId: true } });
+  return { threadIds: [...new Set(rows.flatMap(({ threadId }) => threadId ?? []))], actionIds: rows.flatMap(({ threadId, actionId }) => (threadId === null && actionId !== null ? [actionId] : [])) };
 }
 
 /** The latest first; one more than asked for where there are more. */

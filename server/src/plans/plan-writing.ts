@@ -2,6 +2,7 @@ import type { Asker } from '../asker.ts';
 import { tellOfThread } from '../discussions/thread-news.ts';
 import { recordEvents, type NewEvent } from '../events/event.store.ts';
 import type { DevelopmentPlanModel } from '../generated/prisma/models.ts';
+import type { TellPeople } from '../inbox/inbox-news.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem } from '../platform/errors.ts';
@@ -35,8 +36,11 @@ export interface WriteOptions {
   readonly archivedToo?: boolean;
 }
 
+/** What was taken up was somebody's before. */
+const isTakenUp = (value: unknown) => typeof value === 'object' && value !== null && 'takenUp' in value;
+
 /** Writes to plans: history and events go with every change, in its transaction. */
-export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bus' | 'clock' | 'ids'>) {
+export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bus' | 'clock' | 'ids'>, { tellPeople }: { readonly tellPeople: TellPeople }) {
   /** Forgets what was read of a plan in this operation. */
   function forget({ loaders }: Asker, planId: string): void {
     const { prioritiesOfPlan, criteriaOfPlan, actionsOfPlan, evidenceOfPlan, milestonesOfPlan, reviewsOfPlan, linksOfPlan, dependenciesOfPlan } = loaders;
@@ -76,6 +80,7 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
         const done = await work(writing);
         await tx.planChange.createMany({ data: changes });
         await tellThreads(tx, after, events, asker);
+        await tellOwners(tx, after, changes, personId);
         await recordEvents(tx, after, bus, events);
         return done;
       });
@@ -83,6 +88,16 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
       return result;
     },
   };
+
+  /** Whoever is given an action hears of it, unless they gave it to themselves; whoever had it looks again. */
+  async function tellOwners(tx: Tx, after: AfterCommit, changes: readonly Prisma.PlanChangeCreateManyInput[], actorId: string): Promise<void> {
+    const given = changes.filter(({ objectId, field, after: value }) => objectId.startsWith('action_') && (field === 'ownerId' || (field === 'created' && !isTakenUp(value))));
+    if (given.length === 0) return;
+    const rows = await tx.action.findMany({ where: { id: { in: given.map(({ objectId }) => objectId) } }, select: { id: true, ownerId: true } });
+    await tellPeople(tx, after, rows.filter(({ ownerId }) => ownerId !== actorId).map(({ id, ownerId }) => ({ kind: 'ACTION' as const, personId: ownerId, actionId: id, actorId })));
+    const before = given.flatMap(({ field, before: value }) => (field === 'ownerId' && typeof value === 'string' && value !== actorId ? [value] : []));
+    await recordEvents(tx, after, bus, before.map((personId) => ({ scope: personId, type: 'inbox.changed', nodeId: personId, actorId, at: clock.now() })));
+  }
 
   /** An action that came out of a thread is the thread's, too. */
   async function tellThreads(tx: Tx, after: AfterCommit, events: readonly NewEvent[], { actor }: Asker): Promise<void> {
