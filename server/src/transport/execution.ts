@@ -1,4 +1,5 @@
 import { execute, GraphQLError, type DocumentNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { Deadlines } from '../platform/deadlines.ts';
 import { compileMutation, type CompiledMutation } from './compiled-mutation.ts';
 import { subscribeSharing } from './shared-results.ts';
 import { OPERATION_LIMITS } from './limits/operation-limits.ts';
@@ -11,7 +12,7 @@ export interface ExpiringContext {
 type Executed = ExecutionArgs & { readonly contextValue?: unknown };
 
 /** Executes a query or mutation, and gives it up after five seconds (P5). */
-export async function executeInTime(args: Executed, ms: number = OPERATION_LIMITS.executionMs): Promise<ExecutionResult> {
+export function executeInTime(args: Executed, ms: number = OPERATION_LIMITS.executionMs): Promise<ExecutionResult> {
   return inTime(args, ms, async () => (shortWayOf(args) ?? execute)(args));
 }
 
@@ -34,23 +35,30 @@ export function subscribeInTime(args: Executed, ms: number = OPERATION_LIMITS.op
   });
 }
 
-async function inTime<T>({ contextValue }: Executed, ms: number, work: () => Promise<T>, drop?: (late: T) => void): Promise<T | ExecutionResult> {
-  let timer: NodeJS.Timeout | undefined;
-  let over = false;
-  const late = new Promise<ExecutionResult>((resolve) => {
-    timer = setTimeout(() => {
+/** Deadlines by their length, of which there are two. */
+const deadlines = new Map<number, Deadlines>();
+
+function inTime<T>({ contextValue }: Executed, ms: number, work: () => Promise<T>, drop?: (late: T) => void): Promise<T | ExecutionResult> {
+  if (!deadlines.has(ms)) deadlines.set(ms, new Deadlines(ms));
+  return new Promise((resolve, reject) => {
+    let over = false;
+    const cancel = deadlines.get(ms)!.start(() => {
       over = true;
       (contextValue as Partial<ExpiringContext> | undefined)?.expire?.();
       resolve({ errors: [tooLong(ms)] });
-    }, ms);
+    });
+    work().then(
+      (value) => {
+        cancel();
+        if (over) drop?.(value);
+        else resolve(value);
+      },
+      (error: unknown) => {
+        cancel();
+        reject(error);
+      },
+    );
   });
-  const result = work();
-  if (drop) void result.then((value) => void (over && drop(value)), () => undefined);
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What an operation is answered with that was given up. */
