@@ -98,7 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onError: complain,
   });
   const documents = createDocumentEngine({
-    log: createPostgresDocumentLog(db.keyed),
+    log: createPostgresDocumentLog(db.keyed, db.appending.run),
     lostWords: createPostgresLostWords(db.pool),
     access: createDocumentAccess(db, clock),
     structure: createDocumentStructure(db),

@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
-import { runLean, type LeanValue } from '../platform/lean-statement.ts';
-import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';
+import type { RunLean } from '../platform/lean-statement.ts';
+import { asLogError } from './log-errors.ts';
 import type { AppendGroup, AppendResult, AppendRow } from './ports.ts';
 
 /**
@@ -75,23 +74,23 @@ WITH input AS (
 SELECT o.document_id, o.status, o.access_version, k.update_id, k.seq, k.author_id, k.client_id
 FROM decided o LEFT JOIN known k ON o.status = 'known' AND k.document_id = o.document_id`;
 
-/** Appends all groups in one statement, so in one transaction; see DocumentLog. @param pool connections as the `service` role */
-export async function append(pool: Pool, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
+/** Appends all groups in one statement, so in one transaction; see DocumentLog. @param run on a connection as the `service` role */
+export async function append(run: RunLean, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
   const [group] = groups;
   if (groups.length === 1 && group!.rows.length === 1) {
-    const saved = await appendOne(pool, group!, group!.rows[0]!);
+    const saved = await appendOne(run, group!, group!.rows[0]!);
     if (saved) return [saved];
   }
-  return appendMany(pool, groups);
+  return appendMany(run, groups);
 }
 
-async function appendOne(pool: Pool, { documentId, epoch, expectedSeq }: AppendGroup, row: AppendRow): Promise<AppendResult | null> {
+async function appendOne(run: RunLean, { documentId, epoch, expectedSeq }: AppendGroup, row: AppendRow): Promise<AppendResult | null> {
   const { updateId, authorId, clientId, clockFrom, clockTo, kind, bytes, at, stamp, reason } = row;
   const values = [
     documentId, epoch, String(expectedSeq), stamp && String(stamp.personVersion), stamp && String(stamp.departmentVersion), authorId, updateId,
     String(clientId), String(clockFrom), String(clockTo), kind, asBuffer(bytes), at.toISOString(), reason,
   ];
-  const [head] = await run(pool, { name: 'document-append-one', text: APPEND_ONE, values });
+  const [head] = await run({ name: 'document-append-one', text: APPEND_ONE, values }).catch(asLogError);
   if (!head) return { status: 'gone' };
   const [departmentVersion, epochBefore, seqBefore] = head;
   if (departmentVersion != null) return { status: 'saved', seqs: [expectedSeq + 1], departmentVersion: BigInt(departmentVersion) };
@@ -99,7 +98,7 @@ async function appendOne(pool: Pool, { documentId, epoch, expectedSeq }: AppendG
   return Number(seqBefore) === expectedSeq ? null : { status: 'behind' };
 }
 
-async function appendMany(pool: Pool, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
+async function appendMany(run: RunLean, groups: readonly AppendGroup[]): Promise<AppendResult[]> {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
   const column = (value: (row: AppendRow, group: AppendGroup) => { toString(): string } | null) => arrayOf(rows.map(({ group, row }) => value(row, group)));
   let end = 1;
@@ -111,7 +110,7 @@ async function appendMany(pool: Pool, groups: readonly AppendGroup[]): Promise<A
     column((row) => row.stamp?.personVersion ?? null), column((row) => row.stamp?.departmentVersion ?? null),
     column((row) => row.reason), Buffer.concat(rows.map(({ row }) => row.bytes)),
   ];
-  const answers = Map.groupBy(await run(pool, { name: 'document-append', text: APPEND_MANY, values }), ([documentId]) => documentId!);
+  const answers = Map.groupBy(await run({ name: 'document-append', text: APPEND_MANY, values }).catch(asLogError), ([documentId]) => documentId!);
   return groups.map((group) => resultOf(group, answers.get(group.documentId) ?? []));
 }
 
@@ -128,10 +127,6 @@ function resultOf(group: AppendGroup, answers: readonly (readonly (string | null
     return { status, known };
   }
   return { status };
-}
-
-function run(pool: Pool, statement: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }): Promise<readonly (readonly (string | null)[])[]> {
-  return runLean(pool, statement, LOG_TIMEOUT_MS).catch(asLogError);
 }
 
 /** An array as Postgres reads it from text. */

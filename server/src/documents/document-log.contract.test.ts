@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
+import { createStatementLine } from '../platform/lean-statement.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
 import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog, type NewEpoch } from './ports.ts';
@@ -228,6 +229,29 @@ test('[D2] a database that does not answer is told apart from one that says no',
   const parked = { id: 'parked_1', documentId: 'document_x', personId: 'person_x', root: 'a', body: {}, reason: 'r', at: AT };
   await log.park(parked);
   await expect(log.park(parked)).rejects.not.toBeInstanceOf(LogUnavailable);
+});
+
+test('[D2] an append that fails, or has no answer in time, costs its connection and nothing of the next one', async () => {
+  const line = createStatementLine(pool.options, 300);
+  const pid = () => line.run({ name: 'pid', text: 'SELECT pg_backend_pid()', values: [] }).then(([row]) => Number(row![0]));
+  const asleep = () => line.run({ name: 'sleep', text: 'SELECT pg_sleep(20)', values: [] });
+  const [first, same] = await Promise.all([pid(), pid()]);
+  expect(same).toBe(first);
+
+  const interrupted = expect(asleep()).rejects.toMatchObject({ code: '57P01' });
+  await pool.query('SELECT pg_terminate_backend($1)', [first]);
+  await interrupted;
+  const second = await pid();
+  expect(second).not.toBe(first);
+
+  await expect(asleep()).rejects.toThrow('no answer in time');
+  const third = await pid();
+  expect(third).not.toBe(second);
+  await line.end();
+
+  const nowhere = createStatementLine({ host: '127.0.0.1', port: 1, database: 'none' }, 5_000);
+  const append = [{ documentId: 'document_x', epoch: EPOCH, expectedSeq: 0, rows: [] }];
+  await expect(createPostgresDocumentLog(pool, nowhere.run).append(append)).rejects.toBeInstanceOf(LogUnavailable);
 });
 
 test('[D8] parked words stand in their table as they were sent', async () => {

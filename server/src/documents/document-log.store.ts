@@ -1,4 +1,5 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
+import { leanOn, type RunLean } from '../platform/lean-statement.ts';
 import { append } from './document-append.store.ts';
 import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';
 import type {
@@ -56,11 +57,12 @@ interface UpdateRow {
 /**
  * The log in Postgres (15 or newer): tables document, document_update, document_client, document_snapshot and document_parked_edit.
  * @param pool connections as the `service` role
+ * @param appending what appends are run on; the pool as well by default
  */
-export function createPostgresDocumentLog(pool: Pool): DocumentLog {
+export function createPostgresDocumentLog(pool: Pool, appending: RunLean = leanOn(pool, LOG_TIMEOUT_MS)): DocumentLog {
   return {
     load: (documentId) => load(pool, documentId),
-    append: (groups) => append(pool, groups),
+    append: (groups) => append(appending, groups),
     readAfter: (documentId, epoch, seq, limit) => readAfter(pool, documentId, epoch, seq, limit),
     beginning: (documentId, epoch) => beginning(pool, documentId, epoch),
     writeSnapshot: async (documentId, epoch, { seq, bytes, stateVector }, at) => {

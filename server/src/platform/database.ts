@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
 import { londonDay } from './calendar-day.ts';
 import type { Clock } from './clock.ts';
+import { createStatementLine, type StatementLine } from './lean-statement.ts';
 import { createStatementNames } from './statement-names.ts';
 
 /** A transaction, or the client itself where one statement is enough. */
@@ -29,6 +30,8 @@ export interface Database {
   readonly pool: Pool;
   /** The same for prepared statements that look rows up by their keys alone, planned once for a connection: the log of documents. */
   readonly keyed: Pool;
+  /** One connection more of the keyed sort, for what is appended with every keystroke. */
+  readonly appending: StatementLine;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,14 +52,16 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
     new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections, options: as(role) }, { statementNameGenerator: createStatementNames() }) });
   const app = client('coherence_app');
   const service = client('coherence_service');
-  const plain = (max: number, settings = '') => {
-    const made = new Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, options: `${as('coherence_service')}${settings}` });
+  const serving = (settings = '') => ({ connectionString: url, connectionTimeoutMillis: 5_000, options: `${as('coherence_service')}${settings}` });
+  const plain = (max: number, settings?: string) => {
+    const made = new Pool({ ...serving(settings), max });
     // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
     made.on('error', () => undefined);
     return made;
   };
   const pool = plain(connections);
   const keyed = plain(Math.ceil(connections / 2), KEYED);
+  const appending = createStatementLine(serving(KEYED), APPEND_MS);
 
   return {
     reader: (personId) => createReader(app, clock, personId),
@@ -72,11 +77,12 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
       withAfterCommit((after) => service.$transaction((tx) => work(tx, after), { ...TRANSACTION, timeout })),
     pool,
     keyed,
+    appending,
     async ping() {
       await pool.query('SELECT 1');
     },
     async close() {
-      await Promise.all([app.$disconnect(), service.$disconnect(), pool.end(), keyed.end()]);
+      await Promise.all([app.$disconnect(), service.$disconnect(), pool.end(), keyed.end(), appending.end()]);
     },
   };
 }
@@ -86,6 +92,9 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
  * more than carrying it out, or plan it for a table that was empty then.
  */
 const KEYED = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
+
+/** A connection that died unnoticed must not stop the writing of every document for ever. */
+const APPEND_MS = 8_000;
 
 const TRANSACTION = { maxWait: 5_000, timeout: 10_000 };
 

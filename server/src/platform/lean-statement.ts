@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type { Connection, Pool, Submittable } from 'pg';
+import { Client, type ClientConfig, type Connection, type Pool, type Submittable } from 'pg';
+import { Deadlines } from './deadlines.ts';
 
 /** A value as Postgres is sent it: text, or the bytes of a bytea. */
 export type LeanValue = string | Buffer | null;
@@ -16,26 +17,94 @@ interface Wire {
 
 type Row = readonly (string | null)[];
 
+export interface Statement {
+  /** What it is prepared under on a connection. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly LeanValue[];
+}
+
 /**
- * Runs one prepared statement on a connection of the pool and answers with its rows as text. pg's own query asks anew for each run what
- * its columns are called, and makes a result of them, which costs more than the statement: for what runs at every keystroke.
- * @throws as `pool.query` does; also after `timeoutMs` without an answer, whether the statement is carried out or not
+ * Runs one prepared statement and answers with its rows as text. pg's own query asks anew for each run what its columns are called, and
+ * makes a result of them, which costs more than the statement: for what runs at every keystroke.
+ * @throws as `pool.query` does; also where no answer comes in time, whether the statement is carried out or not
  */
-export function runLean(pool: Pool, statement: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }, timeoutMs: number): Promise<readonly Row[]> {
+export type RunLean = (statement: Statement) => Promise<readonly Row[]>;
+
+/** Runs them on the connections of a pool. */
+export function leanOn(pool: Pool, timeoutMs: number): RunLean {
+  const deadlines = new Deadlines(timeoutMs);
+  return (statement) => inTime(statement, deadlines, (submitted, done) => {
+    (pool.query as unknown as (of: Submittable, values: undefined, done: Done) => void).call(pool, submitted, undefined, done);
+  });
+}
+
+/** A connection of one's own for statements that mostly run one after another. */
+export interface StatementLine {
+  readonly run: RunLean;
+  end(): Promise<void>;
+}
+
+/**
+ * Opens the connection with the first statement, and another one after any that failed or did not answer in time: what it costs a pool
+ * to lend a connection out and take it back is as much as to send the statement.
+ */
+export function createStatementLine(config: ClientConfig, timeoutMs: number): StatementLine {
+  const deadlines = new Deadlines(timeoutMs);
+  let line: { readonly client: Client; readonly ready: Promise<unknown>; open: boolean } | null = null;
+
+  function connect() {
+    const client = new Client(config);
+    const made = { client, ready: client.connect().then(() => void (made.open = true)), open: false };
+    // Whatever runs on it is told as well; without a listener a broken connection would end the process.
+    client.on('error', () => discard(made)).on('end', () => discard(made));
+    made.ready.catch(() => discard(made));
+    return made;
+  }
+
+  function discard(given: typeof line): void {
+    if (given === null || line !== given) return;
+    line = null;
+    given.client.end().catch(() => undefined);
+  }
+
+  return {
+    run(statement) {
+      const on = (line ??= connect());
+      return inTime(statement, deadlines, (submitted, done) => {
+        submitted.callback = (error, rows) => {
+          if (error) discard(on);
+          done(error, rows);
+        };
+        if (on.open) return void on.client.query(submitted);
+        on.ready.then(() => void on.client.query(submitted), (error: Error) => submitted.handleError(error));
+      });
+    },
+    async end() {
+      const last = line;
+      line = null;
+      await last?.ready.then(() => last.client.end()).catch(() => undefined);
+    },
+  };
+}
+
+type Done = (error: Error | null, rows?: readonly Row[]) => void;
+
+function inTime(statement: Statement, deadlines: Deadlines, send: (submitted: LeanStatement, done: Done) => void): Promise<readonly Row[]> {
   return new Promise((resolve, reject) => {
     const submitted = new LeanStatement(statement);
-    // Also where every connection of the pool is taken.
-    const timer = setTimeout(() => {
+    const done: Done = (error, rows) => {
+      cancel();
+      if (error) reject(error);
+      else resolve(rows!);
+    };
+    // Also where every connection of a pool is taken.
+    const cancel = deadlines.start(() => {
       const late = new Error('no answer in time');
       submitted.giveUp(late);
-      reject(late);
-    }, timeoutMs);
-    const settle = (error: Error | undefined, rows: readonly Row[]) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve(rows);
-    };
-    (pool.query as unknown as (of: Submittable, values: undefined, done: typeof settle) => void).call(pool, submitted, undefined, settle);
+      done(late);
+    });
+    send(submitted, done);
   });
 }
 
@@ -43,19 +112,19 @@ export function runLean(pool: Pool, statement: { readonly name: string; readonly
 class LeanStatement implements Submittable {
   readonly name: string;
   readonly text: string;
-  /** Set by pg's pool, and called once. */
-  callback: ((error: Error | null, rows?: readonly Row[]) => void) | null = null;
+  /** Called once; pg's pool sets its own. */
+  callback: Done | null = null;
   readonly #values: readonly LeanValue[];
   readonly #rows: Row[] = [];
   #givenUp: Error | null = null;
 
-  constructor({ name, text, values }: { readonly name: string; readonly text: string; readonly values: readonly LeanValue[] }) {
+  constructor({ name, text, values }: Statement) {
     this.name = name;
     this.text = text;
     this.#values = values;
   }
 
-  /** Lets go of its connection, which the pool then closes; where it has none yet, it is not carried out any more. */
+  /** Lets go of its connection, which is then closed; where it has none yet, it is not carried out any more. */
   giveUp(error: Error): void {
     this.#givenUp = error;
     this.#answer(error);
@@ -94,7 +163,7 @@ class LeanStatement implements Submittable {
 
   handleEmptyQuery(): void {}
 
-  #answer(error: Error | null, rows?: readonly Row[]): void {
+  #answer(...[error, rows]: Parameters<Done>): void {
     const { callback } = this;
     this.callback = null;
     callback?.(error, rows);
