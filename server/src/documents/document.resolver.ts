@@ -51,12 +51,7 @@ export class DocumentResolver {
   @Policy('signedIn')
   @Mutation(() => PushDocumentUpdatePayload, { description: 'Offers an update; answered after its commit, never before (D1).' })
   pushDocumentUpdate(@Arg('input', () => PushDocumentUpdateInput) input: PushDocumentUpdateInput, @Ctx() context: DocumentContext) {
-    const { documentId, clientId, epoch, updateId } = input;
-    const update = Buffer.from(input.update, 'base64');
-    return answered(async () => {
-      const saved = await context.services.documents.push({ personId: personOf(context), documentId, clientId, epoch, update, updateId });
-      return Object.assign(new DocumentUpdateSaved(), saved);
-    });
+    return pushDocumentUpdate(input, context);
   }
 
   @Policy('signedIn')
@@ -96,6 +91,15 @@ export class DocumentResolver {
       return Object.assign(new DocumentStartedAfresh(), { epoch });
     });
   }
+}
+
+/** Offers an update; answered after its commit, never before (D1). */
+export function pushDocumentUpdate({ documentId, clientId, epoch, updateId, update }: PushDocumentUpdateInput, context: DocumentContext) {
+  return answered(async () => {
+    const offer = { personId: personOf(context), documentId, clientId, epoch, update: Buffer.from(update, 'base64'), updateId };
+    const { seq, nearlyFull } = await context.services.documents.push(offer);
+    return Object.assign(new DocumentUpdateSaved(), { seq, nearlyFull });
+  });
 }
 
 async function subscribe(args: DocumentSyncArgs, context: DocumentContext, info: GraphQLResolveInfo): Promise<AsyncIterableIterator<unknown>> {
