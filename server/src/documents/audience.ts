@@ -24,6 +24,8 @@ export class Audience {
   readonly presence: Presence;
   readonly #ports: AudiencePorts;
   readonly #members = new Set<Member>();
+  /** The readers of all members, for whoever tells them something; null where it has to be gathered anew. */
+  #readers: readonly Subscriber[] | null = null;
   /** The same by client id, since every push and every presence asks for it. */
   readonly #byClient = new Map<number, readonly Member[]>();
   readonly #grants = new Map<string, DocumentAccessGrant>();
@@ -58,12 +60,14 @@ export class Audience {
 
   join(member: Member): void {
     this.#members.add(member);
+    this.#readers = null;
     this.#surely = null;
     this.#byClient.set(member.clientId, [...(this.#byClient.get(member.clientId) ?? []), member]);
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return;
+    this.#readers = null;
     const others = this.#byClient.get(member.clientId)!.filter((other) => other !== member);
     if (others.length > 0) return void this.#byClient.set(member.clientId, others);
     this.#byClient.delete(member.clientId);
@@ -77,7 +81,9 @@ export class Audience {
 
   publish(event: DocumentEvent): void {
     if ((this.#surely ??= this.#surelyUntil()) <= this.#now()) this.#recheckDoubtful();
-    for (const { subscriber } of this.#members) subscriber.push(event);
+    // Whoever leaves meanwhile has ended, and is handed nothing.
+    const readers = (this.#readers ??= Array.from(this.#members, ({ subscriber }) => subscriber));
+    for (let i = 0; i < readers.length; i++) readers[i]!.push(event);
   }
 
   /** Ends every subscription with one last event. */

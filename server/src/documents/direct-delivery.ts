@@ -38,7 +38,10 @@ export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'o
  */
 export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSocket): AsyncIterableIterator<never> {
   const head = `{"id":${asciiJson(socket.operationId)},"type":"next","payload":`;
-  const send = (event: DocumentEvent) => (event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, encodedResult(event)));
+  const send = (event: DocumentEvent) => {
+    if (last !== null && last.event === event) return socket.send(head, last.message);
+    return event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, encodedResult(event));
+  };
   return {
     async next() {
       await events.deliver(send);
@@ -60,7 +63,6 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
 
 /** The rest of the message with the result that executing the official selection would give; encoded once for all subscribers. */
 function encodedResult(event: Exclude<DocumentEvent, Opened>): readonly [SharedText] {
-  if (last?.event === event) return last.message;
   const message = encoded.get(event) ?? ([SharedText.of(`${JSON.stringify(resultOf(officialFields(event)))}}`)] as const);
   encoded.set(event, message);
   last = { event, message };

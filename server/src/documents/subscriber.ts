@@ -31,6 +31,8 @@ export class Subscriber implements DocumentEvents {
   #finished = false;
   #waiting: ((result: IteratorResult<DocumentEvent>) => void) | null = null;
   #sink: EventSink | null = null;
+  /** The sink while it takes events over at once; null wherever anything stands between. */
+  #straight: EventSink | null = null;
   /** Whether the sink has not taken the last event over yet. */
   #sinking = false;
   #delivered: PromiseWithResolvers<void> | null = null;
@@ -45,9 +47,13 @@ export class Subscriber implements DocumentEvents {
 
   /** Hands an event over, or queues it. The first event of a subscription does not count against the queue. */
   push(event: DocumentEvent): void {
+    const straight = this.#straight;
+    if (straight) {
+      const taken = straight(event);
+      return taken && this.#waitFor(taken);
+    }
     if (this.#finished) return;
     if (this.#waiting && !this.#held) return this.#hand(event);
-    if (this.#sink && !this.#sinking && !this.#held && this.#queue.length === 0) return this.#sinkOne(event);
     const weight = event.type === 'DocumentOpened' ? 0 : eventBytes(event);
     if (event.type === 'PresenceUpdated' && this.#isHalfFull()) {
       this.missedPresence = true;
@@ -61,6 +67,7 @@ export class Subscriber implements DocumentEvents {
   /** Keeps everything back until `release`. */
   hold(): void {
     this.#held = true;
+    this.#straight = null;
   }
 
   release(): void {
@@ -130,14 +137,18 @@ export class Subscriber implements DocumentEvents {
   }
 
   #sinkQueued(): void {
-    while (this.#sink && !this.#sinking && !this.#held && this.#queue.length > 0) this.#sinkOne(this.#shift()!);
+    while (this.#sink && !this.#sinking && !this.#held && this.#queue.length > 0) {
+      const taken = this.#sink(this.#shift()!);
+      if (taken) this.#waitFor(taken);
+    }
     if (this.#finished && !this.#sinking && this.#queue.length === 0) this.#delivered?.resolve();
+    if (!this.#finished && !this.#sinking && !this.#held) this.#straight = this.#sink;
   }
 
-  #sinkOne(event: DocumentEvent): void {
-    const taken = this.#sink!(event);
-    if (!taken) return;
+  /** Keeps what comes until the sink has taken the last event over. */
+  #waitFor(taken: Promise<void>): void {
     this.#sinking = true;
+    this.#straight = null;
     taken.then(
       () => {
         this.#sinking = false;
@@ -158,6 +169,7 @@ export class Subscriber implements DocumentEvents {
   #finish(): void {
     if (this.#finished) return;
     this.#finished = true;
+    this.#straight = null;
     if (this.#queue.length === 0) this.#waiting?.({ value: undefined, done: true });
     if (this.#queue.length === 0) this.#waiting = null;
     if (this.#queue.length === 0 && !this.#sinking) this.#delivered?.resolve();

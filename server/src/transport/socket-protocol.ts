@@ -92,5 +92,23 @@ async function* nothing(): AsyncGenerator<ExecutionResult, void, void> {
 
 /** The socket below one operation. */
 export function operationSocket(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, operationId: string): OperationSocket {
-  return { operationId, send: (head, shared) => sendText(connection, head, shared), close: (code, reason) => closeSocket(connection.socket, code, reason) };
+  return new SocketBelow(connection, operationId);
+}
+
+class SocketBelow implements OperationSocket {
+  readonly operationId: string;
+  readonly #connection: Pick<Connection<unknown>, 'socket' | 'stream'>;
+
+  constructor(connection: Pick<Connection<unknown>, 'socket' | 'stream'>, operationId: string) {
+    this.operationId = operationId;
+    this.#connection = connection;
+  }
+
+  send(head: string, shared: readonly SharedText[]): Promise<void> | undefined {
+    return sendText(this.#connection, head, shared);
+  }
+
+  close(code: number, reason: string): void {
+    closeSocket(this.#connection.socket, code, reason);
+  }
 }
