@@ -17,6 +17,8 @@ export async function migrate({ url }: { url: string }): Promise<{ applied: stri
   const migrations = readMigrations();
   // One connection, and never closed for being idle: the transaction and the engine's work have to share it.
   const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, application_name: 'coherence migrate' });
+  // Failures come out of the queries; without a listener a connection that breaks between them would end the process.
+  pool.on('error', () => {});
   try {
     let applied: string[] = [];
     await checkServer(pool);

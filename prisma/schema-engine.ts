@@ -74,6 +74,7 @@ async function withSchemaEngine<T>(pool: pg.Pool, work: (engine: SchemaEngine) =
 /** The SQL that leads from one Prisma schema (undefined: an empty database) to another; empty when they agree. */
 export async function diffSchemas(url: string, from: SchemaFiles | undefined, to: SchemaFiles): Promise<string> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => {});
   try {
     const { stdout } = await withSchemaEngine(pool, (engine) =>
       engine.diff({

@@ -31,7 +31,10 @@ export function openTestPool({ url }: TestDatabase): pg.Pool {
   return pool;
 }
 
-/** Waits half a second for connections that are still saying goodbye: one that is cut complains to whatever runs in this process by then. */
+/**
+ * Waits half a second for connections that are still saying goodbye: pg's pools call themselves ended before theirs have arrived, and one
+ * that is cut then complains (57P01) to whatever runs in this process by that time.
+ */
 function dropDatabase(adminUrl: string, name: string): Promise<void> {
   return asAdmin(adminUrl, async (admin) => {
     for (let tries = 0; tries < 25; tries++) {
