@@ -1,4 +1,6 @@
-import { getNamedType, isAbstractType, isCompositeType, isObjectType, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isObjectType, parse, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { costOf } from '../../../server/src/transport/limits/cost.ts';
+import { OPERATION_LIMITS } from '../../../server/src/transport/limits/operation-limits.ts';
 
 /** Node types that `Query.node` finds: elsewhere their id is enough. */
 export const FOUND_BY_NODE = [
@@ -12,6 +14,13 @@ export const fieldOf = (key: string) => key.split(OF)[0]!;
 
 /** Few of a few: what a stranger's operation may cost is limited. */
 const argumentsAt = (inside: number): Record<string, string> => ({ first: inside === 0 ? '7' : '1', academicYear: '2026', search: '""' });
+
+/** A query for several things of one type, and what it answers of each: `found0`, `also0`, `found1` … */
+export interface Finding {
+  readonly ids: readonly string[];
+  readonly query: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
 
 /** Writes selections of everything that a type has, down to things that can be asked for by themselves. */
 export function createSelections(schema: GraphQLSchema) {
@@ -53,10 +62,27 @@ export function createSelections(schema: GraphQLSchema) {
     return isObjectType(named) && !FOUND_BY_NODE.includes(named.name) ? [named.name] : [];
   }
 
+  /**
+   * Asks for everything of things of one type through `node`, as many at once as a stranger's operation may: a request each would cost
+   * four times as much. @param also the type's own query field, asked for the same ids
+   */
+  function finding(type: string, ids: readonly string[], also?: string): Finding[] {
+    const fragment = `fragment everything on ${type} ${all(schema.getType(type) as GraphQLObjectType)}`;
+    const asked = (some: readonly string[]): Finding => ({
+      ids: some,
+      query: `query (${some.map((_, index) => `$id${index}: ID!`).join(', ')}) { ${some.map((_, index) => `found${index}: node(id: $id${index}) { __typename ...everything } ${also ? `also${index}: ${also}(id: $id${index}) { id }` : ''}`).join(' ')} } ${fragment}`,
+      variables: Object.fromEntries(some.map((id, index) => [`id${index}`, id])),
+    });
+    const document = parse(asked(ids.slice(0, 1)).query);
+    const cost = costOf(schema, document, document.definitions[0] as OperationDefinitionNode);
+    const size = Math.max(1, Math.min(Math.floor(OPERATION_LIMITS.rootFields / (also ? 2 : 1)), Math.floor(OPERATION_LIMITS.cost / cost)));
+    return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => asked(ids.slice(index * size, (index + 1) * size)));
+  }
+
   /** The type of a mutation's one argument. */
   const inputOf = (mutation: string) => String((schema.getMutationType()!.getFields()[mutation] as GraphQLField<unknown, unknown>).args[0]!.type);
 
-  return { all, union, inside, inputOf, type: (name: string) => schema.getType(name) as GraphQLObjectType };
+  return { all, union, inside, finding, inputOf, type: (name: string) => schema.getType(name) as GraphQLObjectType };
 }
 
 export type Selections = ReturnType<typeof createSelections>;
