@@ -3,9 +3,9 @@ import { useViewer } from '../session/viewer-context.ts';
 import { sinceLabel } from '../ui/dates.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { bodyOf } from '../writing/body.ts';
-import { changeWords, commentAddress, deedLabel, isOfComment, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
+import { changeWords, commentAddress, deedLabel, isOfComment, isOfPlan, momentLabel, placeWords, schoolLabel, type ShownItem } from './inbox-words.ts';
 import { markItemRead } from './mark-read.ts';
-import { spaceName, threadAddress, threadDeed, threadNote } from './thread-words.ts';
+import { actionWords, spaceName, threadAddress, threadDeed, threadNote } from './thread-words.ts';
 import classes from './InboxPage.module.css';
 
 interface Said {
@@ -22,6 +22,7 @@ function say(item: ShownItem, viewerId: string): Said {
     const body = change === null ? item.comment.body : bodyOf(change);
     return { to: commentAddress(item), deed: deedLabel(item, viewerId), place: placeWords(item), body };
   }
+  if (isOfPlan(item)) return { to: `/plans/${item.action.plan.id}?item=${item.action.id}`, deed: 'gave you something to do in', place: item.action.plan.title, body: bodyOf(actionWords(item.action)) };
   const note = threadNote(item);
   return { to: threadAddress(item), deed: threadDeed(item, viewerId), place: item.thread.title, body: note === null ? (item.post?.body ?? null) : bodyOf(note) };
 }

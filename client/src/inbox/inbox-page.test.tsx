@@ -123,7 +123,7 @@ test('what is asked of one in a thread is a sentence, too, and leads to the thre
     hub: { __typename: 'Hub', id: 'hub_1', name: 'Northmoor' },
   };
   const post = { __typename: 'Post', id: 'post_1', body: bodyOf('See $9 : 15$'), text: 'See $9 : 15$', parent: { __typename: 'Post', id: 'post_0', author: person('person_tom', 'Tom Okafor') }, authorDepartment: EASTMERE };
-  const action = { __typename: 'Action', id: 'action_1', title: 'Bring one page', dueOn: '2026-11-27' };
+  const action = { __typename: 'Action', id: 'action_1', title: 'Bring one page', dueBy: '2026-11-27', plan: null };
   nodes = [{ kind: 'NUDGE' }, { kind: 'INVITED' }, { kind: 'REPLY', post }, { kind: 'ACTION', action }, { kind: 'ACTION' }]
     .map((more, index) => ({ ...item(`${index}`, {}), comment: null, thread, ...more }) as unknown as ReturnType<typeof item>);
   await open();
@@ -133,6 +133,15 @@ test('what is asked of one in a thread is a sentence, too, and leads to the thre
   expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual([expect.stringContaining('See'), 'Bring one page, by Fri 27 Nov']);
   await act(async () => page.querySelectorAll<HTMLElement>('li a')[2]!.click());
   expect(page.querySelector('output')!.textContent).toBe('/work-groups/workgroup_1/discussions/discussion_1?post=post_1');
+});
+
+test('an action that one was given in a plan leads to it there', async () => {
+  const action = { __typename: 'Action', id: 'action_2', title: 'Book look', dueBy: null, plan: { __typename: 'DevelopmentPlan', id: 'plan_1', title: 'Development plan 2026/27' } };
+  nodes = [{ ...item('1', { kind: 'ACTION' }), comment: null, action } as unknown as ReturnType<typeof item>];
+  await open();
+  expect(lines()).toEqual(['Not read: Nia Whitby gave you something to do in Development plan 2026/27']);
+  await act(async () => page.querySelector<HTMLElement>('li a')!.click());
+  expect(page.querySelector('output')!.textContent).toBe('/plans/plan_1?item=action_2');
 });
 
 test('an empty inbox says what will come here', async () => {

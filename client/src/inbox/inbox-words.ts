@@ -8,17 +8,27 @@ type Said = NonNullable<InboxRowFragment['comment']>;
 /** An item about a comment that is there. */
 type CommentItem = InboxRowFragment & { readonly comment: Said };
 
-/** An item about something that is there: what can be shown. */
-export type ShownItem = CommentItem | ThreadItem;
+type Given = NonNullable<InboxRowFragment['action']>;
 
-/** Whether it is about a comment; else it is about a thread. */
+/** An item about an action of a plan that one was given. */
+export type GivenItem = InboxRowFragment & { readonly action: Given & { readonly plan: NonNullable<Given['plan']> } };
+
+/** An item about something that is there: what can be shown. */
+export type ShownItem = CommentItem | ThreadItem | GivenItem;
+
+/** Whether it is about a comment. */
 export function isOfComment(item: ShownItem): item is CommentItem {
   return item.comment != null;
 }
 
+/** Whether it is about an action of a plan, of which no thread tells. */
+export function isOfPlan(item: ShownItem): item is GivenItem {
+  return item.comment == null && item.thread == null;
+}
+
 /** Whether what it is about is still there. */
 export function canShow(item: InboxRowFragment): item is ShownItem {
-  return item.comment != null || item.thread != null;
+  return item.comment != null || item.thread != null || item.action?.plan != null;
 }
 
 /** What somebody did, between their name and the place: "mentioned you in". */

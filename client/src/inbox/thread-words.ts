@@ -31,6 +31,10 @@ export function spaceName({ workGroup, department, hub }: Talk): string {
 
 /** What an item says beside its sentence, where that is no post: what one is to do, and by when. */
 export function threadNote({ action }: ThreadItem): string | null {
-  if (!action) return null;
-  return action.dueOn ? `${action.title}, by ${dayLabel(action.dueOn)}` : action.title;
+  return action ? actionWords(action) : null;
+}
+
+/** What one is to do, and by when. */
+export function actionWords({ title, dueBy }: NonNullable<InboxRowFragment['action']>): string {
+  return dueBy ? `${title}, by ${dayLabel(dueBy)}` : title;
 }

@@ -1,67 +1,61 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { dueLabel } from '../facilitation/action-line.ts';
+import { setActionStatus } from '../facilitation/thread-actions.ts';
 import { client } from '../graphql/client.ts';
-import { DuePlanActionsDocument, type DuePlanActionsQuery, SetActionStatusDocument } from '../graphql/generated/graphql.ts';
+import { DueActionsDocument, type DueActionsQuery, SetActionStatusDocument } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Section } from '../ui/Page.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { toastTrouble } from '../ui/toast.ts';
-import { dueLine, dueState } from './plan-dates.ts';
 import classes from './DueActions.module.css';
 
-type Plan = NonNullable<NonNullable<DuePlanActionsQuery['viewer']>['departments'][number]['planOfYear']>;
-type Action = Plan['actions'][number];
-interface Mine {
-  readonly plan: Plan;
-  readonly action: Action;
-}
+type Due = NonNullable<DueActionsQuery['viewer']>['dueActions'][number];
 
-const whenOf = ({ dueOn, dueHalfTerm }: Action) => ({ on: dueHalfTerm ? null : (dueOn ?? null), halfTerm: dueHalfTerm ?? null });
-
-/** What one has taken on in the department's plan and is due within a fortnight, or overdue; ticked off here. */
+/** What one has taken on, in a plan or out of a discussion, and is due within a fortnight, or overdue; ticked off here. */
 export function DueActions() {
   const { person, today } = useViewer();
-  const { data } = useQuery(DuePlanActionsDocument, { variables: { year: today.academicYear }, fetchPolicy: 'cache-and-network' });
-  // What was just ticked off stays in sight, so that it can be taken back.
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const mine: Mine[] = (data?.viewer?.departments ?? []).flatMap(({ planOfYear: plan }) => (plan
-    ? plan.actions.filter(({ id, due, owner, supporter }) => (due !== 'NONE' || ticked.has(id)) && (owner.id === person.id || supporter?.id === person.id)).map((action) => ({ plan, action }))
-    : []));
+  // What was just ticked off stays in sight until the next look, so that it can be taken back.
+  const { data } = useQuery(DueActionsDocument, { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+  const mine = data?.viewer?.dueActions ?? [];
   if (mine.length === 0) return null;
-  const [first] = mine;
-  const tick = async (action: Action, done: boolean) => {
-    setTicked((now) => new Set(now).add(action.id));
-    try {
-      const status = done ? 'DONE' as const : 'IN_PROGRESS' as const;
-      const { data: answer } = await client.mutate({
-        mutation: SetActionStatusDocument, variables: { input: { actionId: action.id, status } },
-        optimisticResponse: { setActionStatus: { __typename: 'PlanActionChanged', action: { __typename: 'Action', id: action.id, status } } },
-      });
-      take(answer?.setActionStatus, 'PlanActionChanged');
-    } catch (error) {
-      toastTrouble(error);
-    }
-  };
+  const planId = mine.find(({ plan }) => plan)?.plan?.id;
   return (
-    <Section title="Yours in the development plan" action={<Link to={`/plans/${first!.plan.id}?owner=${person.id}`} className="small">All of yours</Link>}>
-      <Rows label="Plan actions that are due">{mine.map((one) => <DueRow key={one.action.id} {...one} today={today.date} onTick={(done) => void tick(one.action, done)} />)}</Rows>
+    <Section title="Yours to do" action={planId && <Link to={`/plans/${planId}?owner=${person.id}`} className="small">All of yours in the plan</Link>}>
+      <Rows label="Actions that are due">{mine.map((action) => <DueRow key={action.id} action={action} today={today.date} onTick={(done) => void tick(action, done).catch(toastTrouble)} />)}</Rows>
     </Section>
   );
 }
 
-function DueRow({ plan, action, today, onTick }: Mine & { today: string; onTick(done: boolean): void }) {
-  const when = { due: whenOf(action), status: action.status };
+/** Shown at once; taken back where it is refused. @throws Refused */
+async function tick({ id, plan }: Due, done: boolean): Promise<void> {
+  const status = done ? 'DONE' as const : 'IN_PROGRESS' as const;
+  if (!plan) return setActionStatus(id, status);
+  const { data } = await client.mutate({
+    mutation: SetActionStatusDocument, variables: { input: { actionId: id, status } },
+    optimisticResponse: { setActionStatus: { __typename: 'PlanActionChanged', action: { __typename: 'Action', id, status } } },
+  });
+  take(data?.setActionStatus, 'PlanActionChanged');
+}
+
+/** The action in its plan, or the post that it came from. */
+function placeOf({ id, plan, thread, post }: Due): string {
+  return plan ? `/plans/${plan.id}?item=${id}` : `/threads/${thread?.id ?? ''}${post ? `?post=${post.id}` : ''}`;
+}
+
+function DueRow({ action, today, onTick }: { action: Due; today: string; onTick(done: boolean): void }) {
+  const due = dueLabel(action.dueBy, today, action.status);
+  const done = action.status === 'DONE';
   return (
     <li className={classes.row}>
-      <Checkbox aria-label={`${action.title}: done`} checked={action.status === 'DONE'} disabled={!action.viewerCan.update} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <Checkbox aria-label={`${action.title}: done`} checked={done} disabled={!action.viewerCan.update} onChange={(event) => onTick(event.currentTarget.checked)} />
       <div className={classes.text}>
-        <Link to={`/plans/${plan.id}?owner=${action.owner.id}`} data-done={action.status === 'DONE' || undefined}>{action.title}</Link>
-        <small>{action.priority?.title}</small>
+        <Link to={placeOf(action)} data-done={done || undefined}>{action.title}</Link>
+        <small>{action.priority?.title ?? action.thread?.title}</small>
       </div>
-      <span className={classes.due} data-due={dueState(when, today, plan.halfTerms)}>{action.status === 'DONE' ? 'Done' : dueLine(when, today, plan.halfTerms)}</span>
+      <span className={classes.due} data-due={due.state}>{done ? 'Done' : due.label}</span>
     </li>
   );
 }

@@ -37,7 +37,6 @@ export function PlanOfYearPage() {
 /** All development plans of a department, the latest year first. */
 export function PlansPage() {
   const { departmentId = '' } = useParams();
-  const { memberships } = useViewer();
   const { data, trouble, refetch } = usePage(PlansOfDepartmentDocument, { id: departmentId });
   const { ended } = useScopeEvents(DepartmentEventsDocument, { departmentId }, { refetch });
   const [creating, setCreating] = useState(false);
@@ -46,7 +45,7 @@ export function PlansPage() {
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   if (!data?.department) return <PageSkeleton />;
   const { department } = data;
-  const leads = memberships.some(({ role, department: of }) => role === 'SUBJECT_LEAD' && of?.id === departmentId);
+  const leads = department.viewerCan.createPlan;
   const begin = leads && <Button variant="filled" onClick={() => setCreating(true)}>New plan</Button>;
   const live = department.plans.filter(({ status }) => status !== 'ARCHIVED');
   const away = department.plans.filter(({ status }) => status === 'ARCHIVED');
