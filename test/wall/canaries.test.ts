@@ -173,6 +173,13 @@ describe('canaries', () => {
       await send('renameStep', { stepId: of.stepIds[0], title: `Then ${mark(piece)}` });
       events.stop();
     }
+    for (const [persona, piece] of [['lead', 'P1'], ['stranger', 'PX']] as const) {
+      const { id, actionId, documentId, passage: { root } } = scene.plans[piece];
+      await write(persona, documentId, root, piece);
+      const said = { body: body(piece) };
+      const { addComment } = await clients.get(persona)!.data('mutation ($input: AddCommentInput!) { addComment(input: $input) { ... on CommentAdded { comment { id } } } }', { input: { planId: id, planItemId: actionId, ...said } });
+      await clients.get(persona)!.data('mutation ($input: CommentInput!) { resolveComment(input: $input) { __typename } }', { input: { commentId: addComment.comment.id } });
+    }
     await new Promise((resolve) => setTimeout(resolve, 300));
     const frames = [...taps.values()].map((tap) => tap.received().length).reduce((sum, length) => sum + length, 0);
     expect(strays()).toEqual([]);

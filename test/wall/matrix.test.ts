@@ -48,12 +48,12 @@ describe('everybody in the scene × every field of the schema', () => {
 
   /** The input, with what has to be open or made up on the spot for it. */
   async function prepared(persona: Persona, client: TestClient, { mutation, input, ...one }: Attempt): Promise<object> {
-    const given = input(persona) as { documentId: string; scopeId: string; sequenceId?: string; commentId?: string };
+    const given = input(persona) as { documentId: string; scopeId: string; sequenceId?: string; planId?: string; commentId?: string };
     const doc = new Y.Doc();
     if (mutation === 'pushDocumentUpdate') return { ...given, clientId: doc.clientID, updateId: crypto.randomUUID(), update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') };
     if (!one.last || !allows(one.seen, persona, one.on)) return given;
     if (mutation === 'startDocumentAfresh' && allows(one.may, persona, one.on)) await fill(given.documentId);
-    if (mutation.startsWith('accept') && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId, given.commentId);
+    if (mutation.startsWith('accept') && allows(one.may, persona, one.on)) await suggestAnew(given.sequenceId ?? given.planId, given.commentId);
     if (mutation === 'settleParkedEdit') await server.app.deps.db.service.documentParkedEdit.updateMany({ data: { settledAt: null } });
     if (mutation === 'setPresence') return { ...given, clientId: (await openDocument(client, given.documentId)).doc.clientID };
     if (mutation === 'setScopePresence') {
@@ -64,8 +64,9 @@ describe('everybody in the scene × every field of the schema', () => {
   }
 
   /** Opens a suggestion, as a new one, for other words in the middle of the passage as it reads now. */
-  async function suggestAnew(sequenceId: string | undefined, commentId: string | undefined): Promise<void> {
-    const { comments, documentId, passage } = Object.values(stage.scene.schemes).find((of) => of.sequenceId === sequenceId || of.comments.suggestion === commentId)!;
+  async function suggestAnew(placeId: string | undefined, commentId: string | undefined): Promise<void> {
+    const { schemes, plans } = stage.scene;
+    const { comments, documentId, passage } = [...Object.values(schemes), ...Object.values(plans)].find((of) => ('sequenceId' in of ? of.sequenceId : of.id) === placeId || of.comments.suggestion === commentId)!;
     const original = await server.app.documents.read(documentId, (doc) => /^\S+/.exec(fieldText(doc.getXmlFragment(passage.root)))![0]);
     await server.app.deps.db.service.suggestion.update({ where: { commentId: comments.suggestion }, data: { id: server.app.deps.ids.next('suggestion'), status: 'OPEN', original: original!, replacement: original!.replace('tten', '-tten') } });
   }
@@ -131,9 +132,14 @@ describe('everybody in the scene × every field of the schema', () => {
   test('whoever may comment is offered the names of those who see the same, and of nobody else', async () => {
     const wrong: string[] = [];
     await each(async (persona) => {
-      for (const [piece, of] of [['S1', 'S1'], ['U2', 'S2'], ['Q3', 'S3'], ['S4', 'S4'], ['D1', 'D1'], ['X1', 'X1']] as const) {
+      const { S1, S2, S3, S4, D1, X1 } = stage.scene.schemes;
+      const { P1, PX } = stage.scene.plans;
+      for (const [piece, named] of [
+        ['S1', { sequenceId: S1.sequenceId }], ['U2', { sequenceId: S2.sequenceId }], ['Q3', { sequenceId: S3.sequenceId }], ['S4', { sequenceId: S4.sequenceId }], ['D1', { sequenceId: D1.sequenceId }], ['X1', { sequenceId: X1.sequenceId }],
+        ['P1', { planId: P1.id }], ['PX', { planId: PX.id }],
+      ] as const) {
         const thing = { type: '', piece };
-        const { mentionablePeople } = await stage.clients.get(persona)!.data('query ($id: ID!) { mentionablePeople(sequenceId: $id) { id } }', { id: stage.scene.schemes[of].sequenceId });
+        const { mentionablePeople } = await stage.clients.get(persona)!.data('query ($sequenceId: ID, $planId: ID) { mentionablePeople(sequenceId: $sequenceId, planId: $planId) { id } }', named);
         const offered = mentionablePeople?.map(({ id }: { id: string }) => stage.scene.things.get(id)!.person).toSorted() ?? null;
         const expected = allows('content.comment', persona, thing) ? PERSONAS.filter((other) => allows('content.view', other, thing)).toSorted() : null;
         if (JSON.stringify(offered) !== JSON.stringify(expected)) wrong.push(`${persona} on ${piece}: ${offered} instead of ${expected}`);

@@ -14,7 +14,7 @@ const selections = createSelections(schema);
 const UNKNOWN = '0'.repeat(32);
 
 /** Fields of type ID that name no thing of ours: the caller makes them up, compares or filters by them. */
-const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId', 'PassageInput.epoch', 'CommentFilter.departmentId', 'CommentFilter.stepId', 'PostFilter.departmentId', 'CarriedActionInput.actionId']);
+const NO_THING = new Set(['PushDocumentUpdateInput.updateId', 'PushDocumentUpdateInput.epoch', 'ExpectedPlaceInput.programmeId', 'PassageInput.epoch', 'CommentFilter.departmentId', 'CommentFilter.stepId', 'CommentFilter.planItemId', 'PostFilter.departmentId', 'CarriedActionInput.actionId']);
 /** What is answered to a foreign id where that is not NOT_FOUND: neighbours that are not there, and people who are no specialists, or do not see the place. */
 const ANSWERED: Record<string, string> = {
   'AddStepInput.afterStepId': 'CONFLICT',
@@ -61,6 +61,10 @@ const ANSWERED: Record<string, string> = {
   'AddEvidenceInput.fileId': 'INVALID_INPUT',
 };
 
+/** Of a comment on a sequence what names a plan, and of one on a plan what names a sequence: it is of one place. */
+const OTHER_PLACE = { sequence: ['planId', 'planItemId'], plan: ['sequenceId', 'stepId'] } as const;
+const ofOnePlace = /^(addComment|acceptAllSuggestions)$/;
+
 /** What the specialist does, who facilitates in the group. */
 const BY_SPECIALIST = /(?<!Unit)Thread|Decision|Action|Report|Template|^(hide|restore|move)Posts?$|PostDraft$/;
 
@@ -78,12 +82,12 @@ describe('ids that do not belong where they are put', () => {
     await server.close();
   });
 
-  /** Ids of another school's things, one of each kind, then one that nobody has. */
-  function foreign(): Map<string, string> {
+  /** Ids of another school's things, of each kind. */
+  function foreign(): string[] {
     const { schemes: { X1 }, plans: { PX }, talks: { otherHub }, departments, people, otherHubId } = stage.scene;
     const talk = [otherHub.threadId, otherHub.posts.first, otherHub.actionId, otherHub.reportId, otherHub.decisionId, otherHub.optionId, otherHub.fileId];
-    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.comments.suggestion, X1.parkedId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId, ...talk, PX.id, PX.priorityId, PX.criterionId, PX.evidenceId, PX.linkId, PX.changeId, PX.viewIds.stranger];
-    return new Map(ids.map((id) => [id.split('_')[0]!, id]));
+    const ids = [X1.id, X1.programmeId, X1.unitId, X1.placementId, X1.sequenceId, X1.stepIds[0], X1.misconceptionId, X1.comments.suggestion, X1.parkedId, X1.documentId, departments.abroad.id, departments.abroad.schoolId, otherHubId, people.stranger.id, people.stranger.membershipId, ...talk, PX.id, PX.priorityId, PX.criterionId, PX.evidenceId, PX.comments.suggestion, PX.parkedId, PX.linkId, PX.changeId, PX.viewIds.stranger];
+    return [...new Set(ids)];
   }
 
   const idFields = (type: GraphQLInputObjectType) => Object.values(type.getFields()).filter((field) => String(getNamedType(field.type)) === 'ID');
@@ -100,15 +104,15 @@ describe('ids that do not belong where they are put', () => {
     const ids = foreign();
     const wrong: string[] = [];
     let count = 0;
-    // Each mutation once, by the one who may do everything of its kind: the subject lead, or else the hub lead, the specialist or a comment’s author.
-    const each = new Map(attempts(stage.scene).filter(({ on }) => on.school !== 'abroad' && on.hub !== 'otherHub' && on.piece !== 'D1' && on.piece !== 'PX').toReversed().map((one) => [one.mutation, one])).values();
+    // Each mutation once, and once on a plan where comments are meant, by the one who may do everything of its kind: the subject lead, or else the hub lead, the specialist or a comment’s author.
+    const each = new Map(attempts(stage.scene).filter(({ on }) => on.school !== 'abroad' && on.hub !== 'otherHub' && on.piece !== 'D1' && on.piece !== 'PX').toReversed().map((one) => [`${one.mutation} ${one.on.piece === 'P1'}`, one])).values();
     for (const { mutation, input, on } of each) {
-      const persona = on.piece === 'P1' ? (mutation === 'signOffPlan' ? 'leader' : 'lead') : /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : mutation === 'editComment' ? 'teacher' : BY_SPECIALIST.test(mutation) ? 'specialist' : 'lead';
+      const persona = on.piece === 'P1' ? (/^(signOffPlan|editComment)$/.test(mutation) ? 'leader' : 'lead') : /^(renameHub|addSchool|createWorkGroup|addParticipation|endParticipation)$/.test(mutation) ? 'hubLead' : mutation === 'editComment' ? 'teacher' : BY_SPECIALIST.test(mutation) ? 'specialist' : 'lead';
       const type = schema.getType(selections.inputOf(mutation).replace('!', '')) as GraphQLInputObjectType;
       for (const { name } of idFields(type).filter((field) => !NO_THING.has(`${type.name}.${field.name}`))) {
         const [given] = [(input(persona) as Record<string, string | string[] | undefined>)[name]].flat();
         const own = given?.split('_')[0];
-        const swaps = [...ids].map(([, id]) => id);
+        const swaps = [...ids];
         if (own !== undefined) swaps.push(`${own}_${UNKNOWN}`);
         const swap = async (swapped: string) => {
           count += 1;
@@ -119,7 +123,8 @@ describe('ids that do not belong where they are put', () => {
             { input: { ...input(persona), ...extra, ...(name === 'upTo' && { all: null }), [name]: value } },
           );
           const got = data?.answer.refusal ?? data?.answer.code ?? errors?.[0]?.extensions?.code ?? 'done';
-          const expected = ANSWERED[`${type.name}.${name}`] ?? 'NOT_FOUND';
+          const elsewhere: readonly string[] = ofOnePlace.test(mutation) ? OTHER_PLACE[on.piece === 'P1' ? 'plan' : 'sequence'] : [];
+          const expected = elsewhere.includes(name) ? 'INVALID_INPUT' : (ANSWERED[`${type.name}.${name}`] ?? 'NOT_FOUND');
           if (got !== expected) wrong.push(`${mutation} on ${say(on)} with ${name}: ${swapped.split('_')[0]} answered ${got} instead of ${expected}`);
         };
         if (ANSWERED[`${type.name}.${name}`] === 'done') {
@@ -138,8 +143,8 @@ describe('ids that do not belong where they are put', () => {
 
   test('find nothing, and open nothing', async () => {
     const lead = stage.clients.get('lead')!;
-    const ids = [...foreign().values()];
-    const things = [...ids, ...[...foreign().keys()].map((kind) => `${kind}_${UNKNOWN}`), 'no id at all', ''];
+    const ids = foreign();
+    const things = [...ids, ...[...new Set(ids.map((id) => id.split('_')[0]))].map((kind) => `${kind}_${UNKNOWN}`), 'no id at all', ''];
     for (const field of Object.values(selections.type('Query').getFields()).filter(({ args }) => args.some(({ name }) => name === 'id'))) {
       for (const id of things) {
         const { data, errors } = await lead.send(`query ($id: ID!) { answer: ${field.name}(id: $id) { __typename } }`, { id });

@@ -39,14 +39,14 @@ const LINES: Record<string, string> = {
   StepWords: 'content.view: field text',
   Misconception: 'content.view: id position removedAt step',
   Comment:
-    'content.view: id sequence step root parent kind tags body text author authorDepartment mentions createdAt editedAt deletedAt resolvedAt resolvedBy replies versions reactions passage suggestion viewerCan unread inboxItems',
+    'content.view: id sequence step plan planItem root parent kind tags body text author authorDepartment mentions createdAt editedAt deletedAt resolvedAt resolvedBy replies versions reactions passage suggestion viewerCan unread inboxItems',
   CommentViewerCan: 'content.view: edit=comment.edit delete=comment.delete resolve=comment.resolve reply=content.comment accept=comment.accept reattach=comment.reattach',
   CommentPassage: 'content.view: state quote from to seq',
   CommentVersion: 'content.view: id body text at',
   ReactionCount: 'content.view: kind count viewerReacted',
   Suggestion: 'content.view: id original replacement status isCurrent decidedBy decidedAt',
   ParkedEdit: 'parkedEdit.view: id root reason at body text author',
-  ParkedEditSettled: 'parkedEdit.view: sequence',
+  ParkedEditSettled: 'parkedEdit.view: sequence plan',
   CommentCounts: 'content.view: open resolved unread',
   InboxItem: 'inbox.own: id kind at readAt comment thread post action actor',
   // Discussions
@@ -87,8 +87,8 @@ const LINES: Record<string, string> = {
   StepLeftAlone: 'department.imports: stepId title unitTitle',
   // Development plans
   DevelopmentPlan:
-    'plan.view: id title academicYear status templateKey signedOffAt signedOffNote createdAt updatedAt department owner signedOffBy basedOn document halfTerms priorities removedPriorities actions evidence reviews progress unmet warnings viewerCan; plan.editAction: waitingActions; plan.own: views; plan.history: changes changeCount; plan.lead: sharing',
-  PlanViewerCan: 'plan.view: edit=plan.edit editActions=plan.editAction lead=plan.lead signOff=plan.signOff history=plan.history',
+    'plan.view: id title academicYear status templateKey signedOffAt signedOffNote createdAt updatedAt department owner signedOffBy basedOn document halfTerms priorities removedPriorities actions evidence reviews progress unmet warnings viewerCan comments commentCounts myReadAt; plan.comment: parkedEdits; plan.editAction: waitingActions; plan.own: views; plan.history: changes changeCount; plan.lead: sharing',
+  PlanViewerCan: 'plan.view: edit=plan.edit comment=plan.comment editActions=plan.editAction lead=plan.lead signOff=plan.signOff history=plan.history',
   PlanItemViewerCan: 'plan.view: edit=plan.edit editActions=plan.editAction',
   PlanProgress: 'plan.summary: percent notStarted inProgress notMet partiallyMet met',
   Priority: 'plan.view: id title position removedAt plan owner criteria removedCriteria actions removedActions milestones rag progress unmet words links viewerCan',
@@ -151,6 +151,7 @@ const LINES: Record<string, string> = {
   SuggestionDeclined: 'content.edit: comment',
   AllSuggestionsAccepted: 'content.edit: accepted stale',
   SequenceMarkedRead: 'content.view: sequence',
+  PlanMarkedRead: 'plan.view: plan',
   CommentDeleted: 'comment.delete: comment',
   CommentResolved: 'comment.resolve: comment',
   CommentReopened: 'comment.resolve: comment',

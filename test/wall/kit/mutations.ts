@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Persona } from './cast.ts';
 import type { Piece, Thing, WallRule } from './rules.ts';
 import { planAttempts } from './plan-mutations.ts';
+import { OWNERS, SAID_BY, type ScenePlan } from './plans.ts';
 import { talkAttempts } from './talk-mutations.ts';
-import { lostWordsOf, type Scene, type SceneScheme, type SchemeName } from './scene.ts';
+import { lostWordsOf } from './said.ts';
+import type { Scene, SceneScheme, SchemeName } from './scene.ts';
 
 /** Something that everybody in the scene tries. */
 export interface Attempt {
@@ -28,7 +30,7 @@ const thing = (of: Omit<Thing, 'type'>): Thing => ({ type: '', ...of });
 
 /** Every mutation of the schema with what it is tried on, and under which rules of the table. */
 export function attempts(scene: Scene): Attempt[] {
-  const { departments, schemes, people, grants, invitations } = scene;
+  const { departments, schemes, people, grants, invitations, plans } = scene;
 
   /** On content of every relation: `pieces` says which piece each scheme's thing belongs to. */
   const content = (mutation: string, may: WallRule, pieces: Partial<Record<SchemeName, Piece>>, input: (of: SceneScheme, persona: Persona) => object, more: Partial<Attempt> = {}): Attempt[] =>
@@ -48,6 +50,9 @@ export function attempts(scene: Scene): Attempt[] {
   /** On a comment, whose author is its department's teacher, or the only one there. */
   const onComment = (mutation: string, may: WallRule, input: (of: SceneScheme) => object, more: Partial<Attempt> = {}): Attempt[] =>
     content(mutation, may, ofSequence, input, more).map((one) => ({ ...one, on: { ...one.on, person: one.on.school === 'abroad' ? 'stranger' : 'teacher' } }));
+  /** On plans and what is said there by the senior leader, or the only one. */
+  const onPlans = (mutation: string, may: WallRule, input: (of: ScenePlan) => object, more: Partial<Attempt> = {}): Attempt[] =>
+    (['P1', 'PX'] as const).map((piece) => ({ mutation, seen: 'plan.view', may, on: thing({ piece, owners: [OWNERS[piece]], person: SAID_BY[piece] }), input: () => input(plans[piece]), ...more }));
   const school = { name: 'New', urn: '300000', localAuthority: 'Northshire', departmentName: 'Maths' };
   const group = { title: 'New', kind: 'OTHER', academicYear: 2026 };
 
@@ -85,6 +90,16 @@ export function attempts(scene: Scene): Attempt[] {
     ...onComment('reactToComment', 'content.comment', ({ comments }) => ({ commentId: comments.suggestion, kind: 'TRIED_IT', on: true })),
     ...content('markSequenceRead', 'content.view', ofSequence, ({ sequenceId }) => ({ sequenceId })),
     ...onComment('declineSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion })),
+    // The same on plans; whoever edits a plan’s text is its subject lead, or owns it.
+    ...onPlans('addComment', 'plan.comment', ({ id, actionId }) => ({ planId: id, planItemId: actionId, ...NEW })),
+    ...onPlans('editComment', 'comment.edit', ({ comments }) => ({ commentId: comments.suggestion, tags: [] })),
+    ...onPlans('deleteComment', 'comment.delete', ({ comments }) => ({ commentId: comments.reply })),
+    ...onPlans('resolveComment', 'comment.resolve', ({ comments }) => ({ commentId: comments.suggestion })),
+    ...onPlans('reopenComment', 'comment.resolve', ({ comments }) => ({ commentId: comments.accepted })),
+    ...onPlans('reattachComment', 'comment.reattach', ({ comments, passage }) => ({ commentId: comments.suggestion, ...passage })),
+    ...onPlans('reactToComment', 'plan.comment', ({ comments }) => ({ commentId: comments.suggestion, kind: 'TRIED_IT', on: true })),
+    ...onPlans('markPlanRead', 'plan.view', ({ id }) => ({ planId: id })),
+    ...onPlans('declineSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion })),
     // Sharing
     ...content('giveSharingGrant', 'content.share', { S1: 'S1', S4: 'S4', D1: 'D1' }, ({ id }) => ({ objectId: id, recipientId: departments.outside.id, level: 'VIEW' })),
     ...content('giveSharingGrant', 'content.share', { S2: 'U2' }, ({ unitId }) => ({ objectId: unitId, recipientId: scene.workGroupId, level: 'VIEW' })),
@@ -117,6 +132,9 @@ export function attempts(scene: Scene): Attempt[] {
     ...onComment('acceptSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion }), { last: true }),
     ...content('acceptAllSuggestions', 'content.edit', ofSequence, ({ sequenceId }) => ({ sequenceId }), { last: true }),
     ...onComment('settleParkedEdit', 'parkedEdit.view', ({ parkedId }) => ({ parkedEditId: parkedId }), { seen: 'parkedEdit.view', last: true }),
+    ...onPlans('acceptSuggestion', 'comment.accept', ({ comments }) => ({ commentId: comments.suggestion }), { last: true }),
+    ...onPlans('acceptAllSuggestions', 'plan.edit', ({ id }) => ({ planId: id }), { last: true }),
+    ...onPlans('settleParkedEdit', 'parkedEdit.view', ({ parkedId }) => ({ parkedEditId: parkedId }), { seen: 'parkedEdit.view', last: true }),
     ...content('parkDocumentEdit', 'content.comment', ofSequence, ({ documentId, stepIds }) => ({ documentId, root: `${stepIds[0]}/variation`, body: [], reason: 'Kept' }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofSequence, ({ documentId }) => ({ documentId, epoch: scene.things.get(documentId)!.epoch }), { last: true }),
     ...content('pushDocumentUpdate', 'content.edit', ofUnit, ({ unitDocumentId }) => ({ documentId: unitDocumentId, epoch: scene.things.get(unitDocumentId)!.epoch }), { last: true }),

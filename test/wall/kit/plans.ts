@@ -4,11 +4,12 @@ import type { TestServer } from '../../testkit/server.ts';
 import { PERSONAS, type Persona } from './cast.ts';
 import { mark, type Mark } from './marks.ts';
 import type { Thing } from './rules.ts';
+import type { Saying, SceneTexts } from './said.ts';
 
 export type PlanName = 'P1' | 'PX';
 
 /** A plan of the scene with the ids of one thing of each kind. */
-export interface ScenePlan {
+export interface ScenePlan extends Saying {
   readonly id: string;
   readonly departmentId: string;
   readonly documentId: string;
@@ -30,13 +31,18 @@ export interface PlanPlaces {
   readonly people: Readonly<Record<Persona, { id: string }>>;
   readonly linked: Readonly<Record<PlanName, { unitId: string; sequenceId: string }>>;
   readonly thing: <T extends { id: string }>(row: T, what: Thing) => T;
+  readonly texts: SceneTexts;
 }
 
 /** Who made each plan, who does its action, and who signed it off. */
 const MADE = { P1: { owner: 'lead', does: 'teacher', signed: 'leader' }, PX: { owner: 'stranger', does: 'stranger', signed: 'stranger' } } as const satisfies Record<PlanName, Record<string, Persona>>;
 
+/** Whose each plan is, and who says something of it: of the school's own the senior leader, who sees it and does not write it. */
+export const OWNERS = { P1: 'lead', PX: 'stranger' } as const satisfies Record<PlanName, Persona>;
+export const SAID_BY = { P1: 'leader', PX: 'stranger' } as const satisfies Record<PlanName, Persona>;
+
 /** Fills a database with plans that hold everything that plans can. */
-export async function buildPlans({ app }: TestServer, { departments, people, linked, thing }: PlanPlaces): Promise<Record<PlanName, ScenePlan>> {
+export async function buildPlans({ app }: TestServer, { departments, people, linked, thing, texts }: PlanPlaces): Promise<Record<PlanName, ScenePlan>> {
   const { ids, clock, db: { service } } = app.deps;
   const now = clock.now();
   const say = (of: Mark, what: string) => `${what} ${mark(of)}`;
@@ -57,16 +63,14 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
     const before = await add(2025, { status: 'ARCHIVED' }, { aside: true, ...(piece === 'P1' && { piece: 'P0' }) });
     const id = await add(2026, { basedOnId: before, signedOffAt: now, signedOffById: people[signed].id, signedOffNote: say(piece, 'Signed') }, {});
     const at = { planId: id, departmentId };
-    const document = async (planId: string, more: Partial<Thing>) => {
-      const row = await service.document.create({ data: { id: ids.next('document'), kind: 'PLAN', objectId: planId, departmentId, epoch: ids.next('epoch'), createdAt: now } });
-      return thing(row, { type: 'Document', ...owned, epoch: row.epoch, ...more }).id;
-    };
-    await document(before, { aside: true, ...(piece === 'P1' && { piece: 'P0' }) });
-    const documentId = await document(id, {});
+    const earlier = await service.document.create({ data: { id: ids.next('document'), kind: 'PLAN', objectId: before, departmentId, epoch: ids.next('epoch'), createdAt: now } });
+    thing(earlier, { type: 'Document', ...owned, epoch: earlier.epoch, aside: true, ...(piece === 'P1' && { piece: 'P0' }) });
 
     const priority = async (position: string, data: object, what: Partial<Thing>) =>
       thing(await service.priority.create({ data: { id: ids.next('priority'), ...at, title: say(titled, 'Priority'), position, ...data } }), { type: 'Priority', ...owned, ...what }).id;
     const priorityId = await priority('a0', { ownerId }, {});
+    const root = priorityRoot(priorityId, 'impact');
+    const documentId = await texts.write('PLAN', id, root, piece, { departmentId }, { owners: [owner] });
     const besideId = await priority('a1', {}, { aside: true });
     await priority('a2', { removedAt: now }, {});
     const criterion = async (position: string, data: object, what: Partial<Thing>) =>
@@ -121,8 +125,8 @@ export async function buildPlans({ app }: TestServer, { departments, people, lin
     for (const persona of PERSONAS) {
       viewIds[persona] = (await service.planView.create({ data: { id: ids.next('view'), personId: people[persona].id, planId: id, name: say(piece, `View of ${persona}`), view: 'BOARD', filter: { kept: say(piece, 'Filter') } } })).id;
     }
-    await service.documentField.create({ data: { documentId, root: priorityRoot(priorityId, 'impact'), text: say(piece, 'Written'), seq: 0, at: now } });
-    return { id, departmentId, documentId, priorityId, besideId, criterionId, actionId, otherActionId, evidenceId, removedId, linkId, changeId, viewIds };
+    const said = await texts.say(piece, { placeId: id, ...at }, { planItemId: priorityId, root }, documentId, SAID_BY[piece], { owners: [owner] });
+    return { ...said, id, departmentId, documentId, priorityId, besideId, criterionId, actionId, otherActionId, evidenceId, removedId, linkId, changeId, viewIds };
   }
   return { P1: await plan('P1'), PX: await plan('PX') };
 }

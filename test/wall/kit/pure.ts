@@ -69,6 +69,7 @@ const PLAN_GRANTS = [to('VIEW', { recipientDepartmentId: 'viewing' }), to('COMME
 const plans: Subject[] = ([['P1', { ...inSchool('here'), groupIds: ['group'], grants: PLAN_GRANTS }], ['PX', { ...inSchool('abroad'), groupIds: [], grants: [] }]] as const).flatMap(([piece, resource]) =>
   [[], ...PERSONAS.map((owner) => [owner])].map((owners): Subject => [{ type: '', piece, owners }, { ...resource, ownerIds: owners }]),
 );
+const saidOnPlans: Subject[] = plans.flatMap(([thing, resource]) => PERSONAS.map((person): Subject => [{ ...thing, person }, { ...resource, personId: person }]));
 const own: Subject[] = PERSONAS.map((person) => [{ type: '', person }, { personId: person }]);
 
 /** What each kind of action is asked of. */
@@ -80,6 +81,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   content: pieces,
   comment: said,
   parkedEdit: said,
+  planComment: saidOnPlans,
+  planParkedEdit: saidOnPlans,
   workGroup: group,
   thread: threads,
   post: posts,

@@ -153,6 +153,17 @@ const reads = (persona: Persona, thing: Thing) => listens(persona, thing) && (th
 const owns = (persona: Persona, thing: Thing) => thing.owners?.includes(persona) === true && atLeast('member')(persona, thing);
 const editsAction = (persona: Persona, thing: Thing) => atLeast('lead')(persona, thing) || (persona === 'advocate' && atLeast('member')(persona, thing)) || owns(persona, thing);
 
+/** Comments on a plan: its department and its senior leaders write, others by a grant; whoever edits its text decides about suggestions. */
+const onPlan = (thing: Thing) => pieceOf(thing).startsWith('P');
+const looksAfter = (persona: Persona, thing: Thing) => persona === 'leader' && pieceOf(thing) !== 'PX';
+const mayComment = (persona: Persona, thing: Thing) => atLeast('comment')(persona, thing) || (onPlan(thing) && looksAfter(persona, thing));
+const mayDecide = (persona: Persona, thing: Thing) => (onPlan(thing) ? atLeast('lead')(persona, thing) || owns(persona, thing) : atLeast('design')(persona, thing));
+const comments = {
+  edit: (persona: Persona, thing: Thing) => !thing.gone && persona === thing.person && mayComment(persona, thing),
+  seeParked: (persona: Persona, thing: Thing) => (persona === thing.person && mayComment(persona, thing)) || mayDecide(persona, thing),
+  reattach: (persona: Persona, thing: Thing) => !thing.gone && !thing.reply && ((persona === thing.person && mayComment(persona, thing)) || mayDecide(persona, thing)),
+};
+
 const updatesPlanned = (persona: Persona, thing: Thing) => editsAction(persona, thing) || (persona === thing.person && atLeast('member')(persona, thing));
 const updatesTalked = (persona: Persona, thing: Thing) => persona === thing.person || persona === thing.handedTo || leads(persona, thing);
 
@@ -178,15 +189,18 @@ export const WHO = {
   'workGroup.manage': (persona) => HUB_LEADS.includes(persona),
   'content.view': (persona, thing) =>
     thing.reaches === undefined ? atLeast('view')(persona, thing) : persona in OWN || thing.reaches.includes(persona),
-  'content.comment': atLeast('comment'),
+  'content.comment': mayComment,
   'content.edit': atLeast('design'),
-  'comment.edit': (persona, thing) => !thing.gone && persona === thing.person && atLeast('comment')(persona, thing),
+  'comment.edit': comments.edit,
+  'planComment.edit': comments.edit,
   /** Its words are the author's to take back, wherever they stand. */
-  'parkedEdit.view': (persona, thing) => (persona === thing.person && atLeast('comment')(persona, thing)) || atLeast('design')(persona, thing),
+  'parkedEdit.view': comments.seeParked,
+  'planParkedEdit.view': comments.seeParked,
   'comment.delete': (persona, thing) => !thing.gone && (persona === thing.person || atLeast('lead')(persona, thing)),
   'comment.resolve': (persona, thing) => !thing.reply && atLeast('member')(persona, thing),
-  'comment.accept': (persona, thing) => !thing.gone && atLeast('design')(persona, thing),
-  'comment.reattach': (persona, thing) => !thing.gone && !thing.reply && ((persona === thing.person && atLeast('comment')(persona, thing)) || atLeast('design')(persona, thing)),
+  'comment.accept': (persona, thing) => !thing.gone && mayDecide(persona, thing),
+  'comment.reattach': comments.reattach,
+  'planComment.reattach': comments.reattach,
   'content.share': atLeast('lead'),
   'content.agree': atLeast('lead'),
   'grant.revoke': (persona, thing) => atLeast('lead')(persona, thing) && thing.reaches?.length !== 0,
@@ -223,7 +237,7 @@ export const WHO = {
   'plan.summary': (persona, thing) =>
     atLeast('view')(persona, thing) || (hubOf(thing) === 'otherHub' ? persona === 'strangerHubLead' : persona === 'specialist' || HUB_LEADS.includes(persona)),
   'plan.overview': (persona) => persona === 'specialist' || HUB_LEADS.includes(persona),
-  'plan.comment': atLeast('comment'),
+  'plan.comment': mayComment,
   'plan.edit': (persona, thing) => atLeast('lead')(persona, thing) || owns(persona, thing),
   'plan.editAction': (persona, thing) => editsAction(persona, thing),
   /** Of an action that `person` took on. */
@@ -233,8 +247,8 @@ export const WHO = {
   'plan.begin': subjectLead,
   /** Of an action of the department's own thread, for its plan: whoever reads both. */
   'plan.takeUp': (persona, thing) => atLeast('member')(persona, thing),
-  'plan.signOff': (persona, thing) => persona === 'leader' && pieceOf(thing) !== 'PX',
-  'plan.history': (persona, thing) => atLeast('member')(persona, thing) || (persona === 'leader' && pieceOf(thing) !== 'PX'),
+  'plan.signOff': looksAfter,
+  'plan.history': (persona, thing) => atLeast('member')(persona, thing) || looksAfter(persona, thing),
   /** Ways of looking at a plan: everybody has one. */
   'plan.own': atLeast('view'),
   'apiToken.own': (persona, thing) => persona === thing.person,

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import * as Y from 'yjs';
-import { attach } from '../../../schema/document/anchors.ts';
-import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { stepRoot, unitRoot } from '../../../schema/document/roots.ts';
 import { recordAudit } from '../../../server/src/audit/record-audit.ts';
 import type { GrantLevel } from '../../../server/src/generated/prisma/enums.ts';
@@ -10,10 +7,11 @@ import { CAST, PERSONAS, SCHOOLS, type Persona, type SchoolName } from './cast.t
 import { mark, type Mark } from './marks.ts';
 import { GROUP, HUB, type Piece, type Thing } from './rules.ts';
 import { buildPlans, type PlanName, type ScenePlan } from './plans.ts';
+import { createTexts, type Saying } from './said.ts';
 import { buildTalk, type SceneTalk, type TalkName } from './talk.ts';
 
 /** A scheme of the scene with the ids of one thing of each kind. */
-export interface SceneScheme {
+export interface SceneScheme extends Saying {
   readonly id: string;
   readonly programmeId: string;
   readonly emptyProgrammeId: string;
@@ -26,14 +24,6 @@ export interface SceneScheme {
   readonly removedStepId: string;
   readonly misconceptionId: string;
   readonly removedMisconceptionId: string;
-  /** A suggestion that is open, an answer to it, a suggestion that was accepted, and what is left of a comment. */
-  readonly comments: Readonly<Record<'suggestion' | 'reply' | 'accepted' | 'deleted', string>>;
-  /** What the commenter was told of it. */
-  readonly inboxItemId: string;
-  /** Words that wait for a decision. */
-  readonly parkedId: string;
-  /** Where a passage of the document's text begins and ends, encoded. */
-  readonly passage: { readonly root: string; readonly passage: object };
 }
 
 export type SchemeName = 'S1' | 'S2' | 'S3' | 'S4' | 'D1' | 'X1';
@@ -69,11 +59,6 @@ const SCHEMES: Record<SchemeName, { school: SchoolName; scheme: Piece; unit: Pie
   D1: { school: 'designing', scheme: 'D1', unit: 'D1', sequence: 'D1' },
   X1: { school: 'abroad', scheme: 'X1', unit: 'X1', sequence: 'X1' },
 };
-
-/** The id of what somebody has lost in a sequence's document. */
-export function lostWordsOf(persona: Persona, documentId: string): string {
-  return `lost_${persona}_${documentId}`;
-}
 
 /** Fills a server's database with the scene: every text of it carries the mark of the piece it belongs to. */
 export async function buildScene(server: TestServer): Promise<Scene> {
@@ -120,16 +105,6 @@ export async function buildScene(server: TestServer): Promise<Scene> {
     things.set(person.membershipId, { type: 'Membership', person: persona, ...(inHub ? { hub: post.at as 'hub' } : { school: post.at as SchoolName }) });
   }
 
-  /** Words of everybody's own that were lost in a document; who may not open it never hears of theirs. */
-  async function lostWords(documentId: string, epoch: string, piece: Piece, root: string): Promise<void> {
-    await service.documentLostWords.createMany({
-      data: PERSONAS.map((persona) => ({
-        id: lostWordsOf(persona, documentId), documentId, epoch, root, personId: people[persona].id, causeSeq: 1, throughSeq: 1,
-        text: `${say(piece, 'Lost')} ${mark(`lost-${persona}`)}`, joinedInto: { client: 1, clock: 0 }, at: now,
-      })),
-    });
-  }
-
   const workGroup = await service.workGroup.create({
     data: {
       id: ids.next('workgroup'), hubId: hubId!, kind: 'EMBEDDING', title: say('group', 'Group'), academicYear: 2026, theme: say('group', 'Theme'),
@@ -142,69 +117,7 @@ export async function buildScene(server: TestServer): Promise<Scene> {
   });
   thing(workGroup, { type: 'WorkGroup', group: true, hub: 'hub' });
 
-  async function document(kind: 'UNIT' | 'SEQUENCE', objectId: string, root: string, piece: Piece, place: { unitId: string; schemeId: string; departmentId: string }): Promise<string> {
-    const doc = new Y.Doc();
-    appendBlocks(doc.getXmlFragment(root), [paragraph(say(piece, 'Written'))]);
-    const epoch = ids.next('epoch');
-    const row = await service.document.create({ data: { id: ids.next('document'), kind, objectId, ...place, epoch, seq: 1, createdAt: now } });
-    const clientId = BigInt(doc.clientID);
-    const authorId = people[SCHEMES[piece as SchemeName]?.school === 'abroad' ? 'stranger' : 'teacher'].id;
-    await service.documentClient.create({ data: { documentId: row.id, clientId, personId: authorId, leasedAt: now } });
-    await service.documentUpdate.create({
-      data: {
-        documentId: row.id, epoch, seq: 1, updateId: randomUUID(), authorId, clientId, kind: 'edit', at: now,
-        clockFrom: 0, clockTo: Y.getState(doc.store, doc.clientID), bytes: new Uint8Array(Y.encodeStateAsUpdate(doc)),
-      },
-    });
-    doc.destroy();
-    // As the server reads it off the log a moment later, so that nobody looks before that.
-    await service.documentField.create({ data: { documentId: row.id, root, text: say(piece, 'Written'), seq: 1, at: now } });
-    if (kind === 'SEQUENCE') await lostWords(row.id, epoch, piece, root);
-    thing(row, { type: 'Document', piece, epoch });
-    return row.id;
-  }
-
-  /** What was said about a sequence, in all its forms. */
-  async function comments(piece: Piece, place: { sequenceId: string; unitId: string; schemeId: string; departmentId: string }, stepId: string, documentId: string, author: Persona): Promise<Pick<SceneScheme, 'comments' | 'passage' | 'parkedId' | 'inboxItemId'>> {
-    const authorId = people[author].id;
-    const root = stepRoot(stepId, 'variation');
-    const { epoch } = await service.document.findUniqueOrThrow({ where: { id: documentId } });
-    const { start, end, quote, prefix, suffix } = (await app.documents.read(documentId, (doc) => attach(doc.getXmlFragment(root), 0, 'Written'.length)))!;
-    const anchor = { stepId, root, anchorState: 'FOUND', quote, prefix, suffix, anchorStart: new Uint8Array(start), anchorEnd: new Uint8Array(end), anchorEpoch: epoch, anchorFrom: 0, anchorTo: quote.length, anchorSeq: 1 } as const;
-    const words = (what: string) => ({ text: say(piece, what), body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: say(piece, what) }] }] } });
-    const comment = async (what: string, data: object, more: Partial<Thing> = {}) =>
-      thing(
-        await service.comment.create({ data: { id: ids.next('comment'), placeId: place.sequenceId, ...place, authorId, authorDepartmentId: place.departmentId, anchorState: 'PLACE', ...words(what), createdAt: now, ...data } }),
-        { type: 'Comment', piece, person: author, ...more },
-      ).id;
-    const decided = { decidedById: authorId, decidedAt: now };
-    const suggestion = await comment('Suggested', { ...anchor, kind: 'SUGGEST', tags: ['VARIATION'], editedAt: now });
-    const reply = await comment('Answered', { parentId: suggestion }, { reply: true });
-    const accepted = await comment('Accepted', { ...anchor, kind: 'SUGGEST', resolvedAt: now, resolvedById: authorId });
-    const deleted = await comment('', { text: '', body: {}, deletedAt: now, deletedById: authorId }, { gone: true });
-    await comment('Hanging', { parentId: deleted }, { reply: true, aside: true });
-    await service.commentVersion.create({ data: { id: ids.next('version'), commentId: suggestion, ...words('Before'), at: now } });
-    await service.commentReaction.create({ data: { commentId: suggestion, personId: authorId, kind: 'AGREE', at: now } });
-    await service.commentMention.create({ data: { commentId: suggestion, personId: authorId } });
-    const change = { root, original: quote, replacement: `Wri${mark(piece)}tten` };
-    const stale = await comment('Late', { ...anchor, kind: 'SUGGEST' }, { aside: true });
-    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: stale, ...change, original: 'Otherwise', status: 'OPEN' } });
-    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: suggestion, ...change, status: 'OPEN' } });
-    await service.suggestion.create({ data: { id: ids.next('suggestion'), commentId: accepted, ...change, status: 'ACCEPTED', ...decided } });
-    const parkedId = thing({ id: ids.next('parked') }, { type: 'ParkedEdit', piece, person: author }).id;
-    await service.documentParkedEdit.create({ data: { id: parkedId, documentId, personId: authorId, root, body: words('Parked').body, reason: say(piece, 'Reason'), at: now } });
-    await service.placeRead.createMany({ data: PERSONAS.map((persona) => ({ personId: people[persona].id, placeId: place.sequenceId, readAt: now })) });
-    // Everybody was told of it once, while it was shared with all; a few of the items are asked for by themselves.
-    const inboxItem = async (persona: Persona) =>
-      thing(
-        await service.inboxItem.create({ data: { id: ids.next('inbox'), kind: 'REPLY', personId: people[persona].id, commentId: reply, actorId: authorId, at: now, readAt: persona === 'commenter' ? null : now } }),
-        { type: 'InboxItem', piece, person: persona, ...(!['commenter', 'former', 'leader'].includes(persona) && { aside: true }) },
-      ).id;
-    for (const persona of PERSONAS) if (persona !== author && persona !== 'commenter') await inboxItem(persona);
-    const inboxItemId = await inboxItem('commenter');
-    const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-    return { inboxItemId, comments: { suggestion, reply, accepted, deleted }, passage: { root, passage: { start: encode(start), end: encode(end), quote, prefix, suffix, epoch } }, parkedId };
-  }
+  const texts = createTexts(server, { people, departments, thing });
 
   async function scheme(name: SchemeName): Promise<SceneScheme> {
     const { school, ...piece } = SCHEMES[name];
@@ -244,11 +157,11 @@ export async function buildScene(server: TestServer): Promise<Scene> {
       thing(await service.misconception.create({ data: { id: ids.next('misconception'), stepId: stepIds[0], ...inSequence, position, ...extra } }), { type: 'Misconception', piece: piece.sequence }).id;
     const [misconceptionId, removedMisconceptionId] = [await misconception('a0'), await misconception('a1', removed)];
     const place = { unitId, schemeId, departmentId };
-    const unitDocumentId = await document('UNIT', unitId, unitRoot(unitId, 'whyThisWhyNow'), piece.unit, place);
-    await document('UNIT', besideId, unitRoot(besideId, 'whyThisWhyNow'), piece.scheme, { ...place, unitId: besideId });
-    const documentId = await document('SEQUENCE', sequenceId, stepRoot(stepIds[0], 'variation'), piece.sequence, place);
-    await document('SEQUENCE', sequenceBesideId, stepRoot(stepIds[0], 'variation'), piece.unit, place);
-    const said = await comments(piece.sequence, { ...inSequence }, stepIds[0], documentId, school === 'abroad' ? 'stranger' : school === 'designing' ? 'designer' : 'teacher');
+    const unitDocumentId = await texts.write('UNIT', unitId, unitRoot(unitId, 'whyThisWhyNow'), piece.unit, place);
+    await texts.write('UNIT', besideId, unitRoot(besideId, 'whyThisWhyNow'), piece.scheme, { ...place, unitId: besideId });
+    const documentId = await texts.write('SEQUENCE', sequenceId, stepRoot(stepIds[0], 'variation'), piece.sequence, place);
+    await texts.write('SEQUENCE', sequenceBesideId, stepRoot(stepIds[0], 'variation'), piece.unit, place);
+    const said = await texts.say(piece.sequence, { placeId: sequenceId, ...inSequence }, { stepId: stepIds[0], root: stepRoot(stepIds[0], 'variation') }, documentId, school === 'abroad' ? 'stranger' : school === 'designing' ? 'designer' : 'teacher');
     return { ...said, id: schemeId, programmeId, emptyProgrammeId, unitId, placementId, unitDocumentId, sequenceId, documentId, stepIds, removedStepId, misconceptionId, removedMisconceptionId };
   }
   const schemes = {} as Record<SchemeName, SceneScheme>;
@@ -321,7 +234,7 @@ export async function buildScene(server: TestServer): Promise<Scene> {
     linked: { department: about('S4', 'S4'), group: about('S1', 'S1'), hub: about('S1', 'S1'), otherHub: about('X1', 'X1') },
   });
   const plans = await buildPlans(server, {
-    people, thing,
+    people, thing, texts,
     departments: { P1: { id: departments.here.id, hubId: hubId! }, PX: { id: departments.abroad.id, hubId: otherHubId! } },
     linked: { P1: schemes.S1, PX: schemes.X1 },
   });
