@@ -104,7 +104,7 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
       filter={filter} onFilter={setFilter} open={open} resolved={(threads?.length ?? 0) - open} news={news} schools={schoolsIn(threads ?? [])} onStep={step}
       onComment={desk.canComment ? () => desk.begin({ itemId: null, root: null, passage: null, suggests: false }) : null}
     >
-      {(!wide || collapsible) && <ActionIcon variant="subtle" size={wide ? 28 : 40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
+      {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
     </RailBar>
   );
   const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid page={page} none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
