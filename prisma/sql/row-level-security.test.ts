@@ -245,12 +245,14 @@ test('nobody says anything in another’s name, and nobody sees what another has
   }
 });
 
-test('a comment stands where its thread stands, and a passage in a field', async () => {
+test('a comment stands in one place, where its thread stands, and a passage in a field', async () => {
   const bad = (columns: string, values: string) => as('ann', () => app.query(`INSERT INTO comment (id, place_id, sequence_id, unit_id, scheme_id, department_id, author_id, body, text, created_at, ${columns})
     VALUES ('new', 'sequence1', 'sequence1', 'unit1', 'scheme', 'd1', 'ann', '{}', 'Said', now(), ${values})`));
   for (const [columns, values] of [
     ['anchor_state, parent_id, kind', `'PLACE', 'comment1', 'NOTICE'`], ['anchor_state, root', `'PLACE', 'step1/variation'`], ['anchor_state', `'FOUND'`], ['anchor_state, quote', `'FOUND', 'words'`],
     ['anchor_state, step_id, root, quote, anchor_from, anchor_to', `'FOUND', 'step1', 'step1/variation', 'words', 5, 2`],
+    // Of a sequence and of a plan at once.
+    ['anchor_state, plan_id', `'PLACE', 'plan1'`], ['anchor_state, plan_item_id', `'PLACE', 'action1'`],
   ] as const) await expect(bad(columns, values)).rejects.toThrow('check constraint');
 });
 
