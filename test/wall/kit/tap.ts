@@ -17,6 +17,7 @@ export interface Tap {
 /** @param headers of who it is, such as a cookie */
 export function createTap(url: string, headers: Record<string, string>): Tap {
   const kept: string[] = [];
+  const looked = { through: 0, text: '' };
   const sent = { ...headers, origin: url };
 
   class TappedSocket extends WebSocket {
@@ -42,9 +43,11 @@ export function createTap(url: string, headers: Record<string, string>): Tap {
       request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }),
     socket: createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: TappedSocket, lazy: true, retryAttempts: 0 }),
     received() {
-      const text = kept.join('\n');
-      const decoded = [...text.matchAll(/[A-Za-z0-9+/_-]{16,}={0,2}/g)].map(([bytes]) => Buffer.from(bytes, 'base64').toString('latin1'));
-      return [text, ...decoded].join('\n');
+      const fresh = kept.slice(looked.through).join('\n');
+      const decoded = [...fresh.matchAll(/[A-Za-z0-9+/_-]{16,}={0,2}/g)].map(([bytes]) => Buffer.from(bytes, 'base64').toString('latin1'));
+      looked.text = [looked.text, fresh, ...decoded].join('\n');
+      looked.through = kept.length;
+      return looked.text;
     },
     close() {
       void this.socket.dispose();
