@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, NativeSelect, Skeleton } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { openingInstant } from '../facilitation/school-hours.ts';
 import { type HalfTermName, PlanChangesDocument, RestoreChangeDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -21,13 +22,15 @@ export interface ChangesPanelProps {
 }
 
 const ALL = '';
+const DAY = 'a day';
 
-/** Who changed what since a half-term began, and the way back from it. */
+/** Who changed what since a half-term began, or since a day, and the way back from it. */
 export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) {
-  const { plan, renew } = usePlanDesk();
+  const { plan, today, renew } = usePlanDesk();
+  const [day, setDay] = useState(today);
   const [from, setFrom] = useState<string>(since);
   const now = useNow();
-  const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
+  const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: from === DAY ? { id: plan.id, since: openingInstant(day) } : { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
   const changes = data?.plan?.changes;
   const restore = async (change: Change) => {
     try {
@@ -49,8 +52,9 @@ export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) 
     <Dialog title="What changed" side onClose={onClose}>
       <NativeSelect
         label="Since" value={from} onChange={(event) => setFrom(event.currentTarget.value)}
-        data={[...plan.halfTerms.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: ALL, label: 'the plan was begun' }]}
+        data={[...plan.halfTerms.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: DAY, label: 'a day…' }, { value: ALL, label: 'the plan was begun' }]}
       />
+      {from === DAY && <TextInput type="date" mt={10} label="The day" value={day} max={today} onChange={(event) => event.currentTarget.value && setDay(event.currentTarget.value)} />}
       <TroubleNote trouble={error ? troubleOf(error) : null} />
       {!changes && !error && <div style={{ paddingTop: 18 }}><Skeleton height={15} mb={12} /><Skeleton height={15} width="75%" mb={12} /><Skeleton height={15} width="60%" /></div>}
       {changes?.nodes.length === 0 && <p className="muted" style={{ marginTop: 16 }}>Nothing was changed since then.</p>}

@@ -9,13 +9,15 @@ import { FieldRow } from '../writing/FieldRow.tsx';
 import { CompareLinks } from './CompareLinks.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
 import { LinksPart } from './LinksPart.tsx';
-import { RagMark } from './Marks.tsx';
+import { RagMark, StateMark, StatusMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import type { ActionChange } from './plan-edits.ts';
 import type { PlanAction, PlanCriterion, PlanPriority } from './plan-model.ts';
 import { ACTION_STATUSES, CRITERION_STATES, money, STATE_LABEL, STATUS_LABEL } from './plan-words.ts';
 import { LastingField, LineField, PersonField, WhenField } from './PlanFields.tsx';
+import { ReadField } from './ReadField.tsx';
 import classes from './Sheets.module.css';
+import { Trail } from './Trail.tsx';
 import { CommentedPlanContext } from './use-commented-plan.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
@@ -66,8 +68,10 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
     <>
       <LineField label="What" wraps value={priority.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : edit({ kind: 'editPriority', id, change: { title } }))} />
       <PersonField label="Who leads it" value={priority.owner} people={people} none="Nobody in particular" readOnly={readOnly} onSave={(owner) => edit({ kind: 'editPriority', id, change: { owner } })} />
-      <FieldRow stacked root={priorityRoot(id, 'rationale')} label="Why this" readOnly={readOnly} placeholder="What made you choose it: what you saw in books, heard from pupils, found in data" />
-      <FieldRow stacked root={priorityRoot(id, 'impact')} label="Impact so far" readOnly={readOnly} placeholder="What is different now, for pupils and for colleagues, and how you know" />
+      <FieldRow stacked root={priorityRoot(id, 'rationale')} label="Why this" readOnly={!plan.can.edit} placeholder="What made you choose it: what you saw in books, heard from pupils, found in data" />
+      <FieldRow stacked root={priorityRoot(id, 'impact')} label="Impact so far" readOnly={!plan.can.edit} placeholder="What is different now, for pupils and for colleagues, and how you know" />
+      {can.edit && !plan.can.edit && <p className="muted small">The plan’s texts are written by the subject lead and whoever owns the plan. Select words in them to suggest better ones, or comment.</p>}
+      <Trail priority={priority} />
       <section className={classes.part}>
         <h3>How it went</h3>
         <ul className={classes.lines}>
@@ -101,11 +105,11 @@ function CriterionSheet({ criterion, evidence }: { criterion: PlanCriterion; evi
       <LineField label="What will be so" wraps value={criterion.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : change({ title }))} />
       <LineField label="What will show it" value={criterion.expectedEvidence ?? ''} multiline most={2_000} readOnly={readOnly} placeholder="Book look: two representations in eight of ten books" onSave={(text) => change({ expectedEvidence: text || null })} />
       <Pair>
-        <NativeSelect label="State" value={criterion.state} disabled={readOnly} data={CRITERION_STATES.map((value) => ({ value, label: STATE_LABEL[value] }))} onChange={(event) => change({ state: event.currentTarget.value as PlanCriterion['state'] })} />
-        <NativeSelect
-          label="Weight" value={String(criterion.weight)} disabled={readOnly} data={Array.from({ length: 11 }, (_, weight) => ({ value: String(weight), label: weight === 0 ? '0: does not count' : String(weight) }))}
+        {readOnly ? <ReadField label="State"><StateMark state={criterion.state} /></ReadField> : <NativeSelect label="State" value={criterion.state} data={CRITERION_STATES.map((value) => ({ value, label: STATE_LABEL[value] }))} onChange={(event) => change({ state: event.currentTarget.value as PlanCriterion['state'] })} />}
+        {readOnly ? <ReadField label="Weight">{criterion.weight}</ReadField> : <NativeSelect
+          label="Weight" value={String(criterion.weight)} data={Array.from({ length: 11 }, (_, weight) => ({ value: String(weight), label: weight === 0 ? '0: does not count' : String(weight) }))}
           onChange={(event) => change({ weight: Number(event.currentTarget.value) })}
-        />
+        />}
       </Pair>
       <PersonField label="Who answers for it" value={criterion.owner} people={people} none="Whoever leads the priority" readOnly={readOnly} onSave={(owner) => change({ owner })} />
       <LastingField value={criterion.lasting} readOnly={readOnly} onSave={(lasting) => change({ lasting })} />
@@ -137,10 +141,10 @@ function ActionSheet({ action, evidence }: { action: PlanAction; evidence: boole
       </Pair>
       <WhenField label="Begins" value={action.start} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(start) => change({ start })} />
       <WhenField label="Due" value={action.due} halfTerms={plan.halfTerms} readOnly={readOnly} onSave={(due) => change({ due })} />
-      <NativeSelect
-        label="Status" value={action.status} disabled={!can.update} data={ACTION_STATUSES.map((value) => ({ value, label: STATUS_LABEL[value] }))}
+      {!can.update ? <ReadField label="Status"><StatusMark status={action.status} /></ReadField> : <NativeSelect
+        label="Status" value={action.status} data={ACTION_STATUSES.map((value) => ({ value, label: STATUS_LABEL[value] }))}
         onChange={(event) => edit({ kind: 'setStatus', id, status: event.currentTarget.value as PlanAction['status'] })}
-      />
+      />}
       <Pair>
         <LineField
           label="Release, in half-days" numeric value={action.releaseHalfDays ? String(action.releaseHalfDays) : ''} readOnly={readOnly}

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { sayDay } from '../facilitation/half-terms.ts';
 import { parseWhen, whenLine } from './plan-dates.ts';
+import { ReadField } from './ReadField.tsx';
 import type { Named, PlanHalfTerm, When } from './plan-model.ts';
 
 interface Common {
@@ -41,8 +42,9 @@ export function LineField({ label, description, value, readOnly = false, multili
     event.preventDefault();
     event.stopPropagation();
   };
+  if (readOnly) return <ReadField label={label}>{value}</ReadField>;
   const shared = {
-    label, description, readOnly, placeholder, error: wrong, value: draft ?? value, maxLength: most, onBlur: save, onKeyDown,
+    label, description, placeholder, error: wrong, value: draft ?? value, maxLength: most, onBlur: save, onKeyDown,
     onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
   };
   const grows = { fieldSizing: 'content', minHeight: multiline ? 62 : 36, maxHeight: '30vh' } as never;
@@ -69,10 +71,11 @@ export function WhenField({ label, value, halfTerms, readOnly, onSave }: WhenFie
     onSave(when);
     setDraft(null);
   };
+  if (readOnly) return <ReadField label={label}>{shown}</ReadField>;
   return (
     <>
       <TextInput
-        label={label} value={draft ?? shown} readOnly={readOnly} list={list} placeholder="No day set" autoComplete="off" onBlur={save}
+        label={label} value={draft ?? shown} list={list} placeholder="No day set" autoComplete="off" onBlur={save}
         error={wrong ? 'Write “Autumn 2, week 5”, “Spring 1” or “27 Nov”' : undefined}
         onChange={(event) => {
           setDraft(event.currentTarget.value);
@@ -98,10 +101,11 @@ interface PersonFieldProps extends Common {
 
 /** One of the people of the department. */
 export function PersonField({ label, value, people, none, readOnly = false, onSave }: PersonFieldProps) {
+  if (readOnly) return <ReadField label={label}>{value?.name ?? none}</ReadField>;
   const all = value && !people.some(({ id }) => id === value.id) ? [value, ...people] : people;
   return (
     <NativeSelect
-      label={label} value={value?.id ?? ''} disabled={readOnly} onChange={(event) => onSave(all.find(({ id }) => id === event.currentTarget.value) ?? null)}
+      label={label} value={value?.id ?? ''} onChange={(event) => onSave(all.find(({ id }) => id === event.currentTarget.value) ?? null)}
       data={[...(none !== undefined || value === null ? [{ value: '', label: none ?? 'Choose…' }] : []), ...all.map(({ id, name }) => ({ value: id, label: name }))]}
     />
   );
@@ -109,9 +113,10 @@ export function PersonField({ label, value, people, none, readOnly = false, onSa
 
 /** Whether something outlasts the people who began it (R18). */
 export function LastingField({ value, readOnly = false, onSave }: { value: boolean; readOnly?: boolean; onSave(lasting: boolean): void }) {
+  if (readOnly) return value ? <ReadField label="Lasting">It changes a system, a policy or a way of learning together</ReadField> : null;
   return (
     <Checkbox
-      label="Lasting" description="It changes a system, a policy or a way of learning together, so that it outlives the people who began it" checked={value} disabled={readOnly}
+      label="Lasting" description="It changes a system, a policy or a way of learning together, so that it outlives the people who began it" checked={value}
       onChange={(event) => onSave(event.currentTarget.checked)}
     />
   );

@@ -3988,6 +3988,7 @@ export type PlanChangeCountQuery = { plan: { __typename: 'DevelopmentPlan', id: 
 export type PlanChangesQueryVariables = Exact<{
   id: string;
   halfTerm?: HalfTermName | null | undefined;
+  since?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
