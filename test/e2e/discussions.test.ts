@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
-import { openThread, post, read, talkingGroup } from '../testkit/discussions.ts';
+import { act, openThread, post, read, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { signedInWindow } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
@@ -127,13 +127,21 @@ describe('a discussion across two schools', { retry: 2 }, () => {
   }, 60_000);
 
   test('a draft is there on another device; somebody of a third school sees neither thread nor list', async () => {
-    const { specialist, colleague, people, outsider } = scene;
+    const { specialist, advocate, colleague, people, outsider } = scene;
     const threadId = await openThread(specialist, scene.workGroupId);
     await post(colleague, threadId, 'Among us');
     const laptop = await open(people.advocate, threadId);
     await laptop.getByRole('button', { name: /^Write a post/ }).click();
     await laptop.getByRole('textbox', { name: 'Your post' }).fill('Half a thought');
     await laptop.getByText('Draft saved').waitFor();
+    // Beside the spaces it is counted what is new elsewhere, as it is posted, and no more once it was read.
+    const elsewhere = await openThread(specialist, scene.workGroupId);
+    const counted = laptop.getByRole('navigation').locator(`a[href="/work-groups/${scene.workGroupId}/discussions"]`);
+    const before = Number.parseInt((await counted.innerText()).replace(/\D+/, '') || '0', 10);
+    await post(colleague, elsewhere, 'Here, too');
+    await expect.poll(() => counted.innerText(), { timeout: 5_000 }).toContain(`${before + 1}`);
+    await act(advocate, 'markThreadRead', { threadId: elsewhere, all: true });
+    await expect.poll(() => counted.innerText(), { timeout: 5_000 }).not.toContain(`${before + 1}`);
     const phone = await open(people.advocate, threadId);
     await phone.getByRole('button', { name: 'Go on with what you were writing…' }).click();
     await expect.poll(() => phone.getByRole('textbox', { name: 'Your post' }).innerText()).toBe('Half a thought');

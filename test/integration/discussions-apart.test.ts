@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../testkit/server.ts';
 const HOME = `query { viewer { threadsUnread newsInSpaces(first: 20) { nodes { id unreadCount } } inboxUnread inbox(first: 20) { nodes { kind actor { id } thread { id } post { id text } } } } }`;
 const LIST = `query ($id: ID!, $filter: ThreadFilter) { workGroup(id: $id) { threads(first: 20, filter: $filter) { nodes { id postCount lastPostAt unreadCount } } viewerCan { openThread } } }`;
 const SPACE = `subscription ($id: ID!) { workGroupEvents(workGroupId: $id) { __typename ... on ScopeEvent { name node { __typename id ... on Thread { postCount unreadCount } } } } }`;
+const NEWS = `subscription { viewerEvents { __typename ... on ThreadsWithNews { threads { id workGroup { id } } } } }`;
 const MINE = `subscription { viewerEvents { __typename ... on ScopeEvent { name node { __typename id ... on Thread { unreadCount } } } } }`;
 
 describe('what is kept apart in discussions, and what is told', () => {
@@ -241,6 +242,32 @@ describe('what is kept apart in discussions, and what is told', () => {
       expect((await list(advocate, { mine: true })).map((one) => one.id)).toContain(id);
       space.stop();
       screen.stop();
+    });
+
+    test('that somebody posted is told beside the spaces of those who may read it and do not have it open, a post’s author and a thread’s own readers left out', async () => {
+      const { specialist, advocate, colleague, lead, outsider, leader, workGroupId } = shared;
+      const [open, apart] = [await openThread(specialist, workGroupId), await openThread(specialist, workGroupId, { postBeforeSeeing: true })];
+      const everybody = { advocate, colleague, lead, leader, outsider, specialist };
+      const streams = Object.fromEntries(await Promise.all(Object.entries(everybody).map(async ([name, client]): Promise<[string, Seen]> => {
+        const stream = client.subscribe(NEWS);
+        await stream.until(({ data }) => data.viewerEvents.__typename === 'EventsOpened');
+        return [name, stream];
+      })));
+      const reading = await follow(lead, open);
+      await post(advocate, open, 'For whoever looks elsewhere');
+      await post(advocate, apart, 'Behind one’s own post');
+      const told = ({ data }: Seen) => data.viewerEvents.__typename === 'ThreadsWithNews';
+      const group = { workGroup: { id: workGroupId } };
+      expect((await streams.colleague.until(told)).data.viewerEvents.threads).toEqual([{ id: open, ...group }]);
+      expect((await streams.leader.until(told)).data.viewerEvents.threads).toEqual([{ id: open, ...group }]);
+      expect((await streams.specialist.until(told)).data.viewerEvents.threads).toEqual([{ id: open, ...group }, { id: apart, ...group }]);
+      // Told with the others, were they told at all.
+      reading.stop();
+      await post(colleague, open, 'And again');
+      expect((await streams.lead.until(told)).data.viewerEvents.threads).toEqual([{ id: open, ...group }]);
+      expect((await streams.advocate.until(told)).data.viewerEvents.threads).toEqual([{ id: open, ...group }]);
+      expect(['lead', 'advocate', 'outsider'].map((name) => streams[name].messages.filter(told).length)).toEqual([1, 1, 0]);
+      for (const stream of Object.values(streams)) stream.stop();
     });
   });
 

@@ -307,9 +307,11 @@ describe('facilitating', () => {
 
   describe('what is shown beside a thread', () => {
     test('is seen by each reader as far as they see it anyway', async () => {
-      const id = await openThread(shared.lead, shared.here.id);
       const { sequence } = shared.scheme;
-      const { thread } = await lead(shared.lead, 'linkToThread', { threadId: id, objectId: sequence.id });
+      // It is opened with what it is about, or not at all.
+      const id = await openThread(shared.lead, shared.here.id, { linkIds: [sequence.id] });
+      await expect(openThread(shared.lead, shared.here.id, { linkIds: [sequence.id, shared.people.lead.id] })).rejects.toThrow('NOT_FOUND');
+      const thread = await headOf(shared.lead, id);
       expect(thread.links).toMatchObject([{ type: 'SEQUENCE', sequence: { id: sequence.id }, title: expect.stringContaining('Sequence') }]);
       await lead(shared.lead, 'inviteToThread', { threadId: id, personIds: [shared.people.specialist.id] });
       expect((await headOf(shared.specialist, id)).links).toMatchObject([{ type: 'SEQUENCE', sequence: null, title: null }]);

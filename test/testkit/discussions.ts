@@ -22,7 +22,7 @@ export const EVENTS = `subscription ($id: ID!, $after: String, $origin: String) 
 const MUTATIONS = {
   openThread: ['OpenThreadInput', `... on ThreadOpened { thread { ${THREAD} } }`],
   editThread: ['EditThreadInput', `... on ThreadEdited { thread { ${THREAD} } }`],
-  addPost: ['AddPostInput', `... on PostAdded { post { ${POST} } thread { ${THREAD} } } ... on AlreadyPostedProblem { first: post { id } }`],
+  addPost: ['AddPostInput', `... on PostAdded { post { ${POST} } thread { ${THREAD} } } ... on AlreadyPostedProblem { first { id } }`],
   editPost: ['EditPostInput', `... on PostEdited { post { ${POST} } }`],
   deletePost: ['DeletePostInput', `... on PostDeleted { post { ${POST} } thread { ${THREAD} } }`],
   reactToPost: ['ReactToPostInput', `... on PostReacted { post { ${POST} } }`],

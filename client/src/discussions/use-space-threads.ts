@@ -1,7 +1,9 @@
-import { useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import {
   DepartmentEventsDocument, DepartmentThreadsDocument, HubEventsDocument, HubThreadsDocument, type ThreadFilter, WorkGroupEventsDocument, WorkGroupThreadsDocument,
 } from '../graphql/generated/graphql.ts';
+import type { ScopeEvent } from '../graphql/scope-subscription.ts';
+import { spread } from '../graphql/spread.ts';
 import type { Trouble } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
@@ -68,10 +70,28 @@ function useHub(id: string, first: number, filter: ThreadFilter): SpaceThreadsSt
   };
 }
 
+/** A post in one of its threads changes counts in a list, for everybody who has it on screen: asked for no more often than this, and not by all at once; in milliseconds. */
+const POSTED_MS = 2_500;
+
 /** Renews a list with what happens in its space. */
 function useListEvents(refetch: () => Promise<unknown>) {
   const again = useEffectEvent(() => refetch());
-  return { refetch: () => again() };
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const later = useEffectEvent(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      again().catch(() => {});
+    }, POSTED_MS * (0.4 + 0.6 * spread()));
+  });
+  return {
+    refetch: () => again(),
+    onEvent({ name }: ScopeEvent) {
+      if (name !== 'thread.posted') return false;
+      later();
+      return true;
+    },
+  };
 }
 
 const OF_KIND = { WORK_GROUP: useWorkGroup, DEPARTMENT: useDepartment, HUB: useHub };

@@ -22,16 +22,14 @@ export interface NewThread extends Rules {
   readonly linkIds: readonly string[];
 }
 
-/** Opens a thread and puts beside it what it is about. Answers with its id. @throws Refused */
-export async function openThread(space: Space, { opensOn, closesOn, stages, outcomeParts, linkIds, ...rest }: NewThread): Promise<string> {
+/** Opens a thread with what it is about beside it. Answers with its id. @throws Refused */
+export async function openThread(space: Space, { opensOn, closesOn, stages, outcomeParts, ...rest }: NewThread): Promise<string> {
   const input = {
-    ...rest, spaceId: space.id, stages: stages.map(stageInput), outcomeParts: [...outcomeParts],
+    ...rest, linkIds: [...rest.linkIds], spaceId: space.id, stages: stages.map(stageInput), outcomeParts: [...outcomeParts],
     opensAt: opensOn === null ? null : openingInstant(opensOn), closesAt: closesOn === null ? null : closingInstant(closesOn),
   };
   const { data } = await client.mutate({ mutation: ops.OpenThreadDocument, variables: { input } });
-  const { thread } = take(data?.openThread, 'ThreadOpened');
-  for (const id of linkIds) await link(thread.id, id);
-  return thread.id;
+  return take(data?.openThread, 'ThreadOpened').thread.id;
 }
 
 export interface ThreadChange {

@@ -3,6 +3,7 @@ export type ScopeMessage =
   | { readonly __typename: 'EventsOpened'; readonly cursor: string }
   | { readonly __typename: 'ScopeEvent'; readonly cursor: string; readonly previousCursor: string }
   | { readonly __typename: 'ScopePresenceUpdated' }
+  | { readonly __typename: 'ThreadsWithNews' }
   | { readonly __typename: 'ResyncRequired'; readonly reason: string }
   | { readonly __typename: 'AccessEnded'; readonly reason: string };
 
@@ -11,8 +12,8 @@ export interface StreamPosition {
   readonly cursor: string | null;
 }
 
-/** What to do about a message: apply it, show who is there, fetch everything anew, ask again from the held cursor, ask again from nowhere, or leave. */
-export type StreamAction = 'apply' | 'presence' | 'refetch' | 'resume' | 'restart' | 'leave';
+/** What to do about a message: apply it, show who is there, count what is new, fetch everything anew, ask again from the held cursor, ask again from nowhere, or leave. */
+export type StreamAction = 'apply' | 'presence' | 'news' | 'refetch' | 'resume' | 'restart' | 'leave';
 
 /**
  * One step of a subscriber's own stream (style.md, The GraphQL schema): cursors form a chain, so an event whose
@@ -29,6 +30,8 @@ export function advance(position: StreamPosition, message: ScopeMessage): { posi
     case 'ScopePresenceUpdated':
       // No cursor: presence is not part of the stream's chain.
       return { position, action: 'presence' };
+    case 'ThreadsWithNews':
+      return { position, action: 'news' };
     case 'ResyncRequired':
       return { position: { cursor: null }, action: 'restart' };
     case 'AccessEnded':

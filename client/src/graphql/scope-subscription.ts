@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import type { Client } from 'graphql-ws';
+import type { ThreadsWithNewsFragment } from './generated/graphql.ts';
 import { advance, type ScopeMessage, type StreamPosition } from './scope-stream.ts';
 
 /** An event as the official selection asks for it (scope-events.graphql). */
@@ -11,7 +12,7 @@ export interface ScopeEvent {
   readonly previousCursor: string;
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
-  readonly node: { readonly __typename: string; readonly id: string } | null;
+  readonly node: { readonly __typename: string; readonly id: string; /** Of threads, where the subscription asks for it. */ readonly unreadCount?: number } | null;
 }
 
 /** Who is in the scope, where the subscription selects it. */
@@ -31,6 +32,8 @@ export interface ScopeSubscription {
   onRestart?(): void;
   /** Only for subscriptions that select ScopePresenceUpdated. */
   onPresence?(update: ScopePresenceUpdate): void;
+  /** Only for subscriptions that select ThreadsWithNews. */
+  onNews?(news: ThreadsWithNewsFragment): void;
   /** The right to see this has ended; nothing more comes. */
   onLeave(): void;
 }
@@ -73,6 +76,7 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
     position = step.position;
     if (step.action === 'apply') scope.onEvent(message as unknown as ScopeEvent);
     else if (step.action === 'presence') scope.onPresence?.(message as unknown as ScopePresenceUpdate);
+    else if (step.action === 'news') scope.onNews?.(message as unknown as ThreadsWithNewsFragment);
     else if (step.action === 'refetch') scope.onRefetch();
     else if (step.action === 'leave') leave();
     else {

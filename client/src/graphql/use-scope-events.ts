@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { client } from './client.ts';
+import type { ThreadsWithNewsFragment } from './generated/graphql.ts';
 import { onRightsChanged } from './rights.ts';
 import { followScope, type ScopeEvent } from './scope-subscription.ts';
 import { socket } from './socket.ts';
@@ -12,6 +13,8 @@ export interface ScopeHandlers {
   onEvent?(event: ScopeEvent): boolean | void;
   /** Too much was missed, or a role has ended by its date; a refetch follows. */
   onRestart?(): void;
+  /** Only for subscriptions that select ThreadsWithNews. */
+  onNews?(news: ThreadsWithNewsFragment): void;
 }
 
 /** Several events in a row, as an import sends them, cause one fetch. */
@@ -34,6 +37,7 @@ export function useScopeEvents<V extends object>(
     Promise.resolve(handlers.refetch()).catch(() => {});
   });
   const onEvent = useEffectEvent((event: ScopeEvent) => handlers.onEvent?.(event));
+  const onNews = useEffectEvent((news: ThreadsWithNewsFragment) => handlers.onNews?.(news));
   const onRestart = useEffectEvent(() => handlers.onRestart?.());
 
   useEffect(() => {
@@ -44,6 +48,7 @@ export function useScopeEvents<V extends object>(
       variables: JSON.parse(key) as V & Record<string, unknown>,
       onRefetch: () => refetch(),
       onRestart: () => onRestart(),
+      onNews: (news) => onNews(news),
       onEvent: (event) => {
         if (onEvent(event) === true) return;
         clearTimeout(timer);

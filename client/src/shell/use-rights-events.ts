@@ -4,10 +4,9 @@ import { client } from '../graphql/client.ts';
 import { ViewerDocument, ViewerEventsDocument } from '../graphql/generated/graphql.ts';
 import { rightsHaveChanged } from '../graphql/rights.ts';
 import { useScopeEvents } from '../graphql/use-scope-events.ts';
+import { newsArrived, threadWasRead } from './news-cache.ts';
 
 const NOTHING = {};
-/** Queries that say what is new in discussions. */
-const READING = new Set(['WorkGroupThreads', 'DepartmentThreads', 'HubThreads', 'NavNews', 'HomePage']);
 
 /**
  * Follows what happens to whoever is signed in. Where their rights change, what is on screen is fetched anew, and pages held for going
@@ -23,11 +22,12 @@ export function useRightsEvents(): void {
   useScopeEvents(ViewerEventsDocument, NOTHING, {
     refetch: () => client.refetchQueries({ include: [ViewerDocument] }),
     onRestart: () => onRightsChanged(),
-    onEvent: ({ name }) => {
+    onNews: ({ threads }) => newsArrived(threads),
+    onEvent: ({ name, node }) => {
       // What one has read of a sequence is that page's business.
       if (name === 'sequence.read') return true;
       // What one has read or begun to write on another screen.
-      if (name === 'thread.read') void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => READING.has(queryName ?? '') });
+      if (name === 'thread.read' && node?.unreadCount !== undefined) threadWasRead({ id: node.id, unreadCount: node.unreadCount });
       if (name.startsWith('thread.')) return true;
       // The count is the viewer's, and comes with the fetch that follows.
       if (name.startsWith('inbox.')) void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Inbox' });

@@ -45,6 +45,7 @@ export class OpenThreadInput {
   @Field(() => Anonymity, { nullable: true, description: 'Whether names stand at posts; left out, they do. For good.' }) anonymity?: Anonymity | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether one sees others’ posts only once one has posted. For good.' }) postBeforeSeeing?: boolean | null;
   @Field(() => OnePer, { nullable: true, description: 'Of whom it takes one opening post. For good.' }) onePer?: OnePer | null;
+  @Field(() => [ID], { nullable: true, description: 'Schemes, units, sequences and steps that are shown beside it, in this order: twelve at most.' }) linkIds?: string[] | null;
   @Field(() => String, { nullable: true, description: ORIGIN }) origin?: string | null;
 }
 

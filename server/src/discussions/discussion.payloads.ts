@@ -26,7 +26,7 @@ export class PostAdded {
 @Policy('thread.post')
 @ObjectType({ implements: Problem, description: 'This thread takes one opening post of each, and there is one already.' })
 export class AlreadyPostedProblem extends Problem {
-  @Field(() => Post, { nullable: true, description: 'The first; null where the viewer may not see it, or not whose it is.' }) post!: Post | null;
+  @Field(() => Post, { nullable: true, description: 'The one that stands in its place; null where the viewer may not see it, or not whose it is.' }) first!: Post | null;
 }
 
 @Policy('post.edit')

@@ -153,7 +153,7 @@ export class PostResolver {
       if (!(error instanceof Second)) throw error;
       const { code, message, postId } = error.problem;
       const post = postId === null ? null : await ctx.services.posts.find(await ctx.asker(), postId);
-      return Object.assign(new edge.AlreadyPostedProblem(), { code, message, post });
+      return Object.assign(new edge.AlreadyPostedProblem(), { code, message, first: post });
     }
   }
 

@@ -35,4 +35,5 @@ export async function tellOfThread(tx: Tx, after: AfterCommit, bus: Bus, { threa
   const events: NewEvent[] = [{ ...common, scope: thread.id, type, nodeId }];
   if (listed !== undefined) events.push({ ...common, scope: spaceOf(thread), type: listed, nodeId: thread.id });
   await recordEvents(tx, after, bus, events);
+  if (listed === 'thread.posted') after(() => bus.publish('posted', { threadId: thread.id, personId: news.actorId }));
 }

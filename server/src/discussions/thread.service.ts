@@ -9,6 +9,7 @@ import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.
 import { idPrefix } from '../platform/ids.ts';
 import { line, optionalLine } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
+import { linkable } from './linked-objects.ts';
 import { markKey } from './mark.ts';
 import { authoriseThread, facilitates, mayReadOthers, namesShown, seeThread, type SeenThread } from './thread-access.ts';
 import type { ThreadFacts } from './thread-facts.store.ts';
@@ -36,6 +37,8 @@ export interface NewThread extends ThreadWords {
   readonly anonymity?: Anonymity | null | undefined;
   readonly postBeforeSeeing?: boolean | null | undefined;
   readonly onePer?: OnePer | null | undefined;
+  /** What is shown beside it, in this order. */
+  readonly linkIds?: readonly string[] | null | undefined;
 }
 
 /** What the viewer may do in a thread as it stands. */
@@ -137,6 +140,7 @@ export function createDiscussionService(deps: Deps) {
       if (words.prompt === undefined) throw invalid('Say what people are asked; nothing was changed.', 'prompt');
       const opensAt = input.opensAt ?? now;
       checkTimes(opensAt, input.closesAt);
+      const links = await linkable(asker, input.linkIds ?? []);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
         const thread = await tx.discussion.create({
@@ -151,6 +155,7 @@ export function createDiscussionService(deps: Deps) {
           const { innerPad, outerPad } = markKey(randomBytes(64));
           await tx.$queryRaw`SELECT make_discussion_key(${thread.id}, ${innerPad}, ${outerPad})::text`;
         }
+        if (links.length > 0) await tx.discussionLink.createMany({ data: links.map((object, position) => ({ threadId: thread.id, ...object, position })) });
         await tellOfThread(tx, after, bus, { thread, type: 'thread.opened', listed: 'thread.opened', nodeId: thread.id, actorId: personId, at: now, origin: input.origin });
         return { thread };
       });

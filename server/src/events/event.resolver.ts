@@ -9,6 +9,7 @@ import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
 import { GraphQLInstant } from '../graphql/scalars.ts';
+import { Thread } from '../discussions/thread.type.ts';
 import { Person } from '../people/people.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { idPrefix, type IdPrefix } from '../platform/ids.ts';
@@ -81,6 +82,13 @@ export class ScopePresenceUpdated {
   all!: boolean;
 }
 
+@Policy('signedIn')
+@ObjectType({ description: 'Somebody else has posted in these threads. Sent by viewerEvents alone, to those who select it and have the threads open on no screen; without a cursor, and never stored: whoever was away asks for `newsInSpaces`.' })
+export class ThreadsWithNews {
+  @Field(() => [Thread], { description: 'Those that the viewer may read: as many as were posted in within a second.' })
+  threads!: Thread[];
+}
+
 @InputType()
 export class SetScopePresenceInput {
   @Field(() => ID, { description: 'The scheme, sequence, plan, thread, work group, department or hub whose events the caller follows.' }) scopeId!: string;
@@ -98,12 +106,12 @@ const SetScopePresencePayload = payloadUnion('SetScopePresencePayload', ScopePre
 const ScopeEventMessage = createUnionType({
   name: 'ScopeEventMessage',
   description: 'What a subscriber of a scope is sent.',
-  types: () => [EventsOpened, ScopeEvent, ScopePresenceUpdated, ResyncRequired, AccessEnded] as const,
+  types: () => [EventsOpened, ScopeEvent, ScopePresenceUpdated, ThreadsWithNews, ResyncRequired, AccessEnded] as const,
   resolveType: (value: object) => value.constructor.name,
 });
 
-function toGraphQL(message: ScopeMessage, ctx: Context): object {
-  ctx.renewLoaders(message.kind === 'event' ? ctx.services.events.loadersFor(message.event) : undefined);
+function toGraphQL(message: ScopeMessage, ctx: Context): object | Promise<object> {
+  ctx.renewLoaders(message.kind === 'event' ? ctx.services.events.loadersFor(message.event) : message.kind === 'news' ? ctx.services.events.loadersFor(ofRound(message)) : undefined);
   switch (message.kind) {
     case 'opened':
       return Object.assign(new EventsOpened(), { cursor: message.cursor });
@@ -117,11 +125,22 @@ function toGraphQL(message: ScopeMessage, ctx: Context): object {
       );
       return Object.assign(new ScopePresenceUpdated(), { people, all: message.news.all });
     }
+    case 'news':
+      return newsFor(message.threadIds, ctx);
     case 'event': {
       const { type, at, actorId, nodeId } = message.event;
       return Object.assign(new ScopeEvent(), { cursor: message.cursor, previousCursor: message.previousCursor, name: type, at, actorId, nodeId });
     }
   }
+}
+
+/** All who are told of news in one round read by the same loaders. */
+const ofRound = ({ round }: { readonly round: number }) => ({ scope: 'news', seq: BigInt(round) });
+
+async function newsFor(threadIds: readonly string[], ctx: Context): Promise<ThreadsWithNews> {
+  const asker = await ctx.asker();
+  const threads = await Promise.all(threadIds.map((id) => ctx.services.discussions.find(asker, id)));
+  return Object.assign(new ThreadsWithNews(), { threads: threads.filter((thread) => thread !== null) });
 }
 
 interface Given {
@@ -132,10 +151,10 @@ interface Given {
 
 type MayView = (asker: Asker) => Promise<{ allowed: boolean; departmentId: string | null }>;
 
-/** Whether the operation selects presence: others are never sent what they would not read. */
-function asksForPresence({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
+/** Whether the operation selects a message: others are never sent what they would not read. */
+function asksFor(message: 'ScopePresenceUpdated' | 'ThreadsWithNews', { operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
   let asks = false;
-  const look = (node: { typeCondition?: { name: { value: string } } | undefined }) => void (asks ||= node.typeCondition?.name.value === 'ScopePresenceUpdated');
+  const look = (node: { typeCondition?: { name: { value: string } } | undefined }) => void (asks ||= node.typeCondition?.name.value === message);
   for (const part of [operation, ...Object.values(fragments)]) visit(part, { InlineFragment: look, FragmentDefinition: look });
   return asks;
 }
@@ -155,7 +174,14 @@ async function open({ context: ctx, args, info }: Given, scope: string, mayView:
     // Of a department's objects the version that was read with them is not at hand: their first event looks.
     stamp: departmentId === null ? stampOf(accessVersion, null) : null,
     expiresAt,
-    presence: asksForPresence(info),
+    presence: asksFor('ScopePresenceUpdated', info),
+    readableNews: scope !== personId || !asksFor('ThreadsWithNews', info) ? undefined : async (news) => {
+      ctx.renewLoaders(ctx.services.events.loadersFor(ofRound(news)));
+      const own = await ctx.asker();
+      const seen = await Promise.all(news.threadIds.map((id) => ctx.services.discussions.seen(own, id)));
+      const reads = await Promise.all(seen.map((thread) => thread !== null && ctx.services.discussions.mayReadOthers(own, thread)));
+      return news.threadIds.filter((_, index) => reads[index]);
+    },
     async mayStillSee() {
       ctx.renewRights();
       ctx.renewLoaders();
@@ -187,7 +213,7 @@ export class EventResolver {
     description: 'A scheme of work: its programmes and units.',
     subscribe: (given: Given) => open(given, given.args['schemeId']!, content(given.args['schemeId']!, 'scheme')),
   })
-  schemeEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('schemeId', () => ID) _schemeId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  schemeEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('schemeId', () => ID) _schemeId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -196,7 +222,7 @@ export class EventResolver {
     description: 'A lesson sequence: its steps and misconceptions, and what is said about it; their words come by documentSync.',
     subscribe: (given: Given) => open(given, given.args['sequenceId']!, content(given.args['sequenceId']!, 'sequence')),
   })
-  sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  sequenceEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('sequenceId', () => ID) _sequenceId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -211,7 +237,7 @@ export class EventResolver {
     @Arg('planId', () => ID) _planId: string,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
     @Arg('origin', () => String, { nullable: true, description: 'The client’s own name for itself: what it did under that name itself is left out.' }) _origin: string | null,
-  ): object {
+  ): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -224,7 +250,7 @@ export class EventResolver {
         departmentId: null,
       })),
   })
-  workGroupEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('workGroupId', () => ID) _workGroupId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  workGroupEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('workGroupId', () => ID) _workGroupId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -237,7 +263,7 @@ export class EventResolver {
         departmentId: given.args['departmentId']!,
       })),
   })
-  departmentEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('departmentId', () => ID) _departmentId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  departmentEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('departmentId', () => ID) _departmentId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -250,7 +276,7 @@ export class EventResolver {
         departmentId: null,
       })),
   })
-  hubEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('hubId', () => ID) _hubId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  hubEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('hubId', () => ID) _hubId: string, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -269,7 +295,7 @@ export class EventResolver {
     @Arg('threadId', () => ID) _threadId: string,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
     @Arg('origin', () => String, { nullable: true, description: 'The client’s own name for itself: what it did under that name itself is left out.' }) _origin: string | null,
-  ): object {
+  ): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 
@@ -279,7 +305,7 @@ export class EventResolver {
     subscribe: (given: Given) =>
       open(given, given.context.viewer!.personId, async () => ({ allowed: true, departmentId: null })),
   })
-  viewerEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('after', () => String, { nullable: true }) _after: string | null): object {
+  viewerEvents(@Ctx() ctx: Context, @Root() message: ScopeMessage, @Arg('after', () => String, { nullable: true }) _after: string | null): object | Promise<object> {
     return toGraphQL(message, ctx);
   }
 

@@ -5,6 +5,7 @@ import type { EventCursors } from './event-cursor.ts';
 import { accessVersionsOf, eventsAfter, headsOf, type StoredEvent } from './event.store.ts';
 import { gatherReads } from './gathered.ts';
 import { createScopePresence } from './scope-presence.ts';
+import { createThreadNews, type ThreadNews } from './thread-news.ts';
 import { openScopeStream, type ScopeMessage, type ScopeRights } from './scope-stream.ts';
 
 export interface ScopeSubscription {
@@ -27,12 +28,14 @@ export interface ScopeSubscription {
   readonly expiresAt: Date | null;
   /** Whether the subscriber asks who else is there. Nobody is present without it. */
   readonly presence?: boolean;
+  /** Of a person's own scope: which of the threads in which somebody posted they may read, where they want to be told. */
+  readableNews?: ((news: ThreadNews) => Promise<readonly string[]>) | undefined;
 }
 
 export interface EventService<L = unknown> {
   subscribe(subscription: ScopeSubscription): Promise<AsyncIterableIterator<ScopeMessage>>;
   /** Loaders that all who are given this event read by: made after it was read, and let go a moment later. */
-  loadersFor(event: StoredEvent): L;
+  loadersFor(event: Pick<StoredEvent, 'scope' | 'seq'>): L;
   /** Says where somebody is in a scope that they follow with presence; see ScopePresence. */
   setPresence(scope: string, personId: string, state: unknown): Promise<void>;
   close(): void;
@@ -71,6 +74,10 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
     now,
     log,
   });
+
+  /** Who follows a scope now, with how many subscriptions. */
+  const followers = new Map<string, Map<string, number>>();
+  const threadNews = createThreadNews(bus, (scope, personId) => followers.get(scope)?.has(personId) ?? false);
 
   const wake = (scope: string) => wakers.get(scope)?.forEach((waker) => waker(false));
   const gathered = gatherReads({
@@ -112,6 +119,8 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
   function onWake({ personId, scope, departmentId, expiresAt }: ScopeSubscription, waker: (rights: boolean) => void): () => void {
     const set = wakers.get(scope) ?? new Set<(rights: boolean) => void>();
     wakers.set(scope, set.add(waker));
+    const people = followers.get(scope) ?? new Map<string, number>();
+    followers.set(scope, people.set(personId, (people.get(personId) ?? 0) + 1));
     const stopAccess = bus.subscribe('access', (change) => {
       const concerns = 'personId' in change ? change.personId === personId : change.departmentId === departmentId;
       if (concerns) waker(true);
@@ -120,6 +129,10 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
     const timer = wait === null ? null : setTimeout(() => waker(true), Math.max(wait, 0)).unref();
     return () => {
       set.delete(waker);
+      const more = people.get(personId)! - 1;
+      if (more > 0) people.set(personId, more);
+      else people.delete(personId);
+      if (people.size === 0 && followers.get(scope) === people) followers.delete(scope);
       if (set.size === 0 && wakers.get(scope) === set) {
         wakers.delete(scope);
         heads.delete(scope);
@@ -142,6 +155,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
           likeness: async (event) => (await subscription.likeness?.(event)) ?? null,
           cursor: cursors.encoder(personId, scope),
           onWake: (waker) => onWake(subscription, waker),
+          news: subscription.readableNews && { join: (onNews) => threadNews.join(personId, onNews), readable: subscription.readableNews },
           present: subscription.presence
             ? ({ news, rightsGone }) => presence.join(scope, { ...subscription, onNews: news, onRightsGone: rightsGone })
             : undefined,
@@ -162,6 +176,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
     setPresence: (scope, personId, state) => presence.set(scope, personId, state),
     close() {
       presence.close();
+      threadNews.close();
       clearInterval(poll);
       stopListening();
     },

@@ -1,11 +1,13 @@
 import type { StoredEvent } from './event.store.ts';
 import type { PresenceNews, PresenceSeat } from './scope-presence.ts';
+import type { NewsSeat, ThreadNews } from './thread-news.ts';
 
 /** What a subscriber of a scope is sent. */
 export type ScopeMessage =
   | { readonly kind: 'opened'; readonly cursor: string }
   | { readonly kind: 'event'; readonly cursor: string; readonly previousCursor: string; readonly event: StoredEvent; readonly answeredAlike?: { readonly key: string; readonly own: Readonly<Record<string, string>> } | null }
   | { readonly kind: 'presence'; readonly news: PresenceNews }
+  | { readonly kind: 'news'; readonly threadIds: readonly string[]; readonly round: number }
   | { readonly kind: 'resync'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
 
@@ -24,6 +26,8 @@ export interface ScopeStreamSource {
   likeness(event: StoredEvent): Promise<string | null>;
   /** Calls back when there may be something new, or (`rights`) rights may have changed; answers with how to stop that. */
   onWake(wake: (rights: boolean) => void): () => void;
+  /** Takes a seat among those who are told of threads with something new, and says which of them the subscriber may read. */
+  readonly news?: { join(onNews: () => void): NewsSeat; readable(news: ThreadNews): Promise<readonly string[]> } | undefined;
   /** Takes a seat among those who are told who is there, for subscribers that want to know. */
   readonly present?: ((on: { news: () => void; rightsGone: () => void }) => PresenceSeat) | undefined;
 }
@@ -52,6 +56,7 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
     notify?.();
   };
   const stop = source.onWake(wake);
+  const newsSeat = source.news?.join(() => notify?.());
   const seat = source.present?.({ news: () => notify?.(), rightsGone: () => wake(true) });
 
   /** Nothing that waits is handed out to somebody whose right has ended since it was read. */
@@ -87,6 +92,7 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
   function finish(): void {
     done = true;
     stop();
+    newsSeat?.leave();
     seat?.leave();
     notify?.();
   }
@@ -109,6 +115,13 @@ export function openScopeStream(source: ScopeStreamSource, head: bigint, after: 
         }
         if (unread) {
           await fill();
+          continue;
+        }
+        const posted = newsSeat?.take() ?? null;
+        if (posted !== null) {
+          await checkRight();
+          const threadIds = pending.length === 0 ? await source.news!.readable(posted) : [];
+          if (threadIds.length > 0) return { done: false, value: { kind: 'news', threadIds, round: posted.round } };
           continue;
         }
         const news = seat?.take() ?? null;

@@ -1,15 +1,9 @@
-import { mayDo, type Asker } from '../asker.ts';
-import type { LinkedObject } from '../generated/prisma/enums.ts';
+import type { Asker } from '../asker.ts';
+import { linkable, MOST_LINKS } from '../discussions/linked-objects.ts';
 import type { DiscussionLinkModel } from '../generated/prisma/models.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, notFound } from '../platform/errors.ts';
-import { idPrefix } from '../platform/ids.ts';
 import { createThreadChanges, type ThreadChange } from './thread-changes.ts';
-
-const TYPES: Partial<Record<string, LinkedObject>> = { scheme: 'SCHEME', unit: 'UNIT', sequence: 'SEQUENCE', step: 'STEP' };
-
-/** Things shown beside one thread. */
-export const MOST_LINKS = 12;
 
 /** A link's id: its thread and its place, which say nothing of what may not be seen. */
 export const linkId = ({ threadId, position }: Pick<DiscussionLinkModel, 'threadId' | 'position'>) => `${threadId}/${position}`;
@@ -20,14 +14,13 @@ export function createLinkService(deps: Deps) {
   return {
     /** Shows something beside a thread that the facilitator sees. @throws DomainProblem NOT_FOUND, CONFLICT */
     async linkToThread(asker: Asker, { threadId, objectId, origin }: { threadId: string; objectId: string; origin?: string | null | undefined }): ThreadChange {
-      const objectType = TYPES[idPrefix(objectId) ?? ''];
-      if (objectType === undefined || !(await mayDo(asker, 'content.view', objectId))) throw notFound();
+      const [object] = await linkable(asker, [objectId]);
       return change(asker, threadId, { type: 'thread.linked', origin }, async ({ tx, thread }) => {
         const links = await tx.discussionLink.findMany({ where: { threadId } });
         if (links.some((link) => link.objectId === objectId)) throw new DomainProblem('CONFLICT', 'This is shown beside the thread already.');
         if (links.length >= MOST_LINKS) throw new DomainProblem('CONFLICT', `${MOST_LINKS} things are shown beside a thread at most. Take one away first.`);
         const position = Math.max(-1, ...links.map((link) => link.position)) + 1;
-        await tx.discussionLink.create({ data: { threadId, objectType, objectId, position } });
+        await tx.discussionLink.create({ data: { threadId, ...object!, position } });
         return thread;
       });
     },

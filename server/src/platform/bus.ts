@@ -6,6 +6,8 @@ export interface BusTopics {
   event: { scope: string };
   /** Rights have changed of this person, or on the objects of this department. */
   access: { personId: string } | { departmentId: string };
+  /** This person said something in a thread. */
+  posted: { threadId: string; personId: string };
   /** A sign-in session has ended. */
   sessionEnded: { sessionId: string };
 }

@@ -16,6 +16,7 @@ export interface Scope {
 
 /** What only the subscribers of a field are ever sent. */
 export const SENT: Record<string, readonly string[]> = {
+  viewerEvents: ['ThreadsWithNews'],
   documentSync: ['DocumentOpened', 'DocumentUpdated', 'PresenceUpdated', 'PresenceClient', 'DocumentWordsLost', 'LostWords', 'DocumentPlace', 'DocumentAccessChanged', 'DocumentResyncRequired'],
 };
 

@@ -30,7 +30,7 @@ export function talkAttempts({ talks, people, things, hubId, otherHubId, firstId
   return [
     // Threads
     { mutation: 'openThread', seen: 'workGroup.view', may: 'thread.open', on: { type: '', group: true, hub: 'hub' }, made: () => ({ type: '', talk: 'group' }), input: () => ({ spaceId: talks.group.spaceId, title: 'New', prompt: body }) },
-    { mutation: 'openThread', seen: 'department.view', may: 'thread.open', on: { type: '', school: 'here' }, made: () => ({ type: '', talk: 'department' }), input: () => ({ spaceId: talks.department.spaceId, title: 'New', prompt: body }) },
+    { mutation: 'openThread', seen: 'department.view', may: 'thread.open', on: { type: '', school: 'here' }, made: () => ({ type: '', talk: 'department' }), input: () => ({ spaceId: talks.department.spaceId, title: 'New', prompt: body, linkIds: [schemes.S1.sequenceId] }) },
     { mutation: 'openThread', seen: 'hub.view', may: 'thread.open', on: { type: '', hub: 'hub' }, made: () => ({ type: '', talk: 'hub' }), input: () => ({ spaceId: hubId, title: 'New', prompt: body }) },
     { mutation: 'openThread', seen: 'hub.view', may: 'thread.open', on: { type: '', hub: 'otherHub' }, made: () => ({ type: '', talk: 'otherHub' }), input: () => ({ spaceId: otherHubId, title: 'New', prompt: body }) },
     ...facilitating('editThread', ({ threadId }) => ({ threadId, title: 'New' }), ['group', 'department']),

@@ -838,6 +838,8 @@ export type OpenThreadInput = {
   anonymity?: Anonymity | null | undefined;
   /** Until when people post. */
   closesAt?: string | null | undefined;
+  /** Schemes, units, sequences and steps that are shown beside it, in this order: twelve at most. */
+  linkIds?: Array<string> | null | undefined;
   /** Of whom it takes one opening post. For good. */
   onePer?: OnePer | null | undefined;
   /** From when people post; left out, now. */
@@ -2170,6 +2172,7 @@ export type DepartmentEventsSubscription = { departmentEvents:
         | { __typename: 'WorkGroup', id: string }
        | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type PostWordsFragment = { __typename: 'Post', id: string, authorLabel: string, body: unknown, text: string, quoteText: string | null, note: PostNote, createdAt: string, editedAt: string | null, deletedAt: string | null, unread: boolean, mine: boolean, clientKey: string | null, root: { __typename: 'Post', id: string } | null, parent: { __typename: 'Post', id: string } | null, thread: { __typename: 'Thread', id: string }, author: { __typename: 'Person', id: string, name: string } | null, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, quoteOf: { __typename: 'Post', id: string } | null, hidden: { __typename: 'PostHidden', reason: string } | null, reactions: Array<{ __typename: 'PostReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, files: Array<{ __typename: 'AttachedFile', id: string, name: string, mediaType: string, bytes: number }>, actions: Array<{ __typename: 'Action', id: string, title: string, dueOn: string | null, status: ActionStatus, owner: { __typename: 'Person', id: string, name: string }, plan: { __typename: 'DevelopmentPlan', id: string } | null, takeUpInto: Array<{ __typename: 'DevelopmentPlan', id: string }>, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }>, mentions: Array<{ __typename: 'Person', id: string, name: string }>, viewerCan: { __typename: 'PostViewerCan', edit: boolean, delete: boolean, reply: boolean, react: boolean, report: boolean, facilitate: boolean } };
@@ -2422,6 +2425,7 @@ export type ThreadEventsSubscription = { threadEvents:
         | { __typename: 'WorkGroup', id: string }
        | null }
     | { __typename: 'ScopePresenceUpdated', all: boolean, people: Array<{ __typename: 'PresentPerson', colour: string, state: unknown, person: { __typename: 'Person', id: string, name: string } }> }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type HubEventsSubscriptionVariables = Exact<{
@@ -2469,6 +2473,7 @@ export type HubEventsSubscription = { hubEvents:
         | { __typename: 'WorkGroup', id: string }
        | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type ThreadLineFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> };
@@ -3065,12 +3070,15 @@ type ScopeMessage_ScopeEvent_Fragment = { __typename: 'ScopeEvent', cursor: stri
 
 type ScopeMessage_ScopePresenceUpdated_Fragment = { __typename: 'ScopePresenceUpdated' };
 
+type ScopeMessage_ThreadsWithNews_Fragment = { __typename: 'ThreadsWithNews' };
+
 export type ScopeMessageFragment =
   | ScopeMessage_AccessEnded_Fragment
   | ScopeMessage_EventsOpened_Fragment
   | ScopeMessage_ResyncRequired_Fragment
   | ScopeMessage_ScopeEvent_Fragment
   | ScopeMessage_ScopePresenceUpdated_Fragment
+  | ScopeMessage_ThreadsWithNews_Fragment
 ;
 
 export type SetScopePresenceMutationVariables = Exact<{
@@ -3087,6 +3095,13 @@ export type SetScopePresenceMutation = { setScopePresence:
    };
 
 export type RecentSequenceFragment = { __typename: 'LessonSequence', id: string, title: string, updatedAt: string, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, unit: { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null } | null };
+
+export type NewsAtHomeFragment = { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } };
+
+export type HomeNewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeNewsQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3114,6 +3129,8 @@ export type HomeQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __type
           | { __typename: 'WorkGroup', id: string, title: string }
          | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string }, viewerCan: { __typename: 'DepartmentViewerCan', createScheme: boolean, invite: boolean }, schemes: Array<{ __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string }> }>, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYear: number, academicYearLabel: string, theme: string | null, status: WorkGroupStatus, departments: Array<{ __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }>, specialists: Array<{ __typename: 'Person', id: string, name: string }> }> } | null };
 
+export type ThreadsWithNewsFragment = { __typename: 'ThreadsWithNews', threads: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> };
+
 export type ViewerEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -3123,7 +3140,7 @@ export type ViewerEventsSubscription = { viewerEvents:
     | { __typename: 'AccessEnded', reason: string }
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
-    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, actor: { __typename: 'Person', id: string, name: string } | null, node:
+    | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
         | { __typename: 'Action', id: string }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
@@ -3151,13 +3168,14 @@ export type ViewerEventsSubscription = { viewerEvents:
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
         | { __typename: 'SuccessCriterion', id: string }
-        | { __typename: 'Thread', id: string }
+        | { __typename: 'Thread', unreadCount: number, id: string }
         | { __typename: 'Unit', id: string }
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
-       | null }
+       | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews', threads: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> }
    };
 
 export type SchoolRowFragment = { __typename: 'School', id: string, name: string, urn: string, localAuthority: string, trust: string | null, departments: Array<{ __typename: 'Department', id: string, name: string }> };
@@ -4796,6 +4814,7 @@ export type PlanEventsSubscription = { planEvents:
         | { __typename: 'WorkGroup', id: string }
        | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type SchemeListItemFragment = { __typename: 'SchemeOfWork', id: string, title: string, academicYear: number, academicYearLabel: string, status: SchemeStatus, attribution: string | null, updatedAt: string };
@@ -4963,6 +4982,7 @@ export type SchemeMapEventsSubscription = { schemeEvents:
         | { __typename: 'WorkGroup', id: string }
        | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated', all: boolean, people: Array<{ __typename: 'PresentPerson', colour: string, state: unknown, person: { __typename: 'Person', id: string, name: string } }> }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type PlaceTakenFragment = { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, weeks: number, position: string, programme: { __typename: 'Programme', id: string } | null };
@@ -5129,6 +5149,7 @@ export type SchemeEventsSubscription = { schemeEvents:
         | { __typename: 'WorkGroup', id: string }
        | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type MisconceptionRowFragment = { __typename: 'Misconception', id: string, position: string, removedAt: string | null };
@@ -5330,6 +5351,7 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'WorkGroup', id: string }
        | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5443,7 +5465,7 @@ export type RevokeSharingGrantMutation = { revokeSharingGrant:
 export type NavNewsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NavNewsQuery = { viewer: { __typename: 'Viewer', threadsUnread: number, newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> } } | null };
+export type NavNewsQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> } } | null };
 
 export type UnitBreadcrumbFragment = { __typename: 'Unit', id: string, title: string, placement: { __typename: 'UnitPlacement', id: string, halfTerm: HalfTermName, programme: { __typename: 'Programme', id: string, yearGroup: number, tier: Tier | null } | null } | null, scheme: { __typename: 'SchemeOfWork', id: string, title: string, academicYearLabel: string } | null };
 
@@ -5563,6 +5585,7 @@ export type WorkGroupEventsSubscription = { workGroupEvents:
         | { __typename: 'WorkGroup', id: string }
        | null }
     | { __typename: 'ScopePresenceUpdated' }
+    | { __typename: 'ThreadsWithNews' }
    };
 
 export * from './documents/api-tokens.ts';

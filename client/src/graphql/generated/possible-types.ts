@@ -54,6 +54,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "EventsOpened",
     "ResyncRequired",
     "ScopeEvent",
-    "ScopePresenceUpdated"
+    "ScopePresenceUpdated",
+    "ThreadsWithNews"
   ]
 };
