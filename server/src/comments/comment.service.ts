@@ -15,7 +15,8 @@ import { createCommentChanges, resourceOf, type CommentChange } from './comment-
 import { newsOf, type InformPeople } from './comment-news.ts';
 import { anchorOf } from './comment-passage.ts';
 import { keepFromTokens, placeNamed, placeOf, ruleOf, type CommentPlace, type Deed, type NamedPlace } from './comment-place.ts';
-import { forgetWords, keepVersion, placeColumns, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
+import { placeColumns } from './comment-place.store.ts';
+import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
 import { checkMentions } from './mentions.ts';
 import { changeProposed, ownId, sentAgain, spotOf, threadOf, wordsOf, type NewComment } from './new-comment.ts';
 

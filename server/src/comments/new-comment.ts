@@ -6,7 +6,7 @@ import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { MOST_QUOTE, type PassageInput } from './comment-anchor.ts';
 import { commentBody, NO_WORDS, type CommentBody } from './comment-body.ts';
 import { DOCUMENT_KINDS, type CommentPlace, type NamedPlace } from './comment-place.ts';
-import { fieldExists, partExists } from './comment.store.ts';
+import { fieldExists, partExists } from './comment-place.store.ts';
 
 /** What in its place something is about: a step of a sequence or an item of a plan, and a field of its text. */
 interface NamedSpot {
@@ -51,24 +51,27 @@ export function sentAgain(comment: CommentModel | null, personId: string, { id: 
   return comment;
 }
 
+const PARTS = {
+  sequence: { named: 'stepId', foreign: 'planItemId', called: 'This step', wrong: 'A sequence has steps, and no items of a plan. Nothing was changed.' },
+  plan: { named: 'planItemId', foreign: 'stepId', called: 'This item', wrong: 'A plan has items, and no steps. Nothing was changed.' },
+} as const satisfies Record<CommentPlace['kind'], object>;
+
 /** Finds what something is about. @throws DomainProblem NOT_FOUND, INVALID_INPUT */
-export async function spotOf(tx: Tx, place: CommentPlace, { stepId, planItemId, root = null, passage }: NamedSpot): Promise<Spot> {
-  const [partId, foreign] = place.kind === 'sequence' ? [stepId ?? null, planItemId] : [planItemId ?? null, stepId];
-  if (foreign != null) throw invalid(`A ${place.kind} has no such part: name ${place.kind === 'sequence' ? 'a step' : 'an item of the plan'}. Nothing was changed.`, place.kind === 'sequence' ? 'planItemId' : 'stepId');
-  const what = place.kind === 'sequence' ? 'This step' : 'This part of the plan';
+export async function spotOf(tx: Tx, place: CommentPlace, spot: NamedSpot): Promise<Spot> {
+  const { named, foreign, called, wrong } = PARTS[place.kind];
+  const { [named]: partId = null, root = null, passage } = spot;
+  if (spot[foreign] != null) throw invalid(wrong, foreign);
+  const at = (part: string | null): Spot => ({ stepId: null, planItemId: null, [named]: part, root });
   if (root === null) {
     if (passage) throw invalid('A passage is of a field: say which. Nothing was changed.', 'root');
-    if (partId !== null && !(await partExists(tx, place, partId))) throw notFound(what);
-    return spotAt(place, partId, null);
+    if (partId !== null && !(await partExists(tx, place, partId))) throw notFound(called);
+    return at(partId);
   }
   const parsed = parseRoot(DOCUMENT_KINDS[place.kind], root);
   if (parsed === null) throw invalid('There is no such field. Nothing was changed.', 'root');
-  if (!(await fieldExists(tx, place, parsed)) || (partId !== null && partId !== parsed.objectId)) throw notFound(what);
-  return spotAt(place, parsed.objectId === place.id ? null : parsed.objectId, root);
-}
-
-function spotAt({ kind }: CommentPlace, partId: string | null, root: string | null): Spot {
-  return { stepId: kind === 'sequence' ? partId : null, planItemId: kind === 'plan' ? partId : null, root };
+  if (!(await fieldExists(tx, place, parsed)) || (partId !== null && partId !== parsed.objectId)) throw notFound(called);
+  // A plan’s own text is about the plan as a whole.
+  return at(parsed.objectId === place.id ? null : parsed.objectId);
 }
 
 /** The thread a reply goes to; null for a new thread. @throws DomainProblem NOT_FOUND, CONFLICT, INVALID_INPUT */
