@@ -38,6 +38,33 @@ function isBlank(doc: PmNode): boolean {
   return doc.childCount === 1 && doc.firstChild!.type.name === 'paragraph' && doc.firstChild!.content.size === 0;
 }
 
+interface StockBinding {
+  _observeFunction: (events: unknown[], transaction: Y.Transaction) => void;
+  beforeTransactionSelection: { absAnchor?: number | null; absHead?: number | null } | null;
+}
+
+/**
+ * Of two transactions in one go the stock binding places the caret of the second by where it stood before the first; where the text has
+ * become shorter since, that throws before anything is shown, and the next letter would put the old text in place of what came.
+ */
+function showWhateverBecameOfTheCaret(binding: StockBinding): void {
+  const show = binding._observeFunction;
+  binding._observeFunction = (events, transaction) => {
+    const caret = binding.beforeTransactionSelection;
+    // First where it stands among the letters, then anywhere.
+    for (const known of [caret, caret && { ...caret, absAnchor: null, absHead: null }]) {
+      try {
+        binding.beforeTransactionSelection = known;
+        return show(events, transaction);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+      }
+    }
+    binding.beforeTransactionSelection = null;
+    show(events, transaction);
+  };
+}
+
 /**
  * The stock binding, but it writes only what somebody changed: on its own it compares the whole field at every move of the caret,
  * and puts an empty paragraph into a field that an undo or a colleague has just emptied.
@@ -46,6 +73,7 @@ function quietSync(fragment: Y.XmlFragment, mapping: ProsemirrorMapping | undefi
   const plugin: Plugin = ySyncPlugin(fragment, mapping ? { mapping } : {});
   const createView = plugin.spec.view!;
   plugin.spec.view = (view) => {
+    showWhateverBecameOfTheCaret(ySyncPluginKey.getState(view.state)!.binding as StockBinding);
     const inner = createView(view);
     return {
       ...inner,

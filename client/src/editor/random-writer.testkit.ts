@@ -33,6 +33,11 @@ export class RandomWriter {
     this.#loseTheLine = loseTheLine;
   }
 
+  /** The editor of the field that they are in. */
+  get editor(): Editor {
+    return this.#editor!;
+  }
+
   /** Moves into a field. */
   write(root: string): void {
     this.#editor?.destroy();
