@@ -1,5 +1,6 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
 import { leanOn, type RunLean } from '../platform/lean-statement.ts';
+import { UNFLUSHED } from '../platform/unflushed.ts';
 import { append } from './document-append.store.ts';
 import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 /** The newest is read; one more is there should it be needed, and the log has everything. */
 const KEPT_SNAPSHOTS = 2;
 
-/** One statement, so one transaction. What it deletes is chosen before it inserts: the newest ones beside the new one are kept, and what an epoch began with. */
+/** One statement, so one transaction, which nobody's words wait for: the log has everything. What it deletes is chosen before it inserts: the newest ones beside the new one are kept, and what an epoch began with. */
 const SNAPSHOT = `
 WITH outdated AS (
   SELECT seq FROM document_snapshot s WHERE document_id = $1 AND epoch = $2 AND seq < $3
@@ -19,7 +20,7 @@ WITH outdated AS (
   DELETE FROM document_snapshot s USING outdated o WHERE s.document_id = $1 AND s.epoch = $2 AND s.seq = o.seq
 )
 INSERT INTO document_snapshot (document_id, epoch, seq, bytes, state_vector, at)
-SELECT id, epoch, $3, $4, $5, $6 FROM document WHERE id = $1 AND epoch = $2 ON CONFLICT DO NOTHING`;
+SELECT id, epoch, $3, $4, $5, $6 FROM document WHERE id = $1 AND epoch = $2 AND ${UNFLUSHED} ON CONFLICT DO NOTHING`;
 
 /** As an append: the document's row is locked, then everything is written or nothing. */
 const START_EPOCH = `

@@ -11,7 +11,7 @@ export interface ProjectionPorts {
   readonly anchors?: AnchorStore;
   readonly clock: Clock;
   readonly onError: Complain;
-  /** How long edits are collected, in milliseconds; 200 by default. */
+  /** How long edits are collected, in milliseconds; 300 by default. */
   readonly collectMs?: number;
   /** How often documents are looked for whose edits were missed, in milliseconds; 30,000 by default. */
   readonly sweepMs?: number;
@@ -27,7 +27,7 @@ export interface Projection {
   close(): Promise<void>;
 }
 
-const COLLECT_MS = 200;
+const COLLECT_MS = 300;
 const SWEEP_MS = 30_000;
 /** When documents are tried again that could not be read or kept, in milliseconds. */
 const AGAIN_MS = 1_000;

@@ -10,7 +10,7 @@ const AGAIN_MS = 2_000;
 
 /**
  * Notes on the rows that their text was written in by people: importing again leaves such steps alone, and home shows what changed lately.
- * A crash within half a second of the first word loses the note, never the word; while the database is away the note waits for it.
+ * A crash within a second of the first word can lose the note, never the word; while the database is away the note waits for it.
  */
 export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock; log: Log }) {
   let pending = new Map<string, Set<string>>();
