@@ -42,6 +42,7 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
     let over = false;
     let fetches = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let fetchedAt = -Infinity;
 
     const show = (fetched: FetchedPlan, arrived?: (plan: ReturnType<typeof planFrom>) => void) => {
       if (session) (arrived ?? session.fetching())(planFrom(fetched));
@@ -72,6 +73,14 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
     const held = client.cache.readQuery(page)?.plan;
     if (held) show(held);
     fetch();
+    // The first event is fetched for at once; those that come close behind it together.
+    function follow(): void {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        fetchedAt = performance.now();
+        fetch();
+      }, Math.max(0, fetchedAt + GATHER_MS - performance.now()));
+    }
     const stopFollowing = followScope(socket, {
       document: PlanEventsDocument,
       variables: { planId },
@@ -82,8 +91,7 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
       onEvent: (event) => {
         feed.tell(event);
         if (isAboutComments(event)) return;
-        clearTimeout(timer);
-        timer = setTimeout(fetch, GATHER_MS);
+        follow();
       },
       onLeave: leave,
     });
