@@ -78,7 +78,8 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
   useCounts(threads, look);
   useTextClicks(text, anchors, goTo);
   useActiveItem(threads, activeId);
-  useMarkRead(place, saved, readAt);
+  // What is put away has not been seen.
+  useMarkRead(place, isOpen || (wide && !collapsible) ? saved : null, readAt);
 
   const step = (direction: 1 | -1) => {
     const at = ordered.findIndex(({ id }) => id === activeId);

@@ -46,7 +46,7 @@ export function PlanBoard({ plan }: { plan: PlanModel }) {
           const rag = ragOf(priority, plan, today);
           return (
             <section key={priority.id} className={classes.lane} data-item={priority.id} aria-label={priority.title}>
-              <h3>{priority.title}{rag && <RagMark rag={rag} />}<SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
+              <h3><span>{priority.title} <SaidAboutItem itemId={priority.id} title={priority.title} /></span>{rag && <RagMark rag={rag} />}</h3>
               <div className={classes.cells}>
                 {cells.map(({ status, actions }) => (
                   <Cell key={status} place={{ priorityId: priority.id, status }} lifted={lifted} empty={actions.length === 0}>

@@ -45,7 +45,7 @@ function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
   const { open } = usePlanDesk();
   return (
     <section className={classes.lane} data-item={priority.id} aria-label={priority.title}>
-      <h3>{priority.title}<SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
+      <h3>{priority.title} <SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
       <div className={classes.rags}>
         {halfTerms.map(({ name, label }) => {
           const milestone = priority.milestones.find(({ halfTerm }) => halfTerm === name);
