@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
@@ -57,7 +57,8 @@ describe('a right that ends', () => {
     const lead = await server.world.signIn(scene.here.lead);
     const { scheme } = scene;
     const writer = await openDocument(lead, scheme.sequence.documentId);
-    await writer.edit((doc) => appendBlocks(doc.getXmlFragment(stepRoot(scheme.sequence.stepIds[0]!, 'variation')), [paragraph(AFTER)]));
+    const saved = await writer.edit((doc) => appendBlocks(doc.getXmlFragment(stepRoot(scheme.sequence.stepIds[0]!, 'variation')), [paragraph(AFTER)]));
+    expect(saved).toMatchObject({ __typename: 'DocumentUpdateSaved' });
     await writer.presence({ at: AFTER });
     await lead.data(did('renameLessonSequence'), { input: { sequenceId: scheme.sequence.id, title: AFTER } });
     await lead.data(did('renameStep'), { input: { stepId: scheme.sequence.stepIds[0], title: AFTER } });
@@ -67,7 +68,7 @@ describe('a right that ends', () => {
     await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scheme.unitId, { departmentId: scene.outside.id }, 'VIEW');
     // By then whatever was to be sent has been.
     const seen = await openDocument(lead, scheme.sequence.documentId);
-    await vi.waitFor(() => expect([...seen.doc.share.keys()].join()).toContain('variation'));
+    expect([...seen.doc.share.keys()].join()).toContain('variation');
     await new Promise((resolve) => setTimeout(resolve, 150));
     for (const opened of [writer, seen]) opened.close();
   }
