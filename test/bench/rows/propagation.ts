@@ -1,8 +1,9 @@
+import { bareInserts } from '../bare-insert.ts';
 import { alternate, type Bench, type Contestant } from '../contestants.ts';
 import { createDocument } from '../documents.ts';
 import { BenchRoom } from '../room.ts';
-import { quantile, short, spreadOf } from '../statistics.ts';
-import { compare, type Row } from '../table.ts';
+import { quantile, sayRuns, short, spreadOf } from '../statistics.ts';
+import { absolute, compare, type Row } from '../table.ts';
 
 interface Scenario {
   readonly title: string;
@@ -27,11 +28,18 @@ interface Run {
   readonly busy: number;
 }
 
+type Floor = Pick<Run, 'p50' | 'p99'>;
+
 /** From a writer's socket to everybody's, through the commit in ours; and what the server spends on it. */
 export async function propagation(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const scenario of SCENARIOS) {
-    const { Coherence: ours, Hocuspocus: theirs } = await alternate(bench, (contestant) => measure(bench, contestant, scenario));
+    const floor: Floor[] = [];
+    const { Coherence: ours, Hocuspocus: theirs } = await alternate(bench, async (contestant) => {
+      // In the same turns, since a disk has its moods.
+      if (contestant.name === 'Coherence') floor.push(await bareInserts(bench.database.admin, scenario.perSecond * scenario.writers, secondsOf(bench)));
+      return measure(bench, contestant, scenario);
+    });
     const of = (pick: (run: Run) => number) => ({ ours: ours.map(pick), theirs: theirs.map(pick) });
     const busy = (runs: readonly Run[]) => short(spreadOf(runs.map((run) => run.busy)).median);
     rows.push(
@@ -39,10 +47,19 @@ export async function propagation(bench: Bench): Promise<Row[]> {
       compare(`propagation p99, ${scenario.title}`, 'ms', of(({ p99 }) => p99), { least: '≤ 1.0 ×', aim: '≤ 0.8 ×' }, (own, other) => own <= other),
       compare(`server CPU per update and subscriber, ${scenario.title}`, 'µs', of(({ cpu }) => cpu), { least: '≤ 1.2 ×', aim: '≤ 1.0 ×' }, (own, other) => own <= other * 1.2,
         `core used: ${busy(ours)} % and ${busy(theirs)} %`),
+      { ...bare(scenario, floor), reached: null },
     );
   }
   return rows;
 }
+
+/** What stands between the two servers' latencies by itself: ours tells what is committed, Hocuspocus tells before it stores. */
+function bare({ title, writers, perSecond }: Scenario, floor: readonly Floor[]): Row {
+  const note = `p50 ${sayRuns(floor.map(({ p50 }) => p50))}; nothing else running`;
+  return absolute(`for comparison, ${title}: as many bare inserts of such a row, ${writers * perSecond}/s, each committed alone, p99`, 'ms', floor.map(({ p99 }) => p99), { least: '–', aim: '–' }, () => true, note);
+}
+
+const secondsOf = ({ quick }: Pick<Bench, 'quick'>) => (quick ? 1.5 : 4);
 
 async function measure({ database, quick }: Bench, contestant: Contestant, { writers, observers, perSecond }: Scenario): Promise<Run> {
   const document = await createDocument(database.admin);
@@ -52,7 +69,7 @@ async function measure({ database, quick }: Bench, contestant: Contestant, { wri
     await room.type(perSecond, 0.5, audience);
     room.propagation.clear();
     const [before, started] = [await contestant.server.cpuMs(), performance.now()];
-    const { updates } = await room.type(perSecond, quick ? 1.5 : 4, audience);
+    const { updates } = await room.type(perSecond, secondsOf({ quick }), audience);
     const [cpuMs, wallMs] = [(await contestant.server.cpuMs()) - before, performance.now() - started];
     const latencies = room.propagation.all();
     return {
