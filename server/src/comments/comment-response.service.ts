@@ -5,6 +5,7 @@ import type { CommentModel } from '../generated/prisma/models.ts';
 import type { Deps } from '../platform/deps.ts';
 import { createCommentChanges, type CommentChange } from './comment-changes.ts';
 import { keepFromTokens, type CommentPlace } from './comment-place.ts';
+import { placeColumns } from './comment-place.store.ts';
 import { markRead, type CommentCounts } from './comment.store.ts';
 
 /** What people do with comments without a word: react, and read. */
@@ -44,6 +45,8 @@ export function createCommentResponseService(deps: Deps) {
       const { personId } = asker.actor;
       const now = clock.now();
       await db.write(personId, async (tx, after) => {
+        // The second wall: what one does not see is not there.
+        await placeColumns(tx, place);
         await markRead(tx, personId, place.id, upTo && upTo < now ? upTo : now);
         await recordEvents(tx, after, bus, [{ scope: personId, type: `${place.kind}.read`, nodeId: place.id, actorId: personId, at: now }]);
       });
