@@ -60,6 +60,8 @@ export interface AppOptions {
   readonly trustProxy?: number;
   /** The most that one person posts in threads within an hour; 30 where it is not given. */
   readonly postsPerHour?: number | undefined;
+  /** The room that the files of one school have, in bytes; 5,000 MB where it is not given. */
+  readonly fileRoom?: number | undefined;
 }
 
 export interface App {
@@ -117,7 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   bus.subscribe('access', (change) => documents.accessChanged(change));
   const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now(), sharedLoaders: () => createSharedLoaders(db) });
   const audit = createAuditService({ ...deps, log });
-  const services = createServices(deps, { events, documents, audit, storage: options.storage, postsPerHour: options.postsPerHour ?? 30, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
+  const services = createServices(deps, { events, documents, audit, storage: options.storage, postsPerHour: options.postsPerHour ?? 30, fileRoom: options.fileRoom ?? 5_000 * 1024 * 1024, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   bus.subscribe('access', (change) => {
     if ('departmentId' in change) void services.inbox.accessChanged(change.departmentId).catch((error: unknown) => complain(error, 'could not tell inboxes of changed rights'));
   });

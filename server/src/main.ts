@@ -40,6 +40,7 @@ export async function runServer(options: RunOptions): Promise<void> {
       socketsPerPerson: env.SOCKETS_PER_PERSON,
     },
     postsPerHour: env.POSTS_PER_HOUR,
+    fileRoom: env.FILES_MB_PER_SCHOOL * 1024 * 1024,
     publicUrl: env.PUBLIC_URL,
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     trustProxy: env.TRUST_PROXY,

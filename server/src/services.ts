@@ -57,12 +57,14 @@ export interface ServiceParts {
   readonly anchorMade: (documentId: string, root: string) => void;
   /** The most that one person posts in threads within an hour. */
   readonly postsPerHour: number;
+  /** The room that the files of one school have, in bytes. */
+  readonly fileRoom: number;
   /** Where uploaded files are kept. */
   readonly storage: Storage;
 }
 
 /** Every domain's service, made once. */
-export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, ...parts }: ServiceParts) {
+export function createServices(deps: Deps, { anchorMade, postsPerHour, fileRoom, storage, ...parts }: ServiceParts) {
   const hubs = createHubService(deps);
   const departments = createDepartmentService(deps);
   const workGroups = createWorkGroupService(deps);
@@ -115,7 +117,7 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, storage, 
     takingUp: createTakeUpService(deps),
     dueActions: createDueActionsService(deps),
     moderation,
-    files: createFileService(deps, { storage, sniff: (bytes) => sniffInWorker(bytes), mayReadWords: (...of) => moderation.mayReadWords(...of) }),
+    files: createFileService(deps, { storage, room: fileRoom, sniff: (bytes) => sniffInWorker(bytes), mayReadWords: (...of) => moderation.mayReadWords(...of) }),
     inbox,
     imports,
     apiTokens,

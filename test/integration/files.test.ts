@@ -22,7 +22,7 @@ describe('files', () => {
   let shared: Awaited<ReturnType<typeof talkingGroup>>;
   beforeAll(async () => {
     folder = path.join(await mkdtemp(path.join(tmpdir(), 'coherence-files-')), 'kept');
-    server = await startTestServer({ clock, storage: createLocalStorage(folder) });
+    server = await startTestServer({ clock, storage: createLocalStorage(folder), fileRoom: 100 * MB });
     shared = await talkingGroup(server);
   });
   afterAll(async () => {
@@ -85,6 +85,21 @@ describe('files', () => {
       const foreign = await fetch(`${server.url}/api/files`, { method: 'POST', headers: { cookie: shared.advocate.cookie, origin: 'https://elsewhere.example', 'apollo-require-preflight': 'true' }, body: 'x' });
       expect(foreign.status).toBe(403);
       expect(await (await shared.advocate.fetch('/api/files', { method: 'POST', headers: { 'apollo-require-preflight': 'true', 'content-type': 'application/json' }, body: '{}' })).json()).toMatchObject({ code: 'INVALID_INPUT' });
+    });
+
+    test('as far as there is room among those of the school; the next is told so, and those of other schools are not', async () => {
+      const department = await service().department.findUniqueOrThrow({ where: { id: shared.here.id }, include: { school: true } });
+      const full = { id: `file_${'f'.repeat(32)}`, uploaderId: null, name: 'a.pdf', mediaType: 'application/pdf', bytes: 100 * MB - 2 * PDF.length, sha256: '', storageKey: 'aa/full', createdAt: clock.now(), countsFor: department.schoolId };
+      const own = await service().file.aggregate({ where: { countsFor: department.schoolId }, _sum: { bytes: true } });
+      await service().file.create({ data: { ...full, bytes: full.bytes - (own._sum.bytes ?? 0) } });
+      expect(await upload(shared.lead, PDF, 'last.pdf')).toMatchObject({ status: 200 });
+      const both = await Promise.all([upload(shared.lead, PDF, 'one.pdf'), upload(shared.advocate, PDF, 'other.pdf')]);
+      expect(both.map((answer) => answer.status).toSorted()).toEqual([200, 413]);
+      const refused = both.find((answer) => answer.status === 413)!;
+      expect(refused).toMatchObject({ code: 'NO_ROOM', message: expect.stringMatching(new RegExp(`^${department.school.name} has no room for this file: 100.0 of 100 MB are taken. It was not kept; all earlier files are.`)) });
+      expect(await upload(shared.colleague, PDF, 'elsewhere.pdf')).toMatchObject({ status: 200 });
+      expect(await upload(shared.specialist, PDF, 'of-the-hub.pdf')).toMatchObject({ status: 200 });
+      await service().file.deleteMany({ where: { id: full.id } });
     });
 
     test('thirty at a time of one person, until posts hold them', async () => {

@@ -33,10 +33,12 @@ export interface TestServerOptions {
   readonly socketLimits?: AppOptions['socketLimits'];
   /** Where uploaded files are kept; a folder that goes with the server by default. */
   readonly storage?: AppOptions['storage'];
+  /** The room that the files of one school have, in bytes. */
+  readonly fileRoom?: AppOptions['fileRoom'];
 }
 
 /** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
-export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits, storage }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits, storage, fileRoom }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(path.join(tmpdir(), 'coherence-files-'));
   const app = await createApp({
@@ -50,6 +52,7 @@ export async function startTestServer({ clock = systemClock, random, log = creat
     clientDir: clientDir ?? null,
     explorerDir: explorerDir ?? null,
     ...(socketLimits && { socketLimits }),
+    ...(fileRoom && { fileRoom }),
   });
   const url = await app.listen(0, '127.0.0.1');
   return {

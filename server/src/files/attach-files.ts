@@ -31,7 +31,7 @@ export async function attachFiles(tx: Tx, { actor }: Asker, thread: ThreadOfFile
     await tx.postFile.upsert({ where: { postId_fileId: { postId, fileId } }, create: { postId, fileId, position }, update: { position } });
   }
   for (const { id, createdAt } of own) {
-    const unknown = thread.anonymity === 'FULL' && { uploaderId: null, createdAt: startOfDay(createdAt) };
+    const unknown = thread.anonymity === 'FULL' && { uploaderId: null, countsFor: null, createdAt: startOfDay(createdAt) };
     await tx.file.updateMany({ where: { id }, data: { threadId: thread.id, hubId: thread.hubId, ...unknown } });
   }
 }

@@ -12,6 +12,7 @@ import type { Storage } from '../platform/storage.ts';
 import { fileName, typeByName } from './file-name.ts';
 import { TYPES_IN_WORDS, type FileType } from './file-types.ts';
 import { SWEEP_TASK, SWEEP_AFTER_MS } from './file-sweep.ts';
+import { checkRoom, roomOf } from './file-room.ts';
 import { readableFile, waitingOf } from './file.store.ts';
 import type { Upload } from './read-upload.ts';
 
@@ -20,6 +21,8 @@ const MOST_WAITING = 30;
 
 export interface FileParts {
   readonly storage: Storage;
+  /** The room that the files of one school have, in bytes. */
+  readonly room: number;
   /** What bytes are; null for what is not taken. */
   readonly sniff: (bytes: Uint8Array) => Promise<FileType | null>;
   /** Whether the asker may read the words of a post now. */
@@ -27,21 +30,23 @@ export interface FileParts {
 }
 
 /** Files that go with posts: their uploader's alone until a post holds them, and then read by whoever reads that post. */
-export function createFileService({ db, clock }: Deps, { storage, sniff, mayReadWords }: FileParts) {
+export function createFileService({ db, clock }: Deps, { storage, room, sniff, mayReadWords }: FileParts) {
   // A file may come to stand in a thread where nobody is to be known by the time.
   const coarseIds = createCoarseIds(clock);
 
   return {
     /**
      * Keeps an upload for a post that is to come; what no post holds a day later is gone.
-     * @throws DomainProblem INVALID_INPUT for what is not taken, RATE_LIMITED where too many wait
+     * @throws DomainProblem INVALID_INPUT for what is not taken, RATE_LIMITED where too many wait, NO_ROOM where the school has none left
      */
-    async upload({ actor }: Asker, { bytes, name }: Upload): Promise<FileModel> {
+    async upload(asker: Asker, { bytes, name }: Upload): Promise<FileModel> {
+      const { actor } = asker;
       if (actor.roles.length === 0) throw forbidden('Only people of a hub upload files. Nothing was kept.');
       if (bytes.length === 0) throw invalid('This file is empty. Nothing was kept.', 'file');
       const found = await sniff(bytes);
       if (found === null) throw invalid(`This is none of the files that can be shared here: ${TYPES_IN_WORDS}. Nothing was kept; save it as one of them, or share a link.`, 'file');
       const mediaType = typeByName(found, name);
+      const counts = await roomOf(asker);
       const id = coarseIds.next('file');
       const file = {
         id,
@@ -51,12 +56,14 @@ export function createFileService({ db, clock }: Deps, { storage, sniff, mayRead
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         storageKey: `${id.slice(-2)}/${id}`,
+        countsFor: counts.id,
         createdAt: clock.now(),
       };
       const row = await db.write(actor.personId, async (tx) => {
         if ((await waitingOf(tx, actor.personId)) >= MOST_WAITING) {
           throw new DomainProblem('RATE_LIMITED', `${MOST_WAITING} of your files wait for a post. Post or discard them first; this one was not kept.`, 'file');
         }
+        await checkRoom(tx, db.service, counts, bytes.length, room);
         return tx.file.create({ data: file });
       });
       // The row is first: bytes without one would never be found again, a row without bytes is swept.

@@ -20,3 +20,10 @@ export async function takeAbandoned(tx: Tx, before: Date): Promise<{ id: string;
      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return rows[0] ?? null;
 }
+
+/** Bytes of all files that count for a school or hub. Others' are seen by the service role alone. Whoever asks in a transaction keeps others from adding until it ends. */
+export async function takenRoom(tx: Tx, service: Tx, countsFor: string): Promise<number> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files of ${countsFor}`}, 0))::text`;
+  const { _sum } = await service.file.aggregate({ where: { countsFor }, _sum: { bytes: true } });
+  return _sum.bytes ?? 0;
+}

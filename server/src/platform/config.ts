@@ -20,6 +20,8 @@ const schema = z.object({
   SOCKETS_PER_PERSON: z.coerce.number().int().positive().default(10),
   /** The most that one person posts in threads within an hour. */
   POSTS_PER_HOUR: z.coerce.number().int().positive().default(30),
+  /** The room that all uploaded files of one school have, or of the people of a hub who are of no school; in MB. */
+  FILES_MB_PER_SCHOOL: z.coerce.number().int().positive().default(5_000),
   /** Signs cookies and cursors; kept in DATA_DIR where it is not given. */
   SECRET: z.string().min(32).optional(),
   /** The bucket that uploaded files are kept in; without it they are kept in DATA_DIR. It must be closed to the public. */

@@ -119,6 +119,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   CONFLICT: 409,
   TOO_LARGE: 413,
   IMPORT_TOO_LARGE: 413,
+  NO_ROOM: 413,
   RATE_LIMITED: 429,
 };
 

@@ -976,6 +976,7 @@ export type ProblemCode =
   | 'INVALID_INPUT'
   | 'INVITATION_INVALID'
   | 'NOT_FOUND'
+  | 'NO_ROOM'
   | 'RATE_LIMITED'
   | 'TOO_LARGE'
   | 'UNAUTHENTICATED';
