@@ -22,7 +22,7 @@ import { KeptWords } from '../writing/KeptWords.tsx';
 import classes from './HomePage.module.css';
 
 /** Comes after the page: it is short, and most days it is not there. */
-const DueActions = lazy(async () => ({ default: (await import('../plans/DueActions.tsx')).DueActions }));
+const DueActions = lazy(async () => ({ default: (await import('./DueActions.tsx')).DueActions }));
 
 type Home = NonNullable<HomeQuery['viewer']>;
 

@@ -3132,6 +3132,24 @@ export type HomeQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __type
 
 export type ThreadsWithNewsFragment = { __typename: 'ThreadsWithNews', threads: Array<{ __typename: 'Thread', id: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } }> };
 
+export type DueActionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DueActionsQuery = { viewer: { __typename: 'Viewer', dueActions: Array<{ __typename: 'Action', id: string, title: string, status: ActionStatus, due: Due, dueBy: string | null, owner: { __typename: 'Person', id: string }, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null, priority: { __typename: 'Priority', id: string, title: string } | null, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null };
+
+export type TickOffMutationVariables = Exact<{
+  input: UpdateActionInput;
+}>;
+
+
+export type TickOffMutation = { updateAction:
+    | { __typename: 'ActionUpdated', action: { __typename: 'Action', id: string, status: ActionStatus } }
+    | { __typename: 'ConflictProblem', code: ProblemCode, message: string }
+    | { __typename: 'ForbiddenProblem', code: ProblemCode, message: string }
+    | { __typename: 'InvalidInputProblem', code: ProblemCode, message: string }
+    | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
+   };
+
 export type ViewerEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -4338,11 +4356,6 @@ export type GroupsOfDepartmentQueryVariables = Exact<{
 
 
 export type GroupsOfDepartmentQuery = { department: { __typename: 'Department', id: string, workGroups: Array<{ __typename: 'WorkGroup', id: string, title: string, academicYear: number, status: WorkGroupStatus }> } | null };
-
-export type DueActionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DueActionsQuery = { viewer: { __typename: 'Viewer', dueActions: Array<{ __typename: 'Action', id: string, title: string, status: ActionStatus, due: Due, dueBy: string | null, owner: { __typename: 'Person', id: string }, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null, priority: { __typename: 'Priority', id: string, title: string } | null, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ActionViewerCan', update: boolean } }> } | null };
 
 export type PrioritiesServedByUnitQueryVariables = Exact<{
   id: string;

@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Checkbox } from '@mantine/core';
 import { Link } from 'react-router';
 import { dueLabel } from '../facilitation/action-line.ts';
-import { setActionStatus } from '../facilitation/thread-actions.ts';
 import { client } from '../graphql/client.ts';
-import { DueActionsDocument, type DueActionsQuery, SetActionStatusDocument } from '../graphql/generated/graphql.ts';
+import { DueActionsDocument, type DueActionsQuery, TickOffDocument } from '../graphql/generated/graphql.ts';
 import { take } from '../graphql/problem.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Section } from '../ui/Page.tsx';
@@ -30,14 +29,13 @@ export function DueActions() {
 }
 
 /** Shown at once; taken back where it is refused. @throws Refused */
-async function tick({ id, plan }: Due, done: boolean): Promise<void> {
+async function tick({ id }: Due, done: boolean): Promise<void> {
   const status = done ? 'DONE' as const : 'IN_PROGRESS' as const;
-  if (!plan) return setActionStatus(id, status);
   const { data } = await client.mutate({
-    mutation: SetActionStatusDocument, variables: { input: { actionId: id, status } },
-    optimisticResponse: { setActionStatus: { __typename: 'PlanActionChanged', action: { __typename: 'Action', id, status } } },
+    mutation: TickOffDocument, variables: { input: { actionId: id, status } },
+    optimisticResponse: { updateAction: { __typename: 'ActionUpdated', action: { __typename: 'Action', id, status } } },
   });
-  take(data?.setActionStatus, 'PlanActionChanged');
+  take(data?.updateAction, 'ActionUpdated');
 }
 
 /** The action in its plan, or the post that it came from. */
