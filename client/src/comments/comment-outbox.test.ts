@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refused } from '../graphql/problem.ts';
-import { newReply, reworded } from './comment-actions.ts';
+import { newComment, newReply, reworded } from './comment-actions.ts';
 import { createCommentOutbox } from './comment-outbox.ts';
+import { itemOfRoot, placeOfInput } from './comment-place.ts';
 import { hasKeptComments, keptComments, type UnsentComment } from './kept-comments.ts';
 
 const written = (text: string) => newReply({ kind: 'sequence', id: 'sequence_1' }, 'comment_1', { text, mentions: [{ id: 'person_2', name: 'Nia Whitby' }] }, Date.now());
@@ -78,4 +79,13 @@ test('once somebody else is signed in, nothing more of it is sent, and it waits 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.got).toEqual([]);
   expect(texts(keptComments('person_me', localStorage).all())).toEqual(['Mine']);
+});
+
+test('what is said about a plan is sent as that, about the item or the text it is about, and is shown there meanwhile', () => {
+  const plan = { kind: 'plan', id: 'plan_1' } as const;
+  const said = (itemId: string | null, root: string | null) => newComment(plan, { itemId, root, passage: null }, { text: 'Seen', mentions: [] }, 0);
+  expect(said('action_1', null).input).toMatchObject({ planId: 'plan_1', planItemId: 'action_1' });
+  expect(said(itemOfRoot(plan, 'plan_1/vision'), 'plan_1/vision').input).not.toHaveProperty('planItemId');
+  expect(said(itemOfRoot(plan, 'priority_1/impact'), 'priority_1/impact').input).toMatchObject({ planItemId: 'priority_1', root: 'priority_1/impact' });
+  for (const place of [plan, { kind: 'sequence', id: 'sequence_1' } as const]) expect(placeOfInput(newReply(place, 'comment_1', { text: 'Yes', mentions: [] }, 0).input)).toEqual(place);
 });

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.ts';
 import { theme } from '../theme.ts';
 import { PlanDeskContext } from './plan-context.ts';
 import { aCriterion, anAction, aPlan, aPriority, PRIYA, TOM } from './plans.testkit.ts';
@@ -13,6 +14,7 @@ const plan = aPlan({
 });
 const edit = vi.fn();
 const open = vi.fn();
+const comments = createCommentDesk({ kind: 'plan', id: 'plan_1' }, true);
 let page: HTMLElement;
 let root: Root;
 
@@ -28,7 +30,7 @@ beforeEach(async () => {
   page = document.body.appendChild(document.createElement('div'));
   root = createRoot(page);
   const desk = { plan, departmentId: 'department_1', today: '2026-11-19', me: PRIYA, people: [PRIYA, TOM], unsure: new Set<string>(), edit, open, renew() {} };
-  await act(async () => root.render(<MantineProvider theme={theme}><PlanDeskContext value={desk}><PlanTable plan={plan} /></PlanDeskContext></MantineProvider>));
+  await act(async () => root.render(<MantineProvider theme={theme}><PlanDeskContext value={desk}><CommentDeskContext value={comments}><PlanTable plan={plan} /></CommentDeskContext></PlanDeskContext></MantineProvider>));
 });
 afterEach(async () => {
   await act(async () => root.unmount());
@@ -79,4 +81,18 @@ test('whoever took an action on says how far it has come and nothing else of it'
   await begin('mine', 'evidence');
   await press('Enter');
   expect(open).toHaveBeenCalledWith({ what: 'item', id: 'mine', at: 'evidence' });
+});
+
+test('a line says how much was said about it and leads there; where nothing was said, it begins', async () => {
+  const mark = (row: string) => page.querySelector<HTMLElement>(`[data-row="${row}"] [aria-label*="omment"]`)!;
+  await act(async () => comments.set({ counts: new Map([['a1', { open: 2, news: 1 }]]) }));
+  expect(mark('a1').getAttribute('aria-label')).toBe('a1: 2 open comments, 1 new');
+  await act(async () => mark('a1').click());
+  expect(comments.getState()).toMatchObject({ askedItemId: 'a1', draft: null, isOpen: true });
+  await act(async () => mark('c1').click());
+  expect(comments.getState().draft).toMatchObject({ itemId: 'c1', root: null });
+  await begin('mine', 'when');
+  await act(async () => void document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', ctrlKey: true, altKey: true, bubbles: true, cancelable: true })));
+  expect(comments.getState().draft).toMatchObject({ itemId: 'mine' });
+  expect(edit).not.toHaveBeenCalled();
 });
