@@ -10,9 +10,6 @@ interface Wire {
   readonly stream: Duplex;
   readonly parsedStatements: Readonly<Record<string, string>>;
   parse(statement: { name: string; text: string; types: number[] }): void;
-  bind(bound: { portal: string; statement: string; values: readonly LeanValue[] }): void;
-  execute(portal: { portal: string; rows: number }): void;
-  sync(): void;
 }
 
 type Row = readonly (string | null)[];
@@ -134,12 +131,8 @@ class LeanStatement implements Submittable {
   submit(connection: Connection): Error | null {
     if (this.#givenUp) return this.#givenUp;
     const wire = connection as unknown as Wire;
-    wire.stream.cork();
     if (wire.parsedStatements[this.name] === undefined) wire.parse({ name: this.name, text: this.text, types: [] });
-    wire.bind({ portal: '', statement: this.name, values: this.#values });
-    wire.execute({ portal: '', rows: 0 });
-    wire.sync();
-    wire.stream.uncork();
+    wire.stream.write(executionOf(this.name, this.#values));
     return null;
   }
 
@@ -168,4 +161,33 @@ class LeanStatement implements Submittable {
     this.callback = null;
     callback?.(error, rows);
   }
+}
+
+/** The messages Execute, of the portal without a name and all of its rows, and Sync. */
+const EXECUTE_AND_SYNC = Buffer.from([0x45, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0x53, 0, 0, 0, 4]);
+const BIND = 0x42;
+
+/** Everything that carries a prepared statement out, in one piece: one write of one chunk costs half of what one of three does. */
+function executionOf(name: string, values: readonly LeanValue[]): Buffer {
+  const sizes = values.map((value) => (value === null ? -1 : typeof value === 'string' ? Buffer.byteLength(value) : value.length));
+  const [nameSize, count] = [Buffer.byteLength(name), values.length];
+  // Length, both names, formats of the values, the values, and one format for all columns of the answer, which is text.
+  const bindSize = sizes.reduce((sum, size) => sum + 4 + Math.max(0, size), 4 + 1 + nameSize + 1 + 2 + 2 * count + 2 + 4);
+  const target = Buffer.allocUnsafe(1 + bindSize + EXECUTE_AND_SYNC.length);
+  target[0] = BIND;
+  let at = target.writeInt32BE(bindSize, 1);
+  target[at++] = 0;
+  at += target.write(name, at);
+  target[at++] = 0;
+  at = target.writeInt16BE(count, at);
+  for (const value of values) at = target.writeInt16BE(typeof value === 'object' && value !== null ? 1 : 0, at);
+  at = target.writeInt16BE(count, at);
+  values.forEach((value, i) => {
+    at = target.writeInt32BE(sizes[i]!, at);
+    if (value !== null) at += typeof value === 'string' ? target.write(value, at) : value.copy(target, at);
+  });
+  at = target.writeInt16BE(1, at);
+  at = target.writeInt16BE(0, at);
+  EXECUTE_AND_SYNC.copy(target, at);
+  return target;
 }
