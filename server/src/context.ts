@@ -49,7 +49,7 @@ export interface ContextParts {
 
 /** Makes the context of one operation. */
 export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'viewer' | 'socket'>): Context {
-  const { viewer } = request;
+  const { viewer, socket } = request;
   let actor: Promise<Actor> | null = null;
 
   async function readActor(): Promise<Actor> {
@@ -68,7 +68,8 @@ export function createContext({ db, clock, services }: ContextParts, request: Pi
   let loaders: Loaders | null = null;
   let sharing: Partial<Loaders> | null = null;
   const context: Context = {
-    ...request,
+    viewer,
+    socket,
     services,
     clock,
     get loaders() {

@@ -14,6 +14,7 @@ export interface SubscriptionSocket {
 }
 
 type Opened = Extract<DocumentEvent, { type: 'DocumentOpened' }>;
+type Updated = Extract<DocumentEvent, { type: 'DocumentUpdated' }>;
 
 /** Whoever asks for exactly this shares one encoding with everybody else (D12). */
 const OFFICIAL = print(parse(DOCUMENT_SYNC));
@@ -63,10 +64,15 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
 
 /** The rest of the message with the result that executing the official selection would give; encoded once for all subscribers. */
 function encodedResult(event: Exclude<DocumentEvent, Opened>): readonly [SharedText] {
-  const message = encoded.get(event) ?? ([SharedText.of(`${JSON.stringify(resultOf(officialFields(event)))}}`)] as const);
+  const message = encoded.get(event) ?? ([SharedText.of(`${event.type === 'DocumentUpdated' ? updateResult(event) : JSON.stringify(resultOf(officialFields(event)))}}`)] as const);
   encoded.set(event, message);
   last = { event, message };
   return message;
+}
+
+/** As JSON would write it: a number and base64 need no escapes. */
+function updateResult({ seq, update }: Updated): string {
+  return `{"data":{"documentSync":{"__typename":"DocumentUpdated","seq":${seq},"update":"${update}"}}}`;
 }
 
 /** The document itself is shared by all who open it; what stands around it is each one's own. */
@@ -88,10 +94,8 @@ function resultOf(fields: object): object {
   return { data: { documentSync: fields } };
 }
 
-function officialFields(event: Exclude<DocumentEvent, Opened>): object {
+function officialFields(event: Exclude<DocumentEvent, Opened | Updated>): object {
   switch (event.type) {
-    case 'DocumentUpdated':
-      return { __typename: event.type, seq: event.seq, update: event.update };
     case 'PresenceUpdated':
       return { __typename: event.type, clients: event.clients };
     case 'DocumentWordsLost':
