@@ -27,13 +27,14 @@ export function CommentHead({ comment, now, active, thread, onEdit }: CommentHea
   const { place } = useCommentDesk();
   const [open, setOpen] = useState<'delete' | 'versions' | null>(null);
   const { author, viewerCan } = comment;
+  const school = schoolName(comment, place.kind);
   const isThere = comment.deletedAt == null;
   const close = () => setOpen(null);
   return (
     <div className={classes.head}>
       {thread && <span className={classes.avatar} style={{ backgroundColor: colourOf(author.id) }} aria-hidden>{initialsOf(author.name)}</span>}
-      <span className={classes.who} title={`${author.name}, ${schoolName(comment)}`}>
-        <b>{author.name}</b>{thread && <span className={classes.school}>{schoolName(comment)}</span>}<span className={classes.when}>{thread && '· '}{sinceLabel(comment.createdAt, now).replace(' ago', '')}</span>
+      <span className={classes.who} title={[author.name, school].filter(Boolean).join(', ')}>
+        <b>{author.name}</b>{thread && school && <span className={classes.school}>{school}</span>}<span className={classes.when}>{thread && school && '· '}{sinceLabel(comment.createdAt, now).replace(' ago', '')}</span>
       </span>
       {thread && active && isThere && viewerCan.resolve && <Resolve thread={thread} />}
       {active && isThere && (viewerCan.edit || viewerCan.delete || comment.editedAt != null) && (

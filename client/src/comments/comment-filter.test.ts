@@ -30,5 +30,5 @@ test('a thread counts as new where only its latest reply is', () => {
 
 test('the schools to choose from are those that have said something, people of the hub among them', () => {
   const threads = [says('a', { school: 'St Bede’s' }), says('b', { school: null, replies: [says('c', { school: 'Eastmere' })] }), says('d', { school: 'Eastmere' })];
-  expect(schoolsIn(threads).map(({ name }) => name)).toEqual(['Eastmere', 'Hub', 'St Bede’s']);
+  expect(schoolsIn(threads, 'sequence').map(({ name }) => name)).toEqual(['Eastmere', 'Hub', 'St Bede’s']);
 });

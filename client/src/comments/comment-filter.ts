@@ -1,4 +1,5 @@
 import type { BigIdea, CommentKind, CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
+import type { CommentPlace } from './comment-place.ts';
 
 /** Which threads the rail shows; null leaves it open. */
 export interface CommentFilter {
@@ -46,12 +47,12 @@ export function passes(thread: CommentThreadFragment, { resolved, kind, tag, sch
 }
 
 /** The schools that have said something, in the order of their names: what can be chosen from. */
-export function schoolsIn(threads: readonly CommentThreadFragment[]): { readonly key: string; readonly name: string }[] {
-  const names = new Map(threads.flatMap(inThread).map((comment) => [schoolKey(comment), schoolName(comment)]));
+export function schoolsIn(threads: readonly CommentThreadFragment[], kind: CommentPlace['kind']): { readonly key: string; readonly name: string }[] {
+  const names = new Map(threads.flatMap(inThread).map((comment) => [schoolKey(comment), schoolName(comment, kind) ?? 'No department']));
   return [...names].map(([key, name]) => ({ key, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-/** For whom somebody spoke, in as few words as a card has room for. */
-export function schoolName({ authorDepartment }: CommentWordsFragment): string {
-  return authorDepartment?.school.name ?? 'Hub';
+/** For whom somebody spoke in a place, in as few words as a card has room for; null of whoever speaks for none, on a plan a senior leader perhaps. */
+export function schoolName({ authorDepartment }: CommentWordsFragment, kind: CommentPlace['kind']): string | null {
+  return authorDepartment?.school.name ?? (kind === 'sequence' ? 'Hub' : null);
 }
