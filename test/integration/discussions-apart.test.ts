@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from '../../server/src/platform/clock.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { act, called, follow, openThread, post, read, talkingGroup, words, type Seen } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -281,5 +282,31 @@ describe('what is kept apart in discussions, and what is told', () => {
     await post(advocate, id, 'Whole');
     expect((await read(advocate, id)).myDrafts).toEqual([{ body: words('Answer'), parent: { id: first.id } }]);
     expect(await act(advocate, 'discardPostDraft', { threadId: id, parentId: first.id })).toMatchObject({ thread: { myDrafts: [] } });
+  });
+
+  test('what is new is new since the day on which one was last there, however often the server says so', async () => {
+    const clock = fixedClock(new Date('2026-11-17T09:00:00Z'));
+    const later = await startTestServer({ clock });
+    try {
+      const group = await talkingGroup(later);
+      const id = await openThread(group.specialist, group.workGroupId);
+      const { post: first } = await post(group.colleague, id, 'On Tuesday');
+      await act(group.advocate, 'markThreadRead', { threadId: id, upTo: first.id });
+      const SINCE = '{ viewer { newsInSpaces(first: 6) { nodes { id unreadCount lastVisitAt } } } }';
+      const news = async () => (await group.advocate.data(SINCE)).viewer.newsInSpaces.nodes;
+      expect(await news()).toEqual([]);
+      clock.set(new Date('2026-11-19T16:00:00Z'));
+      const { post: second } = await post(group.colleague, id, 'On Thursday');
+      clock.set(new Date('2026-11-20T08:00:00Z'));
+      expect(await news()).toEqual([{ id, unreadCount: 1, lastVisitAt: '2026-11-17T09:00:00.000Z' }]);
+      // While one is there it stays since Tuesday; with the next visit it is since this one.
+      await act(group.advocate, 'markThreadRead', { threadId: id, upTo: second.id });
+      expect(await read(group.advocate, id)).toMatchObject({ unreadCount: 0, lastVisitAt: '2026-11-17T09:00:00.000Z' });
+      clock.set(new Date('2026-11-20T12:00:00Z'));
+      await post(group.colleague, id, 'On Friday');
+      expect(await news()).toEqual([{ id, unreadCount: 1, lastVisitAt: '2026-11-20T08:00:00.000Z' }]);
+    } finally {
+      await later.close();
+    }
   });
 });

@@ -244,6 +244,7 @@ describe('everybody in the scene × every field of the schema', () => {
     const types = (field: string) => (field === 'documentSync' ? ['DocumentWordsLost', 'DocumentUpdated', 'PresenceUpdated'] : ['ScopeEvent']);
     for (const { scope, events } of open.filter((one) => isNews(one.persona, one.scope))) for (const type of types(scope.field)) await events.until(({ data }) => data?.event.__typename === type);
     await received('viewer', 'schemeEvents').until(({ data }) => data?.event.people?.length > 0);
+    await received('advocate', 'viewerEvents').until(({ data }) => data?.event.__typename === 'ThreadsWithNews');
 
     // Rights change: by a grant, and by a membership.
     await perform('lead', 'giveSharingGrant', { objectId: scene.schemes.S1.id, recipientId: scene.departments.designing.id, level: 'VIEW' });

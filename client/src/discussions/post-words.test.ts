@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayOnly, newSince, whenLabel } from './post-words.ts';
+import { newSince } from '../ui/dates.ts';
+import { dayOnly, whenLabel } from './post-words.ts';
 
 /** A Sunday in November, when London is at UTC. */
 const NOW = Date.parse('2026-11-22T15:00:00Z');

@@ -1,11 +1,5 @@
-import { calendarDay, clockTime, dayLabel, fullDay, shortDay } from '../ui/dates.ts';
+import { calendarDay, clockTime, dayLabel, daysBetween, fullDay } from '../ui/dates.ts';
 import type { ShownPost } from './discussion-view.ts';
-
-const DAY_MS = 86_400_000;
-
-function daysBetween(iso: string, now: number): number {
-  return (Date.parse(calendarDay(now)) - Date.parse(calendarDay(Date.parse(iso)))) / DAY_MS;
-}
 
 /** When a post was written: "20 min", "14:05", "Tue", "Mon 16 Nov"; with the year where it is another. `now` in ms since the epoch. */
 export function whenLabel(iso: string, now: number): string {
@@ -24,17 +18,6 @@ export function whenLabel(iso: string, now: number): string {
 /** The day alone, where times would tell who wrote: "today", "Tue", "Mon 16 Nov". */
 export function dayOnly(iso: string, now: number): string {
   return daysBetween(iso, now) === 0 ? 'today' : whenLabel(`${iso.slice(0, 10)}T00:00:00Z`, now);
-}
-
-const LONG_WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
-
-/** What the line over everything new says: "new since Tuesday". */
-export function newSince(iso: string, now: number): string {
-  const days = daysBetween(iso, now);
-  if (days === 0) return `new since ${clockTime(iso)}`;
-  if (days === 1) return 'new since yesterday';
-  if (days < 7) return `new since ${LONG_WEEKDAY.format(new Date(iso))}`;
-  return `new since ${shortDay(calendarDay(Date.parse(iso)))}`;
 }
 
 /** For whom somebody spoke, in as few words as a post has room for. */

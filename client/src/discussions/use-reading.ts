@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { newSince } from '../ui/dates.ts';
 import type { ShownPost } from './discussion-view.ts';
 import { markThreadRead } from './post-actions.ts';
 import type { PostListHandle } from './PostList.tsx';
-import { newSince } from './post-words.ts';
 import { newLineBefore, nextUnread } from './read-state.ts';
 import type { LiveThread } from './use-thread.ts';
 import { useSeen } from './use-seen.ts';

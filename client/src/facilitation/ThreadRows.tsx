@@ -13,7 +13,7 @@ import type { Space } from './thread-view.ts';
 import classes from './ThreadRows.module.css';
 
 export interface ThreadRowsProps {
-  readonly threads: readonly ThreadLineFragment[];
+  readonly threads: readonly (ThreadLineFragment & { readonly lastVisitAt?: string | null })[];
   readonly label: string;
   /** Says which space each is in. */
   readonly place?: (thread: ThreadLineFragment) => string;

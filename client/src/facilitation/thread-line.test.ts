@@ -33,3 +33,7 @@ test('an action is due within a fortnight, then overdue, and done is neither', (
   expect(dueLabel('2026-12-18', '2026-11-22').state).toBe('later');
   expect(dueLabel('2026-11-19', '2026-11-22', 'DONE')).toEqual({ label: 'Thu 19 Nov', state: 'none' });
 });
+
+test('where a list says when its reader was last there, what is new is new since that day', () => {
+  expect(threadLine({ ...thread, lastVisitAt: '2026-11-17T09:05:00Z' }, Date.parse('2026-11-20T08:00:00Z'))).toContain('14 posts, 3 new since Tuesday');
+});

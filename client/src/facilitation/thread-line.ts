@@ -1,4 +1,4 @@
-import { calendarDay, dayLabel, shortDay, sinceLabel } from '../ui/dates.ts';
+import { calendarDay, dayLabel, newSince, shortDay, sinceLabel } from '../ui/dates.ts';
 import { count } from '../ui/labels.ts';
 import type { OnePer, ThreadStateName } from './thread-view.ts';
 
@@ -11,6 +11,8 @@ export interface ListedThread {
   readonly closedAt?: string | null;
   readonly postCount: number;
   readonly unreadCount: number;
+  /** When the reader was there before, where the list says so. */
+  readonly lastVisitAt?: string | null;
   readonly mustPostFirst?: boolean;
   readonly outcomeText?: string | null;
   readonly summary?: { readonly at: string } | null;
@@ -27,7 +29,7 @@ function nearDay(iso: string): string {
 /** What a list says of a thread beneath its title: "Compare approaches · 14 posts, 3 new". `now` in ms since the epoch. */
 export function threadLine(thread: ListedThread, now: number): string {
   const { state, template, onePer, postCount, unreadCount, closesAt, summary } = thread;
-  const posts = unreadCount > 0 ? `${count(postCount, 'post')}, ${unreadCount} new` : postCount === 0 ? 'no posts yet' : count(postCount, 'post');
+  const posts = unreadCount > 0 ? `${count(postCount, 'post')}, ${unreadCount} ${thread.lastVisitAt ? newSince(thread.lastVisitAt, now) : 'new'}` : postCount === 0 ? 'no posts yet' : count(postCount, 'post');
   // Of a thread that was opened to decide, the decision is the news.
   const agreed = template?.key === 'decide-together' ? thread.decisions?.findLast(({ status }) => status === 'AGREED') : undefined;
   if (agreed?.decidedAt) return [`Agreed ${shortDay(calendarDay(Date.parse(agreed.decidedAt)))}`, agreed.reviewOn ? `review ${shortDay(agreed.reviewOn)}` : posts].join(' · ');

@@ -53,3 +53,19 @@ export function sinceLabel(iso: string, now: number): string {
 export function fullDay(iso: string): string {
   return dayMonthYear.format(new Date(iso)).replace('Sept', 'Sep');
 }
+
+/** Days of the calendar from a moment until now (ms since the epoch), in Britain. */
+export function daysBetween(iso: string, now: number): number {
+  return (Date.parse(calendarDay(now)) - Date.parse(calendarDay(Date.parse(iso)))) / 86_400_000;
+}
+
+const LONG_WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
+
+/** What is said over everything new: "new since Tuesday". */
+export function newSince(iso: string, now: number): string {
+  const days = daysBetween(iso, now);
+  if (days === 0) return `new since ${clockTime(iso)}`;
+  if (days === 1) return 'new since yesterday';
+  if (days < 7) return `new since ${LONG_WEEKDAY.format(new Date(iso))}`;
+  return `new since ${shortDay(calendarDay(Date.parse(iso)))}`;
+}

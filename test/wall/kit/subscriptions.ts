@@ -50,13 +50,15 @@ export function follow(client: TestClient, selections: Selections, scope: Scope,
 }
 
 /** Who does what, so that something happens in the first scope of every field. */
-export function happenings({ plans, talks: { group }, schemes: { S1 }, departments, hubId, workGroupId }: Scene): [Persona, string, object][] {
+export function happenings({ plans, talks: { group, hub }, schemes: { S1 }, departments, hubId, workGroupId }: Scene): [Persona, string, object][] {
   return [
     ['lead', 'renameScheme', { schemeId: S1.id, title: 'Renamed' }],
     ['lead', 'setScopePresence', { scopeId: S1.id, state: { at: 'the map' } }],
     ['lead', 'renameStep', { stepId: S1.stepIds[0], title: 'Renamed' }],
     ['lead', 'createScheme', { departmentId: departments.here.id, title: 'New', academicYear: 2027 }],
     ['specialist', 'addPost', { threadId: group.threadId, clientKey: 'what-happens', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said' }] }] } }],
+    // Nobody has that one open: they are told beside their spaces.
+    ['lead', 'addPost', { threadId: hub.threadId, clientKey: 'what-is-new', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said elsewhere' }] }] } }],
     ['commenter', 'reportPost', { postId: group.posts.first, reason: 'Because' }],
     ['lead', 'editPriority', { priorityId: plans.P1.priorityId, title: 'Renamed' }],
     ['hubLead', 'addParticipation', { workGroupId, departmentId: departments.outside.id }],
