@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
-import { createStatementLine } from '../platform/lean-statement.ts';
+import { createStatementLine } from '../platform/statement-line.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { MemoryDocumentLog } from './memory-log.ts';
 import { LogUnavailable, type AppendGroup, type AppendRow, type DocumentLog, type NewEpoch } from './ports.ts';

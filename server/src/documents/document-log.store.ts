@@ -1,5 +1,6 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
-import { leanOn, type RunLean } from '../platform/lean-statement.ts';
+import type { RunLean } from '../platform/lean-statement.ts';
+import { leanOn } from '../platform/statement-line.ts';
 import { UNFLUSHED } from '../platform/unflushed.ts';
 import { append } from './document-append.store.ts';
 import { asLogError, LOG_TIMEOUT_MS } from './log-errors.ts';

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
 import { londonDay } from './calendar-day.ts';
 import type { Clock } from './clock.ts';
-import { createStatementLine, type StatementLine } from './lean-statement.ts';
+import { createStatementLine, type StatementLine } from './statement-line.ts';
 import { createStatementNames } from './statement-names.ts';
 
 /** A transaction, or the client itself where one statement is enough. */
