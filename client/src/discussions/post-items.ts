@@ -10,9 +10,13 @@ export type PostItem = WindowItem & (
   | { readonly kind: 'branchEnd'; readonly rootId: string }
 );
 
+/** Letters in a line of a post: as many as its column has room for, fewer on a phone. */
+const lineLength = () => Math.max(24, Math.min(74, Math.floor((window.innerWidth - 90) / 8)));
+
 /** About how high a post is, by its words, before it has been drawn; in pixels. */
 function guessOf(text: string, isReply: boolean): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (isReply ? 68 : 74))), 0);
+  const room = lineLength() - (isReply ? 6 : 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
   return 74 + lines * 24;
 }
 

@@ -5,7 +5,7 @@ import { itemAt, placesOf, rangeOf } from './window-places.ts';
 const MARGIN = 900;
 const STRIDE = 300;
 /** So long an item that was scrolled to stays where it was put, while what is around it is measured. */
-const SETTLE_MS = 600;
+const SETTLE_MS = 3_000;
 /** What stands over the list at the scroller's upper edge. */
 const CLEAR = 56;
 const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
