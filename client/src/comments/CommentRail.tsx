@@ -102,7 +102,7 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
   const composer = draft && <DraftComposer key={draftKey(draft)} draft={draft} where={page.where(draft)} />;
   const bar = (
     <RailBar
-      filter={filter} onFilter={setFilter} open={open} resolved={(threads?.length ?? 0) - open} news={news} schools={schoolsIn(threads ?? [], place.kind)} onStep={step}
+      filter={filter} onFilter={setFilter} counts={threads && { open, resolved: threads.length - open }} news={news} schools={schoolsIn(threads ?? [], place.kind)} onStep={step}
       onComment={desk.canComment ? () => desk.begin({ itemId: null, root: null, passage: null, suggests: false }) : null}
     >
       {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}

@@ -9,8 +9,8 @@ import classes from './Comments.module.css';
 export interface RailBarProps {
   readonly filter: CommentFilter;
   readonly onFilter: (filter: CommentFilter) => void;
-  readonly open: number;
-  readonly resolved: number;
+  /** How many threads there are; null while that is not known. */
+  readonly counts: { readonly open: number; readonly resolved: number } | null;
   readonly news: number;
   readonly schools: readonly { readonly key: string; readonly name: string }[];
   /** Begins a comment on the whole; null for who may not. */
@@ -21,13 +21,13 @@ export interface RailBarProps {
 }
 
 /** What stands over the comments: which are shown, and the way through them. */
-export function RailBar({ filter, onFilter, open, resolved, news, schools, onComment, onStep, children }: RailBarProps) {
+export function RailBar({ filter, onFilter, counts, news, schools, onComment, onStep, children }: RailBarProps) {
   const { place } = useCommentDesk();
   return (
     <div className={classes.bar}>
       <div className={classes.segments} role="group" aria-label="Which comments">
-        <button type="button" aria-pressed={!filter.resolved} onClick={() => onFilter({ ...filter, resolved: false })}>Open {open}</button>
-        <button type="button" aria-pressed={filter.resolved} onClick={() => onFilter({ ...filter, resolved: true })}>Resolved {resolved}</button>
+        <button type="button" aria-pressed={!filter.resolved} onClick={() => onFilter({ ...filter, resolved: false })}>Open {counts?.open}</button>
+        <button type="button" aria-pressed={filter.resolved} onClick={() => onFilter({ ...filter, resolved: true })}>Resolved {counts?.resolved}</button>
         <FilterMenu filter={filter} onFilter={onFilter} news={news} schools={schools} />
       </div>
       <div className={classes.steps}>
