@@ -3,7 +3,7 @@ import type { Bench } from '../contestants.ts';
 import { PLACE } from '../people.ts';
 import type { Row } from '../table.ts';
 import { besideHand, ours } from './pages.ts';
-import { createReader, idOf, READER } from './pages.fixture.ts';
+import { createReader, createScheme, idOf, READER } from './pages.fixture.ts';
 import { HAND_WRITTEN } from './pages.sql.ts';
 import { PLANS_BY_HAND } from './plans.sql.ts';
 
@@ -19,7 +19,11 @@ export async function plans(bench: Bench): Promise<Row[]> {
   const { port } = bench.contestants[0]!.server;
   const times = bench.quick ? 10 : 40;
   const { rows: [known] } = await admin.query(`SELECT 1 FROM person WHERE id = '${READER.person}'`);
-  if (known === undefined) await createReader(admin);
+  // Measured alone: the group has shared work then, too.
+  if (known === undefined) {
+    await createReader(admin);
+    await createScheme(admin, 'smallshared', READER.partner, { programmes: 1, unitsEach: 2, sequencesEach: 2, steps: 2 }, 2);
+  }
   await admin.query(`INSERT INTO membership (id, person_id, role, hub_id, starts_on) VALUES ('membership_plans', '${READER.person}', 'HUB_LEAD', '${PLACE.hub}', '2020-01-01')`);
   const [small, large] = [idOf('plan', 'small'), idOf('plan', 'large')];
   await createPlan(admin, 'small', READER.department, 2025, SMALL);
