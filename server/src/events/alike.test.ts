@@ -20,7 +20,7 @@ test('the web client’s own subscription to a thread is answered once for all w
 
 test('whatever else is a reader’s own, goes by another name, or hangs on a directive is answered to each alone', () => {
   expect(asked(event('id text author { id name }'))).toBe(true);
-  expect(asked(event('id clientKey'))).toBe(false);
+  expect(asked(event('id versions { id }'))).toBe(false);
   expect(asked(event('id thread { id unreadCount }'))).toBe(false);
   expect(asked(event('id words: text'))).toBe(false);
   expect(asked(event('id text @include(if: true)'))).toBe(false);
