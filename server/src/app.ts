@@ -140,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   const sessions = createSessions({ service: db.service, clock, ids, secret: options.secret, publicUrl: options.publicUrl ?? 'http://localhost' });
-  const identify = createIdentify({ db, sessions, apiTokens: services.apiTokens });
+  const identify = createIdentify({ db, sessions, apiTokens: services.apiTokens, bus, clock });
 
   let draining = false;
   const app = createHttpApp({
