@@ -1,5 +1,5 @@
-import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanEvidencePartsFragment, PlanLinkPartsFragment, PlanObjectFragment, PlanPageQuery } from '../graphql/generated/graphql.ts';
-import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanModel, PlanObject } from './plan-model.ts';
+import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanEvidencePartsFragment, PlanLinkPartsFragment, PlanMilestonePartsFragment, PlanObjectFragment, PlanPageQuery } from '../graphql/generated/graphql.ts';
+import type { PlanAction, PlanCriterion, PlanEvidence, PlanLink, PlanMilestone, PlanModel, PlanObject } from './plan-model.ts';
 
 /** A plan as the server gives it to its page. */
 export type FetchedPlan = NonNullable<PlanPageQuery['plan']>;
@@ -35,14 +35,14 @@ function linkFrom({ id, object }: PlanLinkPartsFragment): PlanLink[] {
   return found ? [{ id, ...found }] : [];
 }
 
-function criterionFrom(priorityId: string, one: PlanCriterionPartsFragment): PlanCriterion {
+export function criterionFrom(priorityId: string, one: PlanCriterionPartsFragment): PlanCriterion {
   return {
     id: one.id, priorityId, title: one.title, expectedEvidence: one.expectedEvidence ?? null, state: one.state, weight: one.weight, lasting: one.lasting, owner: one.owner ?? null,
     evidence: one.evidence.map(evidenceFrom), links: one.links.flatMap(linkFrom), can: one.viewerCan,
   };
 }
 
-function actionFrom(one: PlanActionPartsFragment): PlanAction[] {
+export function actionFrom(one: PlanActionPartsFragment): PlanAction[] {
   if (!one.priority) return [];
   const startHalfTerm = one.startHalfTerm ?? null;
   return [{
@@ -55,13 +55,17 @@ function actionFrom(one: PlanActionPartsFragment): PlanAction[] {
   }];
 }
 
+export function milestoneFrom({ id, halfTerm, rag, comment, by, at }: PlanMilestonePartsFragment): PlanMilestone {
+  return { id, halfTerm, rag, comment: comment ?? null, by: by ?? null, at };
+}
+
 /** What the views show of a plan as the server gives it. */
 export function planFrom(plan: FetchedPlan): PlanModel {
   return {
     id: plan.id, title: plan.title, halfTerms: plan.halfTerms, can: { edit: plan.viewerCan.edit },
     priorities: plan.priorities.map(({ id, title, owner, criteria, milestones, links, viewerCan }) => ({
       id, title, owner: owner ?? null, can: viewerCan, links: links.flatMap(linkFrom), criteria: criteria.map((one) => criterionFrom(id, one)),
-      milestones: milestones.map(({ id: milestoneId, halfTerm, rag, comment, by, at }) => ({ id: milestoneId, halfTerm, rag, comment: comment ?? null, by: by ?? null, at })),
+      milestones: milestones.map(milestoneFrom),
     })),
     actions: plan.actions.flatMap(actionFrom),
   };

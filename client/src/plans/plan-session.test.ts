@@ -89,4 +89,27 @@ describe('a plan being edited', () => {
     session.edit({ kind: 'remove', item: 'CRITERION', id: 'c1' });
     expect(session.view().plan.actions.map(({ id }) => id)).toEqual(['a1']);
   });
+
+  it('shows what is told of a piece before a fetch brings it, and keeps it over a fetch that began before', () => {
+    const { session, titles } = scene();
+    const arrived = session.fetching();
+    session.told('a2', (plan) => ({ ...plan, actions: plan.actions.map((one) => (one.id === 'a2' ? { ...one, title: 'Told' } : one)) }));
+    expect(titles()).toEqual([PLAN.actions[0]!.title, 'Told']);
+    arrived(PLAN);
+    expect(titles()[1]).toBe('Told');
+    session.fetching()(PLAN);
+    expect(titles()[1]).toBe(PLAN.actions[1]!.title);
+  });
+
+  it('does not let what is told of a piece go over one’s own edit of it, which may be younger', async () => {
+    const { session, asked, titles } = scene();
+    session.edit(retitle('a1', 'Mine'));
+    const told = () => session.told('a1', (plan) => ({ ...plan, actions: plan.actions.map((one) => ({ ...one, title: 'Told' })) }));
+    told();
+    expect(titles()[0]).toBe('Mine');
+    asked[0]!.answer();
+    await settle();
+    told();
+    expect(titles()[0]).toBe('Mine');
+  });
 });

@@ -20,8 +20,11 @@ export interface PlanSessionParts {
   refused(edit: PlanEdit, error: unknown): void;
 }
 
+/** A change that a fetch under way may not bring yet. */
 interface Done {
-  readonly edit: PlanEdit;
+  readonly apply: (plan: PlanModel) => PlanModel;
+  /** One's own edit; null for what was told of somebody else's. */
+  readonly edit: PlanEdit | null;
   readonly at: number;
 }
 
@@ -37,7 +40,7 @@ export class PlanSession {
   #base: PlanModel;
   #view: PlanView;
   #pending: PlanEdit[] = [];
-  /** Edits that the server took after the fetch under way began. */
+  /** What the server took or told after the fetch under way began. */
   #done: Done[] = [];
   #count = 0;
   #sending = false;
@@ -70,9 +73,21 @@ export class PlanSession {
     const began = this.#count;
     return (plan) => {
       this.#done = this.#done.filter(({ at }) => at > began);
-      this.#base = this.#done.reduce((now, { edit }) => applyEdit(now, edit), plan);
+      this.#base = this.#done.reduce((now, { apply }) => apply(now), plan);
       this.#show();
     };
+  }
+
+  /**
+   * Shows what the server tells of one piece, before a fetch brings it. Not where one's own edit of the same is younger than the last fetch: which
+   * of the two came first, only a fetch says.
+   */
+  told(id: string, apply: (plan: PlanModel) => PlanModel): void {
+    const own = [...this.#pending, ...this.#done.flatMap(({ edit }) => edit ?? [])];
+    if (own.some((edit) => 'id' in edit && edit.id === id)) return;
+    this.#done.push({ apply, edit: null, at: ++this.#count });
+    this.#base = apply(this.#base);
+    this.#show();
   }
 
   /** The connection is back. */
@@ -109,8 +124,9 @@ export class PlanSession {
     const drawn = 'id' in edit ? edit.id : '';
     const named = id !== undefined && id !== drawn ? (one: PlanEdit) => withId(one, drawn, id) : (one: PlanEdit) => one;
     this.#pending = this.#pending.slice(1).map(named);
-    this.#done.push({ edit: named(edit), at: ++this.#count });
-    this.#base = applyEdit(this.#base, named(edit));
+    const taken = named(edit);
+    this.#done.push({ apply: (plan) => applyEdit(plan, taken), edit: taken, at: ++this.#count });
+    this.#base = applyEdit(this.#base, taken);
   }
 
   #refused(edit: PlanEdit, error: unknown): void {

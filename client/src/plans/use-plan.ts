@@ -11,6 +11,7 @@ import type { PlanEdit } from './plan-edits.ts';
 import { type FetchedPlan, planFrom } from './plan-from.ts';
 import { sendEdit } from './plan-requests.ts';
 import { PlanSession } from './plan-session.ts';
+import { toldBy } from './plan-told.ts';
 
 export interface OpenPlan {
   /** Its rows, with one's own edits on top. */
@@ -28,6 +29,9 @@ export interface PlanState {
 
 /** Several events of one moment cause one fetch. */
 const GATHER_MS = 100;
+/** Where an event brought the piece that was changed, what else came of it may take so long. */
+const AFTERWARDS_MS = 800;
+const AS_IT_STANDS = /\.(edited|statusSet|dependenciesSet|linked|unlinked)$/;
 
 /** A plan, live: what the cache has at once, then a fetch, then another after each of its events that is not about what was said. @param feed told of all of them */
 export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanEdit, error: unknown) => void): PlanState {
@@ -73,13 +77,18 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
     const held = client.cache.readQuery(page)?.plan;
     if (held) show(held);
     fetch();
+    let due = Infinity;
     // The first event is fetched for at once; those that come close behind it together.
-    function follow(): void {
-      timer ??= setTimeout(() => {
-        timer = undefined;
+    function follow(wait = 0): void {
+      const at = performance.now() + Math.max(wait, fetchedAt + GATHER_MS - performance.now());
+      if (at >= due) return;
+      due = at;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        due = Infinity;
         fetchedAt = performance.now();
         fetch();
-      }, Math.max(0, fetchedAt + GATHER_MS - performance.now()));
+      }, at - performance.now());
     }
     const stopFollowing = followScope(socket, {
       document: PlanEventsDocument,
@@ -91,7 +100,10 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
       onEvent: (event) => {
         feed.tell(event);
         if (isAboutComments(event)) return;
-        follow();
+        const piece = toldBy(event);
+        if (piece !== null) session?.told(piece.id, piece.apply);
+        // Added, moved or removed: only a fetch says where it goes.
+        follow(piece !== null && AS_IT_STANDS.test(event.name) ? AFTERWARDS_MS : 0);
       },
       onLeave: leave,
     });

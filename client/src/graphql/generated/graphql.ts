@@ -3664,6 +3664,8 @@ export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: s
       | { __typename: 'WorkGroup', id: string }
      | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } };
 
+export type PlanMilestonePartsFragment = { __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } };
+
 export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
           | { __typename: 'Action', id: string }
           | { __typename: 'ApiToken', id: string }
@@ -4770,7 +4772,73 @@ export type PlanEventsSubscription = { planEvents:
     | { __typename: 'EventsOpened', cursor: string }
     | { __typename: 'ResyncRequired', reason: string }
     | { __typename: 'ScopeEvent', cursor: string, previousCursor: string, name: string, at: string, node:
-        | { __typename: 'Action', id: string }
+        | { __typename: 'Action', id: string, title: string, note: string | null, status: ActionStatus, dueOn: string | null, dueHalfTerm: HalfTermName | null, startsOn: string | null, startHalfTerm: HalfTermName | null, releaseHalfDays: number | null, cost: number | null, lasting: boolean | null, carriedReason: string | null, owner: { __typename: 'Person', id: string, name: string }, supporter: { __typename: 'Person', id: string, name: string } | null, priority: { __typename: 'Priority', id: string } | null, criterion: { __typename: 'SuccessCriterion', id: string } | null, dependsOn: Array<{ __typename: 'Action', id: string }>, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+              | { __typename: 'Action', id: string }
+              | { __typename: 'ApiToken', id: string }
+              | { __typename: 'AuditEntry', id: string }
+              | { __typename: 'Comment', id: string }
+              | { __typename: 'CurriculumImport', id: string }
+              | { __typename: 'CurriculumThread', id: string }
+              | { __typename: 'Department', id: string }
+              | { __typename: 'DevelopmentPlan', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'Hub', id: string }
+              | { __typename: 'InboxItem', id: string }
+              | { __typename: 'Invitation', id: string }
+              | { __typename: 'LessonSequence', title: string, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'Milestone', id: string }
+              | { __typename: 'Misconception', id: string }
+              | { __typename: 'Person', id: string }
+              | { __typename: 'PlanReview', id: string }
+              | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+              | { __typename: 'PostReport', id: string }
+              | { __typename: 'Priority', id: string }
+              | { __typename: 'Programme', id: string }
+              | { __typename: 'SchemeOfWork', title: string, id: string }
+              | { __typename: 'School', id: string }
+              | { __typename: 'SharingGrant', id: string }
+              | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+              | { __typename: 'SuccessCriterion', id: string }
+              | { __typename: 'Thread', title: string, id: string }
+              | { __typename: 'Unit', title: string, id: string }
+              | { __typename: 'UnitPlacement', id: string }
+              | { __typename: 'VocabularyTerm', id: string }
+              | { __typename: 'WorkGroup', id: string }
+             | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+              | { __typename: 'Action', id: string }
+              | { __typename: 'ApiToken', id: string }
+              | { __typename: 'AuditEntry', id: string }
+              | { __typename: 'Comment', id: string }
+              | { __typename: 'CurriculumImport', id: string }
+              | { __typename: 'CurriculumThread', id: string }
+              | { __typename: 'Department', id: string }
+              | { __typename: 'DevelopmentPlan', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'Hub', id: string }
+              | { __typename: 'InboxItem', id: string }
+              | { __typename: 'Invitation', id: string }
+              | { __typename: 'LessonSequence', title: string, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'Milestone', id: string }
+              | { __typename: 'Misconception', id: string }
+              | { __typename: 'Person', id: string }
+              | { __typename: 'PlanReview', id: string }
+              | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+              | { __typename: 'PostReport', id: string }
+              | { __typename: 'Priority', id: string }
+              | { __typename: 'Programme', id: string }
+              | { __typename: 'SchemeOfWork', title: string, id: string }
+              | { __typename: 'School', id: string }
+              | { __typename: 'SharingGrant', id: string }
+              | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+              | { __typename: 'SuccessCriterion', id: string }
+              | { __typename: 'Thread', title: string, id: string }
+              | { __typename: 'Unit', title: string, id: string }
+              | { __typename: 'UnitPlacement', id: string }
+              | { __typename: 'VocabularyTerm', id: string }
+              | { __typename: 'WorkGroup', id: string }
+             | null }>, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } }
         | { __typename: 'ApiToken', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
@@ -4826,6 +4894,105 @@ export type PlanEventsSubscription = { planEvents:
         | { __typename: 'UnitPlacement', id: string }
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'WorkGroup', id: string }
+       | null, piece:
+        | { __typename: 'Action' }
+        | { __typename: 'ApiToken' }
+        | { __typename: 'AuditEntry' }
+        | { __typename: 'Comment' }
+        | { __typename: 'CurriculumImport' }
+        | { __typename: 'CurriculumThread' }
+        | { __typename: 'Department' }
+        | { __typename: 'DevelopmentPlan' }
+        | { __typename: 'Evidence' }
+        | { __typename: 'Hub' }
+        | { __typename: 'InboxItem' }
+        | { __typename: 'Invitation' }
+        | { __typename: 'LessonSequence' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, priority: { __typename: 'Priority', id: string }, by: { __typename: 'Person', id: string, name: string } }
+        | { __typename: 'Misconception' }
+        | { __typename: 'Person' }
+        | { __typename: 'PlanReview' }
+        | { __typename: 'Post' }
+        | { __typename: 'PostReport' }
+        | { __typename: 'Priority' }
+        | { __typename: 'Programme' }
+        | { __typename: 'SchemeOfWork' }
+        | { __typename: 'School' }
+        | { __typename: 'SharingGrant' }
+        | { __typename: 'Step' }
+        | { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, priority: { __typename: 'Priority', id: string }, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+              | { __typename: 'Action', id: string }
+              | { __typename: 'ApiToken', id: string }
+              | { __typename: 'AuditEntry', id: string }
+              | { __typename: 'Comment', id: string }
+              | { __typename: 'CurriculumImport', id: string }
+              | { __typename: 'CurriculumThread', id: string }
+              | { __typename: 'Department', id: string }
+              | { __typename: 'DevelopmentPlan', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'Hub', id: string }
+              | { __typename: 'InboxItem', id: string }
+              | { __typename: 'Invitation', id: string }
+              | { __typename: 'LessonSequence', title: string, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'Milestone', id: string }
+              | { __typename: 'Misconception', id: string }
+              | { __typename: 'Person', id: string }
+              | { __typename: 'PlanReview', id: string }
+              | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+              | { __typename: 'PostReport', id: string }
+              | { __typename: 'Priority', id: string }
+              | { __typename: 'Programme', id: string }
+              | { __typename: 'SchemeOfWork', title: string, id: string }
+              | { __typename: 'School', id: string }
+              | { __typename: 'SharingGrant', id: string }
+              | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+              | { __typename: 'SuccessCriterion', id: string }
+              | { __typename: 'Thread', title: string, id: string }
+              | { __typename: 'Unit', title: string, id: string }
+              | { __typename: 'UnitPlacement', id: string }
+              | { __typename: 'VocabularyTerm', id: string }
+              | { __typename: 'WorkGroup', id: string }
+             | null }>, links: Array<{ __typename: 'PlanLink', id: string, type: PlanLinkedObject, object:
+              | { __typename: 'Action', id: string }
+              | { __typename: 'ApiToken', id: string }
+              | { __typename: 'AuditEntry', id: string }
+              | { __typename: 'Comment', id: string }
+              | { __typename: 'CurriculumImport', id: string }
+              | { __typename: 'CurriculumThread', id: string }
+              | { __typename: 'Department', id: string }
+              | { __typename: 'DevelopmentPlan', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'Hub', id: string }
+              | { __typename: 'InboxItem', id: string }
+              | { __typename: 'Invitation', id: string }
+              | { __typename: 'LessonSequence', title: string, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'Milestone', id: string }
+              | { __typename: 'Misconception', id: string }
+              | { __typename: 'Person', id: string }
+              | { __typename: 'PlanReview', id: string }
+              | { __typename: 'Post', id: string, author: { __typename: 'Person', id: string, name: string } | null, thread: { __typename: 'Thread', id: string, title: string } }
+              | { __typename: 'PostReport', id: string }
+              | { __typename: 'Priority', id: string }
+              | { __typename: 'Programme', id: string }
+              | { __typename: 'SchemeOfWork', title: string, id: string }
+              | { __typename: 'School', id: string }
+              | { __typename: 'SharingGrant', id: string }
+              | { __typename: 'Step', title: string, id: string, sequence: { __typename: 'LessonSequence', id: string } }
+              | { __typename: 'SuccessCriterion', id: string }
+              | { __typename: 'Thread', title: string, id: string }
+              | { __typename: 'Unit', title: string, id: string }
+              | { __typename: 'UnitPlacement', id: string }
+              | { __typename: 'VocabularyTerm', id: string }
+              | { __typename: 'WorkGroup', id: string }
+             | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }
+        | { __typename: 'Thread' }
+        | { __typename: 'Unit' }
+        | { __typename: 'UnitPlacement' }
+        | { __typename: 'VocabularyTerm' }
+        | { __typename: 'WorkGroup' }
        | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated' }
     | { __typename: 'ThreadsWithNews' }

@@ -1,0 +1,43 @@
+import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanMilestonePartsFragment } from '../graphql/generated/graphql.ts';
+import type { ScopeEvent } from '../graphql/scope-subscription.ts';
+import { actionFrom, criterionFrom, milestoneFrom } from './plan-from.ts';
+import type { PlanAction, PlanModel, PlanPriority } from './plan-model.ts';
+
+/** An event with the piece of the plan that it is about, as the page's subscription asks for it. */
+interface Telling {
+  readonly node: (PlanActionPartsFragment & { readonly __typename: 'Action' }) | null;
+  readonly piece: ((PlanCriterionPartsFragment & { readonly __typename: 'SuccessCriterion' }) | (PlanMilestonePartsFragment & { readonly __typename: 'Milestone' })) & InPriority | null;
+}
+
+interface InPriority {
+  readonly priority: { readonly id: string };
+}
+
+export interface ToldPiece {
+  readonly id: string;
+  /** Puts it in the place of what is known of it: where it stands already. Where it was added, moved or removed, only a fetch says where it goes. */
+  readonly apply: (plan: PlanModel) => PlanModel;
+}
+
+/** The piece of a plan that an event brings; null where it brings none. */
+export function toldBy(event: ScopeEvent): ToldPiece | null {
+  const { node, piece } = event as unknown as Telling;
+  if (node?.__typename === 'Action') {
+    const [action] = actionFrom(node);
+    return action ? { id: action.id, apply: (plan) => ({ ...plan, actions: plan.actions.map((one) => (isWhere(one, action) ? action : one)) }) } : null;
+  }
+  if (piece?.__typename === 'Milestone') {
+    const milestone = milestoneFrom(piece);
+    return { id: piece.id, apply: inPriority(piece.priority.id, (priority) => ({ ...priority, milestones: priority.milestones.map((one) => (one.halfTerm === milestone.halfTerm ? milestone : one)) })) };
+  }
+  if (piece?.__typename === 'SuccessCriterion') {
+    const fresh = criterionFrom(piece.priority.id, piece);
+    return { id: fresh.id, apply: inPriority(fresh.priorityId, (priority) => ({ ...priority, criteria: priority.criteria.map((one) => (one.id === fresh.id ? fresh : one)) })) };
+  }
+  return null;
+}
+
+/** Whether it is the same action in the same place. */
+const isWhere = (one: PlanAction, { id, priorityId, criterionId }: PlanAction) => one.id === id && one.priorityId === priorityId && one.criterionId === criterionId;
+
+const inPriority = (id: string, change: (priority: PlanPriority) => PlanPriority) => (plan: PlanModel): PlanModel => ({ ...plan, priorities: plan.priorities.map((one) => (one.id === id ? change(one) : one)) });
