@@ -4,6 +4,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { showToast } from '../ui/toast-store.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { BodyText } from '../writing/BodyText.tsx';
 import { hidePost, reportPost, restorePost } from './thread-actions.ts';
 import type { FacilitatedThread, PostInThread } from './thread-view.ts';
 import { Words } from './Words.tsx';
@@ -72,7 +73,7 @@ function Because({ title, note, placeholder, action, post, work, onClose }: Beca
     <Dialog title={title} onClose={onClose} size="sm">
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>{note}</p>
-        <blockquote className={classes.quote}>{post.text}</blockquote>
+        <blockquote className={classes.quote}>{post.body == null ? post.text : <BodyText body={post.body} />}</blockquote>
         <Words label="Why" begin rows={2} most={500} value={reason} onChange={setReason} placeholder={placeholder} />
         <TroubleNote trouble={send.trouble} />
         <DialogActions>

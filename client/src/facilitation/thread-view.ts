@@ -138,6 +138,8 @@ export interface FacilitatedThread {
 export interface PostInThread {
   readonly id: string;
   readonly text: string;
+  /** Editor JSON; null where it was deleted. */
+  readonly body?: unknown;
   readonly author?: Named | null;
   readonly hidden?: { readonly reason: string } | null;
   readonly viewerCan: { readonly makeAction: boolean; readonly report: boolean; readonly hide: boolean; readonly move: boolean };
