@@ -11,6 +11,7 @@ import { createSchema } from './schema.ts';
 import { maskError } from './transport/error-masking.ts';
 import { EXPLORER_API, serveExplorer } from './transport/explorer.ts';
 import { createGraphqlHttp } from './transport/graphql-http.ts';
+import { httpStatusOf } from './transport/http.ts';
 import { createOperations } from './transport/operations.ts';
 import type { OriginCheck } from './transport/origins.ts';
 import type { SocketLimits } from './transport/socket-limits.ts';
@@ -123,5 +124,5 @@ function nobody(error: unknown): null {
 
 function asGraphqlError(error: unknown): never {
   if (!(error instanceof DomainProblem)) throw error;
-  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.code === 'CONFLICT' ? 409 : 401 } } });
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: httpStatusOf(error.code) } } });
 }

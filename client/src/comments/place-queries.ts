@@ -5,7 +5,6 @@ import {
 } from '../graphql/generated/graphql.ts';
 import type { CommentPlace } from './comment-place.ts';
 
-
 /** Asks what was said, by the kind of place; whatever it is, it is answered as `place`. */
 export const COMMENTS: Readonly<Record<CommentPlace['kind'], TypedDocumentNode<SequenceCommentsQuery | PlanCommentsQuery, SequenceCommentsQueryVariables>>> = {
   sequence: SequenceCommentsDocument, plan: PlanCommentsDocument,

@@ -2,6 +2,7 @@ import { watchSignedInPerson } from '../editor/signed-in-person.ts';
 import { registerEdits } from '../editor/unsaved-registry.ts';
 import { isRefusal, Refused, troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
+import { spread } from '../graphql/spread.ts';
 import type { Viewer } from '../session/viewer-context.ts';
 import type { PostWordsFragment } from '../graphql/generated/graphql.ts';
 import { uploadFile } from './files.api.ts';
@@ -63,7 +64,7 @@ export function outboxOf({ person, sharedComputer }: Pick<Viewer, 'person' | 'sh
   const store = sharedComputer || typeof indexedDB === 'undefined' ? null : openUnsentStore();
   const outbox: Outbox = new PostOutbox({
     personId: person.id, store, send, hold,
-    random: () => crypto.getRandomValues(new Uint8Array(1))[0]! / 255,
+    random: spread,
     onSent: (post, sent) => {
       for (const listener of sentListeners) listener(post, sent);
     },

@@ -1,4 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
+import { spread } from './spread.ts';
 import { named } from './trusted-documents.ts';
 
 /** What the person is told about the wire: no word while it is up. */
@@ -31,10 +32,9 @@ export function connectionState(): ConnectionState {
 
 function waitBeforeRetry(attempt: number): Promise<void> {
   // Spread out, or a whole school comes back in the same second after an outage (P4).
-  const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 255;
   const seconds = Math.min(0.4 * 2 ** Math.min(attempt, 5), 8);
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000 * (0.6 + 0.8 * spread));
+    const timer = setTimeout(resolve, seconds * 1000 * (0.6 + 0.8 * spread()));
     addEventListener('online', () => {
       clearTimeout(timer);
       resolve();

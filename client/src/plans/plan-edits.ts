@@ -43,10 +43,10 @@ export function lastOf(actions: readonly PlanAction[], priorityId: string): stri
 
 const eachPriority = (plan: PlanModel, change: (priority: PlanPriority) => PlanPriority): PlanModel => ({ ...plan, priorities: plan.priorities.map(change) });
 
-const onePriority = (plan: PlanModel, id: string, change: (priority: PlanPriority) => PlanPriority) =>
+export const onePriority = (plan: PlanModel, id: string, change: (priority: PlanPriority) => PlanPriority) =>
   eachPriority(plan, (priority) => (priority.id === id ? change(priority) : priority));
 
-const oneAction = (plan: PlanModel, id: string, change: (action: PlanAction) => PlanAction): PlanModel =>
+export const oneAction = (plan: PlanModel, id: string, change: (action: PlanAction) => PlanAction): PlanModel =>
   ({ ...plan, actions: plan.actions.map((action) => (action.id === id ? change(action) : action)) });
 
 function criterionOf(plan: PlanModel, id: string): PlanCriterion | undefined {

@@ -1,7 +1,8 @@
 import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanMilestonePartsFragment } from '../graphql/generated/graphql.ts';
 import type { ScopeEvent } from '../graphql/scope-subscription.ts';
+import { oneAction, onePriority } from './plan-edits.ts';
 import { actionFrom, criterionFrom, milestoneFrom } from './plan-from.ts';
-import type { PlanAction, PlanModel, PlanPriority } from './plan-model.ts';
+import type { PlanAction, PlanModel } from './plan-model.ts';
 
 /** An event with the piece of the plan that it is about, as the page's subscription asks for it. */
 interface Telling {
@@ -24,20 +25,18 @@ export function toldBy(event: ScopeEvent): ToldPiece | null {
   const { node, piece } = event as unknown as Telling;
   if (node?.__typename === 'Action') {
     const [action] = actionFrom(node);
-    return action ? { id: action.id, apply: (plan) => ({ ...plan, actions: plan.actions.map((one) => (isWhere(one, action) ? action : one)) }) } : null;
+    return action ? { id: action.id, apply: (plan) => oneAction(plan, action.id, (one) => (isWhere(one, action) ? action : one)) } : null;
   }
   if (piece?.__typename === 'Milestone') {
     const milestone = milestoneFrom(piece);
-    return { id: piece.id, apply: inPriority(piece.priority.id, (priority) => ({ ...priority, milestones: priority.milestones.map((one) => (one.halfTerm === milestone.halfTerm ? milestone : one)) })) };
+    return { id: piece.id, apply: (plan) => onePriority(plan, piece.priority.id, (priority) => ({ ...priority, milestones: priority.milestones.map((one) => (one.halfTerm === milestone.halfTerm ? milestone : one)) })) };
   }
   if (piece?.__typename === 'SuccessCriterion') {
     const fresh = criterionFrom(piece.priority.id, piece);
-    return { id: fresh.id, apply: inPriority(fresh.priorityId, (priority) => ({ ...priority, criteria: priority.criteria.map((one) => (one.id === fresh.id ? fresh : one)) })) };
+    return { id: fresh.id, apply: (plan) => onePriority(plan, fresh.priorityId, (priority) => ({ ...priority, criteria: priority.criteria.map((one) => (one.id === fresh.id ? fresh : one)) })) };
   }
   return null;
 }
 
-/** Whether it is the same action in the same place. */
-const isWhere = (one: PlanAction, { id, priorityId, criterionId }: PlanAction) => one.id === id && one.priorityId === priorityId && one.criterionId === criterionId;
-
-const inPriority = (id: string, change: (priority: PlanPriority) => PlanPriority) => (plan: PlanModel): PlanModel => ({ ...plan, priorities: plan.priorities.map((one) => (one.id === id ? change(one) : one)) });
+/** Whether an action stands where it stood. */
+const isWhere = (one: PlanAction, { priorityId, criterionId }: PlanAction) => one.priorityId === priorityId && one.criterionId === criterionId;

@@ -123,12 +123,17 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   RATE_LIMITED: 429,
 };
 
+/** The HTTP status that a problem is answered with. */
+export function httpStatusOf(code: ProblemCode): number {
+  return STATUS[code] ?? 400;
+}
+
 /** The last handler: problems as `{ code, message, field }`, anything else masked and logged. */
 export const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error);
   if (error instanceof DomainProblem) {
     const { code, message, field } = error;
-    return void response.status(STATUS[code] ?? 400).json({ code, message, field });
+    return void response.status(httpStatusOf(code)).json({ code, message, field });
   }
   const status = (error as { status?: number }).status;
   if (status === 404) return void response.status(404).type('text').send('Not found');
