@@ -1,6 +1,6 @@
 import type { PlanActionPartsFragment, PlanCriterionPartsFragment, PlanMilestonePartsFragment } from '../graphql/generated/graphql.ts';
 import type { ScopeEvent } from '../graphql/scope-subscription.ts';
-import { oneAction, onePriority } from './plan-edits.ts';
+import { applyEdit, oneAction, onePriority } from './plan-edits.ts';
 import { actionFrom, criterionFrom, milestoneFrom } from './plan-from.ts';
 import type { PlanAction, PlanModel } from './plan-model.ts';
 
@@ -28,8 +28,9 @@ export function toldBy(event: ScopeEvent): ToldPiece | null {
     return action ? { id: action.id, apply: (plan) => oneAction(plan, action.id, (one) => (isWhere(one, action) ? action : one)) } : null;
   }
   if (piece?.__typename === 'Milestone') {
-    const milestone = milestoneFrom(piece);
-    return { id: piece.id, apply: (plan) => onePriority(plan, piece.priority.id, (priority) => ({ ...priority, milestones: priority.milestones.map((one) => (one.halfTerm === milestone.halfTerm ? milestone : one)) })) };
+    // As one's own is shown, which goes by its priority, too.
+    const { id } = piece.priority;
+    return { id, apply: (plan) => applyEdit(plan, { kind: 'setMilestone', id, milestone: milestoneFrom(piece) }) };
   }
   if (piece?.__typename === 'SuccessCriterion') {
     const fresh = criterionFrom(piece.priority.id, piece);
