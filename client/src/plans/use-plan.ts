@@ -50,7 +50,7 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
 
     const show = (fetched: FetchedPlan, arrived?: (plan: ReturnType<typeof planFrom>) => void) => {
       if (session) (arrived ?? session.fetching())(planFrom(fetched));
-      session ??= new PlanSession(planFrom(fetched), { send: (edit) => sendEdit(planId, edit), fetch, refused: (edit, error) => refused(edit, error) });
+      session ??= new PlanSession(planFrom(fetched), { send: (edit) => sendEdit(planId, edit), fetch: () => follow(AFTERWARDS_MS), refused: (edit, error) => refused(edit, error) });
       setOpen({ session, fetched });
     };
     const leave = () => {
@@ -78,7 +78,7 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
     if (held) show(held);
     fetch();
     let due = Infinity;
-    // The first event is fetched for at once; those that come close behind it together.
+    // The first event is fetched for at once; those that come close behind it together. After one's own edit together with its event.
     function follow(wait = 0): void {
       const at = performance.now() + Math.max(wait, fetchedAt + GATHER_MS - performance.now());
       if (at >= due) return;
