@@ -5,6 +5,7 @@ import { londonDay } from './calendar-day.ts';
 import type { Clock } from './clock.ts';
 import { createStatementLine, type StatementLine } from './statement-line.ts';
 import { createStatementNames } from './statement-names.ts';
+import { isWriteConflict } from './write-conflict.ts';
 
 /** A transaction, or the client itself where one statement is enough. */
 export type Tx = Prisma.TransactionClient;
@@ -20,11 +21,14 @@ export type AfterCommit = (task: () => void) => void;
 export interface Database {
   /** The application role, under row-level security: sees what this person may see; nothing for null. */
   reader(personId: string | null): Reader;
-  /** One transaction as this person under row-level security; `after` tasks run when it is committed. */
+  /**
+   * One transaction as this person under row-level security; `after` tasks run when it is committed. Where Postgres gives it up for
+   * another's sake, `work` is done again from its beginning: it keeps nothing outside of its transaction.
+   */
   write<T>(personId: string, work: (tx: Tx, after: AfterCommit) => Promise<T>): Promise<T>;
   /** The service role, for the log of documents, sign-in and jobs. */
   readonly service: PrismaClient;
-  /** One transaction of the service role with `after` tasks. */
+  /** One transaction of the service role with `after` tasks, done again as above. */
   serve<T>(work: (tx: Tx, after: AfterCommit) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Plain connections of the service role, for hot statements. */
   readonly pool: Pool;
@@ -104,9 +108,18 @@ async function setViewer(tx: Tx, clock: Clock, personId: string): Promise<void> 
   await tx.$executeRaw`SELECT set_config('app.person_id', ${personId}, true), set_config('app.today', ${today}, true)`;
 }
 
-async function withAfterCommit<T>(run: (after: AfterCommit) => Promise<T>): Promise<T> {
+/** How often a transaction is begun, where each time Postgres gives it up for another's sake. */
+const ATTEMPTS = 3;
+
+async function withAfterCommit<T>(run: (after: AfterCommit) => Promise<T>, attempt = 1): Promise<T> {
   const tasks: (() => void)[] = [];
-  const result = await run((task) => void tasks.push(task));
+  let result: T;
+  try {
+    result = await run((task) => void tasks.push(task));
+  } catch (error) {
+    if (attempt < ATTEMPTS && isWriteConflict(error)) return withAfterCommit(run, attempt + 1);
+    throw error;
+  }
   for (const task of tasks) task();
   return result;
 }

@@ -1,12 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
-import { markEdited } from './edit-marks.store.ts';
+import { markEdited, type Marks } from './edit-marks.store.ts';
 
 /** Writing comes by the keystroke; that it came is written down at most this often. */
 const COLLECT_MS = 500;
 /** When it is tried again where the database is away. */
 const AGAIN_MS = 2_000;
+/** How often, and how far apart, it is tried at the end, where somebody is just changing the same rows. */
+const [CLOSING_TIMES, CLOSING_MS] = [5, 100];
 
 /**
  * Notes on the rows that their text was written in by people: importing again leaves such steps alone, and home shows what changed lately.
@@ -28,12 +31,16 @@ export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock
     const marks = pending;
     pending = new Map();
     try {
-      await markEdited(db.pool, marks, clock.now());
+      again(await markEdited(db.pool, marks, clock.now()), COLLECT_MS);
     } catch (error) {
       log.error({ err: error }, 'could not note what was written in');
-      for (const [documentId, objectIds] of marks) remember(documentId, objectIds);
-      if (!closed) timer ??= setTimeout(() => void flush(), AGAIN_MS);
+      again(marks, AGAIN_MS);
     }
+  }
+
+  function again(marks: Marks, ms: number): void {
+    for (const [documentId, objectIds] of marks) remember(documentId, objectIds);
+    if (marks.size > 0 && !closed) timer ??= setTimeout(() => void flush(), ms);
   }
 
   return {
@@ -46,7 +53,10 @@ export function createEditMarks({ db, clock, log }: { db: Database; clock: Clock
     async close(): Promise<void> {
       closed = true;
       if (timer !== null) clearTimeout(timer);
-      if (pending.size > 0) await flush();
+      for (let times = 0; pending.size > 0 && times < CLOSING_TIMES; times++) {
+        if (times > 0) await delay(CLOSING_MS);
+        await flush();
+      }
     },
   };
 }

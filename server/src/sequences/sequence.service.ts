@@ -122,8 +122,10 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
     async addMisconception(asker: Asker, input: { stepId: string }): MisconceptionChange {
       const { departmentId } = await authoriseContent(asker, 'content.edit', input.stepId, 'step');
       return db.write(asker.actor.personId, async (tx, after) => {
+        // The sequence first, as wherever both are written: two that lock in two orders would wait for one another.
+        const { sequenceId: of } = await tx.step.findUniqueOrThrow({ where: { id: input.stepId } });
+        await touch(tx, of);
         const step = await tx.step.update({ where: { id: input.stepId }, data: { editedAt: clock.now() } });
-        await touch(tx, step.sequenceId);
         const siblings = await tx.misconception.findMany({ where: { stepId: step.id } });
         if (siblings.length >= MOST_MISCONCEPTIONS) throw invalid(`A step holds ${MOST_MISCONCEPTIONS} misconceptions at most.`);
         const { id: stepId, sequenceId, unitId, schemeId } = step;
