@@ -87,6 +87,13 @@ describe('what is sent to the API', () => {
   });
   afterAll(() => server.close());
 
+  test('a cursor of no page of the list is told apart from a fault of ours', async () => {
+    for (const [list, key] of [['recentSequences', 'x\nsequence_1'], ['recentSequences', new Date().toISOString()], ['sharedWithMe', 'grant_\0']] as const) {
+      const query = `{ viewer { ${list}(first: 5, after: "${Buffer.from(key).toString('base64url')}") { nodes { __typename } } } }`;
+      expect([list, key, codes(await visitor.http({ query }))]).toEqual([list, key, ['CURSOR_INVALID']]);
+    }
+  });
+
   test.each(Object.entries(LIMITS))('%s: within the limit it is answered, over it refused, over HTTP and the socket alike', async (_limit, { within, over, code }) => {
     for (const send of [visitor.http, visitor.socket]) {
       expect(codes(await send({ query: within }))).toEqual([]);

@@ -1,5 +1,5 @@
 import { Field, ObjectType, type ClassType } from 'type-graphql';
-import { invalid } from '../platform/errors.ts';
+import { DomainProblem, invalid } from '../platform/errors.ts';
 import { Policy } from './policy.decorator.ts';
 
 /** The most that may be asked for at once. */
@@ -65,10 +65,17 @@ export interface Page {
   readonly after: string | null;
 }
 
-/** Checks a page's arguments. @throws DomainProblem INVALID_INPUT where `first` is not from 1 to `most`. */
+/** Checks a page's arguments. @throws DomainProblem INVALID_INPUT where `first` is not from 1 to `most`, CURSOR_INVALID for what no database can hold */
 export function pageOf(first: number, after: string | null | undefined, most = MAX_PAGE): Page {
   if (first < 1 || first > most) throw invalid(`Ask for 1 to ${most} at a time.`, 'first');
-  return { first, after: after ? Buffer.from(after, 'base64url').toString('utf8') : null };
+  const key = after ? Buffer.from(after, 'base64url').toString('utf8') : null;
+  if (key?.includes('\0')) throw foreignCursor();
+  return { first, after: key };
+}
+
+/** A cursor that no page of this list has given. */
+export function foreignCursor(): DomainProblem {
+  return new DomainProblem('CURSOR_INVALID', 'This cursor is not of this list: ask without one, from the beginning.', 'after');
 }
 
 /** Builds the connection from `first + 1` rows at most; `key` is what the next page starts after. */

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
-import { pageOf, toConnection } from '../graphql/connection.ts';
+import { foreignCursor, pageOf, toConnection } from '../graphql/connection.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import type { SchoolModel } from '../generated/prisma/models.ts';
 import { can } from '../policy/policy.ts';
@@ -57,6 +57,7 @@ export class HubResolver {
     const page = pageOf(first, after);
     const { reader } = await ctx.asker();
     const [name, id] = page.after?.split('\n') ?? [];
+    if (name !== undefined && id === undefined) throw foreignCursor();
     const rows = await reader.run((tx) =>
       tx.school.findMany({
         where: { hubId: hub.id, ...(name !== undefined && { OR: [{ name: { gt: name } }, { name, id: { gt: id! } }] }) },

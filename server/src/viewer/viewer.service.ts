@@ -1,6 +1,6 @@
 import type { Asker } from '../asker.ts';
 import type { DepartmentModel, LessonSequenceModel } from '../generated/prisma/models.ts';
-import type { Page } from '../graphql/connection.ts';
+import { foreignCursor, type Page } from '../graphql/connection.ts';
 
 /** What belongs to whoever is signed in. */
 export function createViewerService() {
@@ -16,10 +16,12 @@ export function createViewerService() {
       );
     },
 
-    /** Everything the asker may see, the latest changed first; row-level security leaves the rest out. */
-    recentSequences({ reader }: Asker, { first, after }: Page): Promise<LessonSequenceModel[]> {
-      const [at, id] = after?.split('\n') ?? [];
-      const before = at === undefined ? {} : { OR: [{ updatedAt: { lt: new Date(at) } }, { updatedAt: new Date(at), id: { lt: id! } }] };
+    /** Everything the asker may see, the latest changed first; row-level security leaves the rest out. @throws DomainProblem CURSOR_INVALID */
+    async recentSequences({ reader }: Asker, { first, after }: Page): Promise<LessonSequenceModel[]> {
+      const [moment, id] = after?.split('\n') ?? [];
+      const at = moment === undefined ? null : new Date(moment);
+      if (at !== null && (Number.isNaN(at.valueOf()) || id === undefined)) throw foreignCursor();
+      const before = at === null ? {} : { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id! } }] };
       return reader.run((tx) =>
         tx.lessonSequence.findMany({ where: before, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
       );
