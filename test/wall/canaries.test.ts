@@ -212,6 +212,10 @@ describe('canaries', () => {
     tap.close();
   });
 
+  test('and nothing of all this went wrong on our side', () => {
+    expect(logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([]);
+  });
+
   test('in the logs, nobody’s', () => {
     expect(logged.length).toBeGreaterThan(1_000);
     expect(marksIn(logged.join('\n'))).toEqual([]);

@@ -74,7 +74,8 @@ describe('ids that do not belong where they are put', () => {
   let stage: Stage;
   let snapshot: Snapshot;
   beforeAll(async () => {
-    server = await startTestServer();
+    // So many subscriptions at once would be a flood.
+    server = await startTestServer({ socketLimits: { messages: { perSecond: 10_000, burst: 10_000 } } });
     stage = await setStage(server);
     snapshot = await takeSnapshot(server.databaseUrl);
   }, 180_000);
