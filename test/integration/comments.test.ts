@@ -248,29 +248,35 @@ describe('comments on a development plan', () => {
     const { planId, priorityId, criterionId, actionId, lead, partner, scheme, say } = await shared('COMMENT', 'partner');
     const { milestone } = await done(lead, 'setMilestone', { priorityId, halfTerm: 'AUTUMN_1', rag: 'AMBER' });
     const { review } = await done(lead, 'writeReview', { planId, term: 'AUTUMN', body: says('Slow and steady.').body });
-    const items = [priorityId, criterionId, actionId, milestone.id, review.id];
+    const { evidence } = await done(lead, 'addEvidence', { actionId, kind: 'WORK_SAMPLE', title: 'Six books of Year 8' });
+    const items = [priorityId, criterionId, actionId, milestone.id, review.id, evidence.id];
     for (const planItemId of items) expect(await say(partner, { ...says('Here'), planItemId })).toMatchObject({ comment: { root: null, planItem: { id: planItemId } } });
-    await done(lead, 'removePlanItem', { itemId: actionId });
-    expect(await say(partner, { ...says('Why not?'), planItemId: actionId })).toMatchObject({ comment: { planItem: { __typename: 'Action', id: actionId } } });
+    for (const [itemId, type] of [[actionId, 'Action'], [evidence.id, 'Evidence']] as const) {
+      await done(lead, 'removePlanItem', { itemId });
+      expect(await say(partner, { ...says('Why not?'), planItemId: itemId })).toMatchObject({ comment: { planItem: { __typename: type, id: itemId } } });
+    }
     const passage = { start: 'AAAA', end: 'AAAB', quote: 'for every pupil', prefix: '', suffix: '', epoch: 'epoch_1' };
     expect(await say(partner, { ...says('All?'), root: `${planId}/vision`, passage })).toMatchObject({ comment: { root: `${planId}/vision`, planItem: null, passage: { quote: 'for every pupil' } } });
     expect(await say(partner, { ...says('Why?'), root: `${priorityId}/rationale` })).toMatchObject({ comment: { planItem: { __typename: 'Priority', id: priorityId } } });
     const seen = (await threads(partner, planId))!;
-    expect(seen.map(({ planItem }) => planItem?.id ?? null)).toEqual([...items, actionId, null, priorityId]);
+    expect(seen.map(({ planItem }) => planItem?.id ?? null)).toEqual([...items, actionId, evidence.id, null, priorityId]);
     expect((await threads(partner, planId, { planItemId: actionId }))!.map(({ text }) => text)).toEqual(['Here', 'Why not?']);
     const { comment: reply } = await say(lead, { ...says('Yes'), parentId: seen[0]!.id });
     expect(reply).toMatchObject({ planItem: null, plan: { id: planId } });
     const statements = async (first: number) => {
       const sent = vi.spyOn(pg.Client.prototype, 'query');
       await partner.data(PLAN_THREADS, { id: planId, first });
-      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|place_read|priority|criterion|action|milestone|review/.test((statement as { text?: string }).text ?? String(statement))).length;
+      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|place_read|priority|criterion|action|milestone|review|evidence/.test((statement as { text?: string }).text ?? String(statement))).length;
       sent.mockRestore();
       return count;
     };
-    expect(await statements(8), 'as many statements for eight threads as for one of each kind of item').toBe(await statements(5));
+    // The smaller of two: what the server does beside it, such as following a passage, may fall into one.
+    const fewest = async (first: number) => Math.min(await statements(first), await statements(first));
+    expect(await fewest(10), 'as many statements for ten threads as for one of each kind of item').toBe(await fewest(6));
     const [other, stepId] = [await planned(server), scheme.sequence.stepIds[0]!];
+    const { evidence: foreign } = await done(other.lead, 'addEvidence', { actionId: other.actionId, kind: 'MINUTE', title: 'Another school’s' });
     for (const [wrong, code] of [
-      [{ planItemId: other.actionId }, 'NOT_FOUND'], [{ planItemId: planId }, 'NOT_FOUND'], [{ planItemId: 'action_1' }, 'NOT_FOUND'], [{ root: `${other.priorityId}/impact` }, 'NOT_FOUND'],
+      [{ planItemId: other.actionId }, 'NOT_FOUND'], [{ planItemId: foreign.id }, 'NOT_FOUND'], [{ planItemId: planId }, 'NOT_FOUND'], [{ planItemId: 'action_1' }, 'NOT_FOUND'], [{ root: `${other.priorityId}/impact` }, 'NOT_FOUND'],
       [{ root: `${priorityId}/vision` }, 'NOT_FOUND'], [{ root: `${planId}/impact` }, 'NOT_FOUND'], [{ root: `${planId}/keyQuestion` }, 'INVALID_INPUT'], [{ root: `${priorityId}/impact`, planItemId: actionId }, 'NOT_FOUND'],
       [{ stepId }, 'INVALID_INPUT'], [{ sequenceId: scheme.sequence.id }, 'INVALID_INPUT'], [{ planId: null }, 'INVALID_INPUT'], [{ planId: scheme.sequence.id }, 'NOT_FOUND'],
       [{ planId: null, sequenceId: planId }, 'NOT_FOUND'], [{ planId: null, sequenceId: scheme.sequence.id, planItemId: actionId }, 'INVALID_INPUT'],
@@ -278,7 +284,7 @@ describe('comments on a development plan', () => {
     ] as const) expect([wrong, await say(lead, { ...says('Here'), ...wrong })]).toMatchObject([wrong, { code }]);
     const both = await lead.send('query ($plan: ID!, $sequence: ID!) { mentionablePeople(planId: $plan, sequenceId: $sequence) { id } }', { plan: planId, sequence: scheme.sequence.id });
     expect(both.errors?.[0]).toMatchObject({ message: expect.stringContaining('one place'), extensions: { code: 'INVALID_INPUT' } });
-    expect(await threads(partner, planId)).toHaveLength(8);
+    expect(await threads(partner, planId)).toHaveLength(10);
   });
 
   test('[D14] [D15] propose other words for its text, which whoever edits it takes in with credit, and are followed while it is written', async () => {

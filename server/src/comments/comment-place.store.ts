@@ -21,6 +21,8 @@ async function countItem(tx: Tx, where: { readonly id: string; readonly planId: 
       return tx.milestone.count({ where });
     case 'review':
       return tx.planReview.count({ where });
+    case 'evidence':
+      return tx.evidence.count({ where });
     default:
       return 0;
   }

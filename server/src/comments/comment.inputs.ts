@@ -36,7 +36,7 @@ export class AddCommentInput {
   @Field(() => ID, { nullable: true, description: 'The lesson sequence it is about; this or `planId`.' }) sequenceId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The step it is about; null for the sequence as a whole.' }) stepId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The development plan it is about; this or `sequenceId`.' }) planId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The priority, criterion, action, milestone or review it is about; null for the plan as a whole.' }) planItemId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The priority, criterion, action, milestone, review or piece of evidence it is about; null for the plan as a whole.' }) planItemId?: string | null;
   @Field(() => String, { nullable: true, description: 'The field it is about, as the document names it.' }) root?: string | null;
   @Field(() => PassageInput, { nullable: true, description: 'The words of the field that it is about.' }) passage?: PassageInput | null;
   @Field(() => ID, { nullable: true, description: 'The first comment of the thread that it answers; then it has no place, kind or tags of its own.' }) parentId?: string | null;

@@ -148,7 +148,7 @@ export class PlanReview extends Node {
 export const PlanItem = createUnionType({
   name: 'PlanItem',
   description: 'An item of a plan that something may be said about.',
-  types: () => [Priority, SuccessCriterion, Action, Milestone, PlanReview] as const,
+  types: () => [Priority, SuccessCriterion, Action, Milestone, PlanReview, Evidence] as const,
   resolveType: typeNameOf,
 });
 

@@ -70,7 +70,7 @@ export type AddCommentInput = {
   passage?: PassageInput | null | undefined;
   /** The development plan it is about; this or `sequenceId`. */
   planId?: string | null | undefined;
-  /** The priority, criterion, action, milestone or review it is about; null for the plan as a whole. */
+  /** The priority, criterion, action, milestone, review or piece of evidence it is about; null for the plan as a whole. */
   planItemId?: string | null | undefined;
   /** The field it is about, as the document names it. */
   root?: string | null | undefined;
@@ -1604,6 +1604,7 @@ export type RevokeApiTokenMutation = { revokeApiToken:
 
 export type CommentWordsFragment = { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
     | { __typename: 'Action', id: string }
+    | { __typename: 'Evidence', id: string }
     | { __typename: 'Milestone', id: string }
     | { __typename: 'PlanReview', id: string }
     | { __typename: 'Priority', id: string }
@@ -1612,12 +1613,14 @@ export type CommentWordsFragment = { __typename: 'Comment', id: string, root: st
 
 export type CommentThreadFragment = { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
       | { __typename: 'Action', id: string }
+      | { __typename: 'Evidence', id: string }
       | { __typename: 'Milestone', id: string }
       | { __typename: 'PlanReview', id: string }
       | { __typename: 'Priority', id: string }
       | { __typename: 'SuccessCriterion', id: string }
      | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
     | { __typename: 'Action', id: string }
+    | { __typename: 'Evidence', id: string }
     | { __typename: 'Milestone', id: string }
     | { __typename: 'PlanReview', id: string }
     | { __typename: 'Priority', id: string }
@@ -1633,12 +1636,14 @@ export type SequenceCommentsQueryVariables = Exact<{
 
 export type SequenceCommentsQuery = { place: { __typename: 'LessonSequence', id: string, myReadAt: string | null, comments: { __typename: 'CommentConnection', nodes: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1654,12 +1659,14 @@ export type PlanCommentsQueryVariables = Exact<{
 
 export type PlanCommentsQuery = { place: { __typename: 'DevelopmentPlan', id: string, myReadAt: string | null, comments: { __typename: 'CommentConnection', nodes: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1677,24 +1684,28 @@ export type ChangedCommentQuery = { node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
           | { __typename: 'SuccessCriterion', id: string }
          | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
           | { __typename: 'SuccessCriterion', id: string }
          | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
         | { __typename: 'Action', id: string }
+        | { __typename: 'Evidence', id: string }
         | { __typename: 'Milestone', id: string }
         | { __typename: 'PlanReview', id: string }
         | { __typename: 'Priority', id: string }
@@ -1738,12 +1749,14 @@ export type AddCommentMutationVariables = Exact<{
 export type AddCommentMutation = { addComment:
     | { __typename: 'CommentAdded', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1763,12 +1776,14 @@ export type DeleteCommentMutationVariables = Exact<{
 export type DeleteCommentMutation = { deleteComment:
     | { __typename: 'CommentDeleted', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1788,12 +1803,14 @@ export type ResolveCommentMutationVariables = Exact<{
 export type ResolveCommentMutation = { resolveComment:
     | { __typename: 'CommentResolved', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1813,12 +1830,14 @@ export type ReopenCommentMutationVariables = Exact<{
 export type ReopenCommentMutation = { reopenComment:
     | { __typename: 'CommentReopened', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1838,12 +1857,14 @@ export type EditCommentMutationVariables = Exact<{
 export type EditCommentMutation = { editComment:
     | { __typename: 'CommentEdited', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1876,12 +1897,14 @@ export type ReattachCommentMutationVariables = Exact<{
 export type ReattachCommentMutation = { reattachComment:
     | { __typename: 'CommentReattached', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1905,12 +1928,14 @@ export type AcceptSuggestionMutation = { acceptSuggestion:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
     | { __typename: 'SuggestionAccepted', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1930,12 +1955,14 @@ export type DeclineSuggestionMutation = { declineSuggestion:
     | { __typename: 'NotFoundProblem', code: ProblemCode, message: string }
     | { __typename: 'SuggestionDeclined', comment: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -1951,12 +1978,14 @@ export type AcceptAllSuggestionsMutationVariables = Exact<{
 export type AcceptAllSuggestionsMutation = { acceptAllSuggestions:
     | { __typename: 'AllSuggestionsAccepted', accepted: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
             | { __typename: 'SuccessCriterion', id: string }
            | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
           | { __typename: 'Action', id: string }
+          | { __typename: 'Evidence', id: string }
           | { __typename: 'Milestone', id: string }
           | { __typename: 'PlanReview', id: string }
           | { __typename: 'Priority', id: string }
@@ -3109,12 +3138,14 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { viewer: { __typename: 'Viewer', newsInSpaces: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', lastVisitAt: string | null, id: string, title: string, state: ThreadState, opensAt: string, closesAt: string | null, closedAt: string | null, outcomeText: string | null, pinned: boolean, onePer: OnePer | null, mustPostFirst: boolean, postCount: number, unreadCount: number, lastPostAt: string | null, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string }, template: { __typename: 'ThreadTemplateName', key: string, title: string } | null, summary: { __typename: 'ThreadSummary', id: string, at: string } | null, decisions: Array<{ __typename: 'Decision', id: string, status: DecisionStatus, decidedAt: string | null, reviewOn: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> } | null, step: { __typename: 'Step', id: string, title: string } | null, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null, planItem:
             | { __typename: 'Action', id: string, title: string }
+            | { __typename: 'Evidence', id: string, title: string }
             | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
             | { __typename: 'PlanReview', id: string, term: Term }
             | { __typename: 'Priority', id: string, title: string }
             | { __typename: 'SuccessCriterion', id: string, title: string }
            | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null, planItem:
               | { __typename: 'Action', id: string, title: string }
+              | { __typename: 'Evidence', id: string, title: string }
               | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
               | { __typename: 'PlanReview', id: string, term: Term }
               | { __typename: 'Priority', id: string, title: string }
@@ -3297,12 +3328,14 @@ export type StartCurriculumImportMutation = { startCurriculumImport:
 
 export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> } | null, step: { __typename: 'Step', id: string, title: string } | null, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null, planItem:
       | { __typename: 'Action', id: string, title: string }
+      | { __typename: 'Evidence', id: string, title: string }
       | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
       | { __typename: 'PlanReview', id: string, term: Term }
       | { __typename: 'Priority', id: string, title: string }
       | { __typename: 'SuccessCriterion', id: string, title: string }
      | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null, planItem:
         | { __typename: 'Action', id: string, title: string }
+        | { __typename: 'Evidence', id: string, title: string }
         | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
         | { __typename: 'PlanReview', id: string, term: Term }
         | { __typename: 'Priority', id: string, title: string }
@@ -3310,6 +3343,8 @@ export type InboxRowFragment = { __typename: 'InboxItem', id: string, kind: Inbo
        | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus } | null } | null, thread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, hub: { __typename: 'Hub', id: string, name: string } } | null, action: { __typename: 'Action', id: string, title: string, dueBy: string | null, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null } | null, post: { __typename: 'Post', id: string, body: unknown, text: string, parent: { __typename: 'Post', id: string, author: { __typename: 'Person', id: string } | null } | null, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null } | null };
 
 type InboxPlanItem_Action_Fragment = { __typename: 'Action', id: string, title: string };
+
+type InboxPlanItem_Evidence_Fragment = { __typename: 'Evidence', id: string, title: string };
 
 type InboxPlanItem_Milestone_Fragment = { __typename: 'Milestone', id: string, halfTerm: HalfTermName };
 
@@ -3321,6 +3356,7 @@ type InboxPlanItem_SuccessCriterion_Fragment = { __typename: 'SuccessCriterion',
 
 export type InboxPlanItemFragment =
   | InboxPlanItem_Action_Fragment
+  | InboxPlanItem_Evidence_Fragment
   | InboxPlanItem_Milestone_Fragment
   | InboxPlanItem_PlanReview_Fragment
   | InboxPlanItem_Priority_Fragment
@@ -3334,12 +3370,14 @@ export type InboxQueryVariables = Exact<{
 
 export type InboxQuery = { viewer: { __typename: 'Viewer', inboxUnread: number, inbox: { __typename: 'InboxItemConnection', nodes: Array<{ __typename: 'InboxItem', id: string, kind: InboxKind, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, text: string, body: unknown, authorDepartment: { __typename: 'Department', id: string, school: { __typename: 'School', id: string, name: string } } | null, sequence: { __typename: 'LessonSequence', id: string, title: string, steps: Array<{ __typename: 'Step', id: string }> } | null, step: { __typename: 'Step', id: string, title: string } | null, plan: { __typename: 'DevelopmentPlan', id: string, title: string } | null, planItem:
             | { __typename: 'Action', id: string, title: string }
+            | { __typename: 'Evidence', id: string, title: string }
             | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
             | { __typename: 'PlanReview', id: string, term: Term }
             | { __typename: 'Priority', id: string, title: string }
             | { __typename: 'SuccessCriterion', id: string, title: string }
            | null, parent: { __typename: 'Comment', id: string, author: { __typename: 'Person', id: string }, step: { __typename: 'Step', id: string, title: string } | null, planItem:
               | { __typename: 'Action', id: string, title: string }
+              | { __typename: 'Evidence', id: string, title: string }
               | { __typename: 'Milestone', id: string, halfTerm: HalfTermName }
               | { __typename: 'PlanReview', id: string, term: Term }
               | { __typename: 'Priority', id: string, title: string }
@@ -4843,24 +4881,28 @@ export type PlanEventsSubscription = { planEvents:
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
                 | { __typename: 'Action', id: string }
+                | { __typename: 'Evidence', id: string }
                 | { __typename: 'Milestone', id: string }
                 | { __typename: 'PlanReview', id: string }
                 | { __typename: 'Priority', id: string }
                 | { __typename: 'SuccessCriterion', id: string }
                | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
               | { __typename: 'Action', id: string }
+              | { __typename: 'Evidence', id: string }
               | { __typename: 'Milestone', id: string }
               | { __typename: 'PlanReview', id: string }
               | { __typename: 'Priority', id: string }
               | { __typename: 'SuccessCriterion', id: string }
              | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
               | { __typename: 'Action', id: string }
+              | { __typename: 'Evidence', id: string }
               | { __typename: 'Milestone', id: string }
               | { __typename: 'PlanReview', id: string }
               | { __typename: 'Priority', id: string }
               | { __typename: 'SuccessCriterion', id: string }
              | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }
@@ -5479,24 +5521,28 @@ export type SequenceEventsSubscription = { sequenceEvents:
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, parent: { __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
                 | { __typename: 'Action', id: string }
+                | { __typename: 'Evidence', id: string }
                 | { __typename: 'Milestone', id: string }
                 | { __typename: 'PlanReview', id: string }
                 | { __typename: 'Priority', id: string }
                 | { __typename: 'SuccessCriterion', id: string }
                | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
               | { __typename: 'Action', id: string }
+              | { __typename: 'Evidence', id: string }
               | { __typename: 'Milestone', id: string }
               | { __typename: 'PlanReview', id: string }
               | { __typename: 'Priority', id: string }
               | { __typename: 'SuccessCriterion', id: string }
              | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> } | null, replies: Array<{ __typename: 'Comment', id: string, root: string | null, kind: CommentKind | null, tags: Array<BigIdea>, body: unknown, text: string, createdAt: string, editedAt: string | null, deletedAt: string | null, resolvedAt: string | null, step: { __typename: 'Step', id: string } | null, planItem:
               | { __typename: 'Action', id: string }
+              | { __typename: 'Evidence', id: string }
               | { __typename: 'Milestone', id: string }
               | { __typename: 'PlanReview', id: string }
               | { __typename: 'Priority', id: string }
               | { __typename: 'SuccessCriterion', id: string }
              | null, parent: { __typename: 'Comment', id: string } | null, author: { __typename: 'Person', id: string, name: string }, authorDepartment: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } } | null, resolvedBy: { __typename: 'Person', id: string, name: string } | null, mentions: Array<{ __typename: 'Person', id: string, name: string }>, reactions: Array<{ __typename: 'ReactionCount', kind: ReactionKind, count: number, viewerReacted: boolean }>, passage: { __typename: 'CommentPassage', state: AnchorState, quote: string, from: number | null, to: number | null, seq: number | null } | null, suggestion: { __typename: 'Suggestion', id: string, original: string, replacement: string, status: SuggestionStatus, decidedAt: string | null, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null, viewerCan: { __typename: 'CommentViewerCan', edit: boolean, delete: boolean, resolve: boolean, reply: boolean, accept: boolean, reattach: boolean }, inboxItems: Array<{ __typename: 'InboxItem', id: string, readAt: string | null }> }>, step: { __typename: 'Step', id: string } | null, planItem:
             | { __typename: 'Action', id: string }
+            | { __typename: 'Evidence', id: string }
             | { __typename: 'Milestone', id: string }
             | { __typename: 'PlanReview', id: string }
             | { __typename: 'Priority', id: string }

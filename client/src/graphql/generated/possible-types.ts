@@ -36,6 +36,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   ],
   "PlanItem": [
     "Action",
+    "Evidence",
     "Milestone",
     "PlanReview",
     "Priority",
