@@ -276,13 +276,19 @@ describe('development plans', () => {
     await done(lead, 'editCriterion', { criterionId: first.criteria[0].id, state: 'PARTIALLY_MET' });
     const [done_, carried, left] = made.actions.filter(({ priority }: Seen) => priority.id === first.id);
     await done(lead, 'setActionStatus', { actionId: done_.id, status: 'DONE' });
-    const roll = { planId: plan.id, academicYear: 2027, carried: [{ actionId: carried.id, reason: 'Cover fell through in February' }] };
+    await done(lead, 'editAction', { actionId: carried.id, ownerId: at.partner.teacher.id });
+    const { action: own } = await done(lead, 'addAction', { priorityId: first.id, title: 'Ask the governors' });
+    const roll = { planId: plan.id, academicYear: 2027, carried: [{ actionId: carried.id, reason: 'Cover fell through in February' }, { actionId: own.id, reason: 'They met in August' }] };
     expect(await code(lead, 'rollOverPlan', { ...roll, carried: [{ actionId: done_.id, reason: 'Done' }] })).toBe('INVALID_INPUT');
     expect(await code(lead, 'rollOverPlan', { ...roll, carried: [{ actionId: carried.id, reason: ' ' }] })).toBe('INVALID_INPUT');
     const next = await readPlan(lead, (await done(lead, 'rollOverPlan', roll)).plan.id);
     expect(next.all.map(({ title }: Seen) => title)).toEqual([first.title]);
     expect(next.all[0].criteria.map(({ state }: Seen) => state)).toEqual(['IN_PROGRESS', 'NOT_STARTED']);
-    expect(next.actions).toMatchObject([{ title: carried.title, carriedReason: 'Cover fell through in February', status: 'NOT_STARTED', dueBy: null }]);
+    expect(next.actions).toMatchObject([{ title: carried.title, carriedReason: 'Cover fell through in February', status: 'NOT_STARTED', dueBy: null }, { title: 'Ask the governors' }]);
+    // Whose it is hears of it once, as of anything they are given; whoever rolled it over themselves knows.
+    const told = async (client: TestClient) => (await client.data('{ viewer { inbox(first: 50) { nodes { kind actor { id } action { id } } } } }')).viewer.inbox.nodes.filter(({ action }: Seen) => next.actions.some(({ id }: Seen) => id === action?.id));
+    expect(await told(await server.world.signIn(at.partner.teacher))).toEqual([{ kind: 'ACTION', actor: { id: at.partner.lead.id }, action: { id: next.actions[0].id } }]);
+    expect(await told(lead)).toEqual([]);
     expect((await readPlan(lead, plan.id)).actions.map(({ id }: Seen) => id)).toEqual(expect.arrayContaining([carried.id, left.id]));
   });
 

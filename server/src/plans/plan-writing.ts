@@ -28,6 +28,8 @@ export interface PlanWriting {
   readonly note: (objectId: string, field: string, before: unknown, after: unknown) => void;
   /** To whoever looks at the plan; `also`: at the department, too. */
   readonly tell: (type: string, nodeId: string, also?: 'department') => void;
+  /** Actions that are somebody's from now on without the history saying so of each: their owners hear of them. */
+  readonly give: (actionIds: readonly string[]) => void;
 }
 
 export interface WriteOptions {
@@ -62,6 +64,7 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
         if (plan.status === 'ARCHIVED' && !archivedToo) throw new DomainProblem('CONFLICT', 'This plan was put away. Nothing was changed; take it out again first.');
         const changes: Prisma.PlanChangeCreateManyInput[] = [];
         const events: NewEvent[] = [];
+        const given: string[] = [];
         const writing: PlanWriting = {
           tx, after, plan, now,
           note(objectId, field, before, value) {
@@ -76,11 +79,12 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
             events.push({ ...event, scope: planId });
             if (also !== undefined) events.push({ ...event, scope: plan.departmentId });
           },
+          give: (actionIds) => void given.push(...actionIds),
         };
         const done = await work(writing);
         await tx.planChange.createMany({ data: changes });
         await tellThreads(tx, after, events, asker);
-        await tellOwners(tx, after, changes, personId);
+        await tellOwners(tx, after, { changes, given }, personId);
         await recordEvents(tx, after, bus, events);
         return done;
       });
@@ -90,12 +94,13 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
   };
 
   /** Whoever is given an action hears of it, unless they gave it to themselves; whoever had it looks again. */
-  async function tellOwners(tx: Tx, after: AfterCommit, changes: readonly Prisma.PlanChangeCreateManyInput[], actorId: string): Promise<void> {
-    const given = changes.filter(({ objectId, field, after: value }) => objectId.startsWith('action_') && (field === 'ownerId' || (field === 'created' && !isTakenUp(value))));
-    if (given.length === 0) return;
-    const rows = await tx.action.findMany({ where: { id: { in: given.map(({ objectId }) => objectId) } }, select: { id: true, ownerId: true } });
+  async function tellOwners(tx: Tx, after: AfterCommit, { changes, given }: { readonly changes: readonly Prisma.PlanChangeCreateManyInput[]; readonly given: readonly string[] }, actorId: string): Promise<void> {
+    const noted = changes.filter(({ objectId, field, after: value }) => objectId.startsWith('action_') && (field === 'ownerId' || (field === 'created' && !isTakenUp(value))));
+    const ids = [...given, ...noted.map(({ objectId }) => objectId)];
+    if (ids.length === 0) return;
+    const rows = await tx.action.findMany({ where: { id: { in: ids } }, select: { id: true, ownerId: true } });
     await tellPeople(tx, after, rows.filter(({ ownerId }) => ownerId !== actorId).map(({ id, ownerId }) => ({ kind: 'ACTION' as const, personId: ownerId, actionId: id, actorId })));
-    const before = given.flatMap(({ field, before: value }) => (field === 'ownerId' && typeof value === 'string' && value !== actorId ? [value] : []));
+    const before = noted.flatMap(({ field, before: value }) => (field === 'ownerId' && typeof value === 'string' && value !== actorId ? [value] : []));
     await recordEvents(tx, after, bus, before.map((personId) => ({ scope: personId, type: 'inbox.changed', nodeId: personId, actorId, at: clock.now() })));
   }
 

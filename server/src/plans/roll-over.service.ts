@@ -92,10 +92,11 @@ export function createRollOverService({ bus, clock, ids }: Pick<Deps, 'bus' | 'c
       const title = `Development plan ${academicYearLabel(academicYear)}`;
       const empty = newPlanRows(at, { departmentId: plan.departmentId, hubId: facts.hubId!, academicYear, title, ownerId: plan.ownerId, basedOnId: plan.id });
       const rows = carryOver(at, old, { ...empty, change: { ...empty.change, byId: personId } }, carried, personId);
-      await change(asker, plan.id, { origin: input.origin, archivedToo: true }, async ({ tx, after, note, tell }) => {
+      await change(asker, plan.id, { origin: input.origin, archivedToo: true }, async ({ tx, after, note, tell, give }) => {
         const other = await tx.developmentPlan.count({ where: { departmentId: plan.departmentId, academicYear, status: { not: 'ARCHIVED' } } });
         if (other > 0) throw new DomainProblem('CONFLICT', `There is a plan for ${academicYearLabel(academicYear)} already. Put it away first; nothing was made.`);
         await writeNewPlan(tx, rows);
+        give(rows.actions.map(({ id }) => id));
         note(plan.id, 'rolledOver', null, { academicYear, carried: carried.size });
         tell('plan.rolledOver', plan.id);
         const event = { type: 'plan.created', nodeId: rows.plan.id, actorId: personId, at: clock.now(), origin: input.origin ?? null };
