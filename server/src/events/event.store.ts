@@ -23,13 +23,29 @@ export interface StoredEvent {
   readonly origin: string | null;
 }
 
-/** Writes events in the caller's transaction and wakes their readers once it is committed. Scopes are locked in order, so that two writers cannot deadlock. */
+/** What each transaction that is under way has to tell. */
+const untold = new WeakMap<AfterCommit, NewEvent[]>();
+
+/**
+ * Writes events in the caller's transaction and wakes their readers once it is committed. All that a transaction tells is written as the
+ * last of it, with its scopes in order, so that two writers cannot deadlock.
+ */
 export async function recordEvents(tx: Tx, after: AfterCommit, bus: Bus, events: readonly NewEvent[]): Promise<void> {
+  const before = untold.get(after);
+  if (before !== undefined) before.push(...events);
+  else {
+    const all = [...events];
+    untold.set(after, all);
+    after.last(() => write(tx, all));
+  }
+  for (const scope of new Set(events.map((event) => event.scope))) after(() => bus.publish('event', { scope }));
+}
+
+async function write(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   const ordered = events.toSorted((a, b) => (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0));
   for (const { scope, type, nodeId, actorId, at, origin = null } of ordered) {
     await tx.$queryRaw`SELECT record_event(${scope}, ${type}, ${nodeId}, ${actorId}, ${at}::timestamptz, ${origin})`;
   }
-  for (const scope of new Set(ordered.map((event) => event.scope))) after(() => bus.publish('event', { scope }));
 }
 
 /** The last seq of each scope that has one. */

@@ -16,7 +16,11 @@ export interface Reader {
 }
 
 /** Something to do once the transaction is committed, such as waking readers. */
-export type AfterCommit = (task: () => void) => void;
+export interface AfterCommit {
+  (task: () => void): void;
+  /** Something to do as the last of the transaction, for what many write to: it is locked for the shortest while, and after all else. */
+  readonly last: (task: () => Promise<void>) => void;
+}
 
 export interface Database {
   /** The application role, under row-level security: sees what this person may see; nothing for null. */
@@ -73,12 +77,12 @@ export function openDatabase({ url, clock, connections = 10, statementTimeoutMs 
       withAfterCommit((after) =>
         app.$transaction(async (tx) => {
           await setViewer(tx, clock, personId);
-          return work(tx, after);
+          return after.ending(await work(tx, after));
         }, TRANSACTION),
       ),
     service,
     serve: (work, timeout = TRANSACTION.timeout) =>
-      withAfterCommit((after) => service.$transaction((tx) => work(tx, after), { ...TRANSACTION, timeout })),
+      withAfterCommit((after) => service.$transaction(async (tx) => after.ending(await work(tx, after)), { ...TRANSACTION, timeout })),
     pool,
     keyed,
     appending,
@@ -111,11 +115,25 @@ async function setViewer(tx: Tx, clock: Clock, personId: string): Promise<void> 
 /** How often a transaction is begun, where each time Postgres gives it up for another's sake. */
 const ATTEMPTS = 3;
 
-async function withAfterCommit<T>(run: (after: AfterCommit) => Promise<T>, attempt = 1): Promise<T> {
+/** Of one attempt. */
+interface Ending extends AfterCommit {
+  /** Does what comes last, and hands the result on. */
+  ending<T>(result: T): Promise<T>;
+}
+
+async function withAfterCommit<T>(run: (after: Ending) => Promise<T>, attempt = 1): Promise<T> {
   const tasks: (() => void)[] = [];
+  const lasts: (() => Promise<void>)[] = [];
+  const after = Object.assign((task: () => void) => void tasks.push(task), {
+    last: (task: () => Promise<void>) => void lasts.push(task),
+    async ending<R>(done: R): Promise<R> {
+      for (const task of lasts) await task();
+      return done;
+    },
+  });
   let result: T;
   try {
-    result = await run((task) => void tasks.push(task));
+    result = await run(after);
   } catch (error) {
     if (attempt < ATTEMPTS && isWriteConflict(error)) return withAfterCommit(run, attempt + 1);
     throw error;

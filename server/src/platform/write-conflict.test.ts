@@ -41,6 +41,38 @@ describe('two transactions that wait for one another', () => {
     expect(now.map(({ seq }, at) => seq - before[at]!.seq)).toEqual([2n, 2n]);
   });
 
+  test('whoever comes second with something of which there may be one finds the first’s', async () => {
+    let looked = 0;
+    let go = () => {};
+    const both = new Promise<void>((resolve) => { go = resolve; });
+    const once = () =>
+      db.serve(async (tx) => {
+        if ((await tx.eventScope.count({ where: { scope: 'only' } })) > 0) return 'found';
+        if (++looked === 2) go();
+        await both;
+        await tx.eventScope.create({ data: { scope: 'only', seq: 0n } });
+        return 'made';
+      });
+    expect((await Promise.all([once(), once()])).toSorted()).toEqual(['found', 'made']);
+  });
+
+  test('what comes last is done before the commit, after all else, and again with each attempt', async () => {
+    const order: string[] = [];
+    let begun = 0;
+    await db.serve(async (tx, after) => {
+      begun += 1;
+      after(() => order.push('after'));
+      after.last(async () => {
+        order.push('last');
+        await tx.eventScope.update({ where: { scope: 'one' }, data: { seq: { increment: 1 } } });
+        if (begun === 1) await tx.eventScope.create({ data: { scope: 'other', seq: 0n } });
+      });
+      await tx.eventScope.findMany();
+      order.push('work');
+    });
+    expect(order).toEqual(['work', 'last', 'work', 'last', 'after']);
+  });
+
   test('a mistake is not tried again', async () => {
     let begun = 0;
     await expect(db.serve((tx) => {
