@@ -3,8 +3,10 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { App } from '../../server/src/app.ts';
 import type { GrantLevel, HalfTermName, Role } from '../../server/src/generated/prisma/enums.ts';
 import { createTestClient, type TestClient } from './client.ts';
+import { hashOnce } from './hash-once.ts';
 
 const PASSWORD = 'a password of tests';
+hashOnce();
 /** Hashing is slow on purpose, so everybody in the tests has the one hash. */
 const hashed = hashPassword(PASSWORD);
 
