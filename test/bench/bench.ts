@@ -3,12 +3,13 @@
 // npm run bench -- --only=pages,opening  some sections, printed alone
 // npm run bench -- --runs=3              fewer runs of each than five
 // npm run bench -- --profile             keeps a CPU profile of each server in .build/profiles
+// npm run bench -- --in-memory           co-editing with Postgres's files in memory, written into README.md as a table of its own
 import { build } from '../../server/cli/build.ts';
 import { runAsProgram } from '../../server/cli/run-tool.ts';
 import { startContestants, type Bench, type ContestantName } from './contestants.ts';
 import { openBenchDatabase } from './database.ts';
 import { load, pinSelf } from './machine.ts';
-import { report, writeReport } from './report.ts';
+import { IN_MEMORY, ON_DISK, report, writeReport } from './report.ts';
 import { acknowledgement } from './rows/acknowledgement.ts';
 import { clientSize } from './rows/client-size.ts';
 import { discussions } from './rows/discussions.ts';
@@ -26,24 +27,36 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   propagation, acknowledgement, opening, presence, memory, keystrokes, pages, plans, discussions, clientSize, startTime,
 };
 
+/** Those in which the disk has a say. */
+const OF_THE_DISK = ['propagation', 'acknowledgement'];
+
 await runAsProgram(import.meta, async () => {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
+  const inMemory = args.includes('--in-memory');
+  const place = inMemory ? IN_MEMORY : ON_DISK;
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
   const runs = quick ? 1 : Number(args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
   const failures: ContestantName[] = [];
   await build();
   const before = load();
-  const rows = await measure({ quick, runs, failures, profile: args.includes('--profile'), sections: only ?? Object.keys(SECTIONS) });
+  const sections = only ?? (inMemory ? OF_THE_DISK : Object.keys(SECTIONS));
+  const rows = await measure({ quick, runs, failures, inMemory, profile: args.includes('--profile'), sections });
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
-  const text = report(rows, { command, runs, seconds: performance.now() / 1_000, load: [before, load()], failures, date: new Date() });
+  const text = report(rows, { place, command, runs, seconds: performance.now() / 1_000, load: [before, load()], failures, date: new Date() });
   console.log(`\n${text}`);
-  if (!quick && !only) writeReport(text);
+  if (!quick && !only) writeReport(place, text);
 });
 
-async function measure({ sections, profile, ...how }: Omit<Bench, 'database' | 'contestants'> & { sections: readonly string[]; profile: boolean }): Promise<Row[]> {
+interface Wanted extends Omit<Bench, 'database' | 'contestants'> {
+  readonly sections: readonly string[];
+  readonly profile: boolean;
+  readonly inMemory: boolean;
+}
+
+async function measure({ sections, profile, inMemory, ...how }: Wanted): Promise<Row[]> {
   pinSelf();
-  const database = await openBenchDatabase();
+  const database = await openBenchDatabase(inMemory);
   const contestants = await startContestants(database, profile);
   const stop = async () => {
     await Promise.all(contestants.map(({ server }) => server.stop()));
