@@ -117,7 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onParked: (documentId) => void services.parkedEdits.tellParked(documentId).catch((error: unknown) => complain(error, 'could not tell that words wait for a decision')),
   });
   bus.subscribe('access', (change) => documents.accessChanged(change));
-  const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now(), sharedLoaders: () => createSharedLoaders(db) });
+  const events = createEventService({ db, bus, cursors: createEventCursors(options.secret), log, now: () => clock.now(), sharedLoaders: (scope) => createSharedLoaders(db, scope) });
   const audit = createAuditService({ ...deps, log });
   const services = createServices(deps, { events, documents, audit, storage: options.storage, postsPerHour: options.postsPerHour ?? 30, fileRoom: options.fileRoom ?? 5_000 * 1024 * 1024, anchorMade: (documentId, root) => projection.note(documentId, [root]) });
   bus.subscribe('access', (change) => {

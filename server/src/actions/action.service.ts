@@ -55,6 +55,8 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
   const askOwner = (tx: Tx, after: AfterCommit, { actor }: Asker, { id, ownerId, threadId }: ActionModel) =>
     ownerId === actor.personId ? Promise.resolve() : tellPeople(tx, after, [{ kind: 'ACTION', personId: ownerId, threadId: threadId!, actionId: id, actorId: actor.personId }]);
 
+  const gone = () => new DomainProblem('CONFLICT', 'This post is not there any more. Nothing was made of it.');
+
   function forget({ loaders }: Asker, { threadId, postId }: ActionModel): void {
     if (threadId !== null) loaders.actionsOfThread.clear(threadId);
     if (postId !== null) loaders.actionsOfPost.clear(postId);
@@ -63,7 +65,8 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
   return {
     /** One that came out of a thread that the asker reads, or is in a plan that they see. */
     async find(asker: Asker, actionId: string): Promise<ActionModel | null> {
-      return (await seen(asker, actionId))?.action ?? (await seeItem(asker, actionId, 'action'))?.item ?? null;
+      const inThread = idPrefix(actionId) === 'action' && (await asker.loaders.planAction.load(actionId))?.threadId != null;
+      return (inThread ? (await seen(asker, actionId))?.action : null) ?? (await seeItem(asker, actionId, 'action'))?.item ?? null;
     },
 
     /** Those of a thread that exist for the asker, the oldest first. */
@@ -86,7 +89,7 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
     /** Makes something to do of a post, for somebody who sees its thread. @throws DomainProblem */
     async makeAction(asker: Asker, input: { postId: string; title: string; ownerId: string; dueOn?: Date | null | undefined; origin?: string | null | undefined }): Promise<{ action: ActionModel }> {
       const post = await authorisePost(asker, 'thread.facilitate', input.postId);
-      if (post.post.note !== 'POST' || post.post.deletedAt !== null) throw new DomainProblem('CONFLICT', 'This post is not there any more. Nothing was made of it.');
+      if (post.post.note !== 'POST' || post.post.deletedAt !== null) throw gone();
       await checkOwner(post, input.ownerId);
       const { thread } = post;
       const { personId } = asker.actor;
@@ -95,6 +98,8 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
         title: line(input.title, 'title'), ownerId: input.ownerId, dueOn: input.dueOn ?? null, status: 'NOT_STARTED' as const, createdById: personId, createdAt: clock.now(),
       };
       const action = await db.write(personId, async (tx, after) => {
+        const { post: current } = await threadWriting.lockPost(tx, { id: post.post.id, threadId: thread.id });
+        if (current.deletedAt !== null) throw gone();
         if ((await tx.action.count({ where: { threadId: thread.id } })) >= MOST_ACTIONS) throw new DomainProblem('CONFLICT', `A thread holds ${MOST_ACTIONS} actions at most.`);
         const made = await tx.action.create({ data });
         await askOwner(tx, after, asker, made);
@@ -121,6 +126,9 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
         ...(title != null && { title: line(title, 'title') }), ...(given && { ownerId }), ...(dueOn !== undefined && { dueOn }), ...(status != null && { status }),
       };
       const action = await db.write(asker.actor.personId, async (tx, after) => {
+        // A plan that takes it up at this moment says by then who changes it, and keeps its history.
+        await tx.$queryRaw`SELECT id FROM action WHERE id = ${actionId} FOR NO KEY UPDATE`;
+        if ((await tx.action.count({ where: { id: actionId, planId: null } })) === 0) throw new DomainProblem('CONFLICT', 'A plan has just taken this action up. Nothing was changed; look again.');
         const updated = await tx.action.update({ where: { id: actionId }, data });
         if (given) await askOwner(tx, after, asker, updated);
         await tell(tx, after, asker, found, updated, 'action.updated', origin);

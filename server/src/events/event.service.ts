@@ -59,7 +59,7 @@ export interface EventParts<L> {
   readonly log: Log;
   readonly now: () => Date;
   /** Makes loaders that all subscribers of an event read its node by. */
-  readonly sharedLoaders: () => L;
+  readonly sharedLoaders: (scope: string) => L;
 }
 
 export function createEventService<L>({ db, bus, cursors, log, now, sharedLoaders }: EventParts<L>): EventService<L> {
@@ -168,7 +168,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
       const key = `${scope} ${seq}`;
       const known = shared.get(key);
       if (known !== undefined) return known;
-      const made = sharedLoaders();
+      const made = sharedLoaders(scope);
       shared.set(key, made);
       setTimeout(() => shared.delete(key), SHARED_MS).unref();
       return made;

@@ -37,10 +37,9 @@ const CALLED: Record<ItemKind, string> = {
 
 /** A plan as somebody sees it; null where it does not exist for them. */
 export async function seePlan(asker: Asker, planId: string): Promise<SeenPlan | null> {
-  const facts = idPrefix(planId) === 'plan' ? await asker.loaders.contentFacts.load(planId) : null;
-  if (facts === null || !can(asker.actor, 'plan.view', facts).allowed) return null;
-  const plan = await asker.loaders.plan.load(planId);
-  return plan === null ? null : { plan, facts };
+  if (idPrefix(planId) !== 'plan') return null;
+  const [facts, plan] = await Promise.all([asker.loaders.contentFacts.load(planId), asker.loaders.plan.load(planId)]);
+  return facts === null || plan === null || !can(asker.actor, 'plan.view', facts).allowed ? null : { plan, facts };
 }
 
 /** @throws DomainProblem NOT_FOUND where the plan does not exist for the asker, FORBIDDEN where only the action is refused */
@@ -77,9 +76,11 @@ export async function seeItem<K extends ItemKind>(asker: Asker, id: string, ...k
   const kind = idPrefix(id) as K;
   if (!kinds.includes(kind)) return null;
   const item: (Held & { planId: string | null }) | null = await loadItem(asker.loaders, id);
-  const seen = item?.planId ? await seePlan(asker, item.planId) : null;
-  if (item === null || seen === null) return null;
-  return { ...seen, kind, item: item as PlanItems[K], ownersAbove: await ownersAbove(asker, seen.plan, item) };
+  if (item?.planId == null) return null;
+  // Asked for in one go: somebody waits for what comes of it.
+  const [seen, above] = await Promise.all([seePlan(asker, item.planId), ownersOfHolders(asker, item.planId, item)]);
+  if (seen === null) return null;
+  return { ...seen, kind, item: item as PlanItems[K], ownersAbove: [seen.plan.ownerId, ...above] };
 }
 
 /** What says what holds a thing. */
@@ -92,14 +93,21 @@ interface Held {
 
 /** Whoever owns what holds a thing. What a removed priority or criterion holds is still its owner's. */
 export async function ownersAbove(asker: Asker, plan: DevelopmentPlanModel, item: Held): Promise<string[]> {
-  const owners = [plan.ownerId];
-  const action = item.actionId ? (await asker.loaders.actionsOfPlan.load(plan.id)).find(({ id }) => id === item.actionId) : undefined;
-  const criterionId = item.criterionId ?? action?.criterionId;
-  const criterion = criterionId ? (await asker.loaders.criteriaOfPlan.load(plan.id)).find(({ id }) => id === criterionId) : undefined;
-  const priorityId = item.priorityId ?? action?.priorityId ?? criterion?.priorityId;
-  const priority = priorityId ? (await asker.loaders.prioritiesOfPlan.load(plan.id)).find(({ id }) => id === priorityId) : undefined;
-  for (const holder of [priority, criterion, action]) if (holder?.ownerId) owners.push(holder.ownerId);
-  return owners;
+  return [plan.ownerId, ...(await ownersOfHolders(asker, plan.id, item))];
+}
+
+/** Of its priority, its criterion and its action, as far as it stands in them. */
+async function ownersOfHolders({ loaders }: Asker, planId: string, item: Held): Promise<string[]> {
+  const inside = item.criterionId || item.actionId;
+  const [priorities, criteria, actions] = await Promise.all([
+    item.priorityId || inside ? loaders.prioritiesOfPlan.load(planId) : [],
+    inside ? loaders.criteriaOfPlan.load(planId) : [],
+    item.actionId ? loaders.actionsOfPlan.load(planId) : [],
+  ]);
+  const action = actions.find(({ id }) => id === item.actionId);
+  const criterion = criteria.find(({ id }) => id === (item.criterionId ?? action?.criterionId));
+  const priority = priorities.find(({ id }) => id === (item.priorityId ?? action?.priorityId ?? criterion?.priorityId));
+  return [priority, criterion, action].flatMap((holder) => holder?.ownerId ?? []);
 }
 
 /** May the asker change this piece of a plan as such: a priority or criterion of theirs or below, what an action is, what hangs on them? */
