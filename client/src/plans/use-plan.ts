@@ -29,8 +29,8 @@ export interface PlanState {
 
 /** Several events of one moment cause one fetch. */
 const GATHER_MS = 100;
-/** Where an event brought the piece that was changed, what else came of it may take so long. */
-const AFTERWARDS_MS = 800;
+/** Where an event brought the piece that was changed, what else came of it may take so long after the last of several, and so long after the first. */
+const [AFTERWARDS_MS, AT_LAST_MS] = [800, 4_000];
 const AS_IT_STANDS = /\.(edited|statusSet|dependenciesSet|linked|unlinked)$/;
 
 /** A plan, live: what the cache has at once, then a fetch, then another after each of its events that is not about what was said. @param feed told of all of them */
@@ -78,17 +78,20 @@ export function usePlan(planId: string, feed: ScopeFeed, onRefused: (edit: PlanE
     if (held) show(held);
     fetch();
     let due = Infinity;
-    // The first event is fetched for at once; those that come close behind it together. After one's own edit together with its event.
+    let since = Infinity;
+    // The first event is fetched for at once; those that come close behind it together. After what is on screen already, once it is quiet.
     function follow(wait = 0): void {
-      const at = performance.now() + Math.max(wait, fetchedAt + GATHER_MS - performance.now());
-      if (at >= due) return;
+      const now = performance.now();
+      since = Math.min(since, now);
+      const at = wait === 0 ? Math.max(now, fetchedAt + GATHER_MS) : Math.min(now + wait, since + AT_LAST_MS);
+      // Nothing delays what is only known by a fetch.
+      if (wait === 0 ? at >= due : due < now + GATHER_MS) return;
       due = at;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        due = Infinity;
-        fetchedAt = performance.now();
+        [due, since, fetchedAt] = [Infinity, Infinity, performance.now()];
         fetch();
-      }, at - performance.now());
+      }, at - now);
     }
     const stopFollowing = followScope(socket, {
       document: PlanEventsDocument,
