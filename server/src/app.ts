@@ -24,6 +24,7 @@ import type { Deps } from './platform/deps.ts';
 import { createIds } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { untilReachable } from './platform/reachable.ts';
 import type { Storage } from './platform/storage.ts';
 import { createProjection } from './projection/projection.ts';
 import { createProjectionStore } from './projection/projection.store.ts';
@@ -78,6 +79,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock, log, production } = options;
   const db = openDatabase({ url: options.databaseUrl, clock });
+  await untilReachable(db, log);
   const bus = createLocalBus(log);
   const ids = createIds(clock, options.random);
   const deps: Deps = { db, bus, clock, ids };
