@@ -80,11 +80,12 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
     refuseAbove(postsPerHour, written, anonymous);
   }
 
-  /** Changes a post, one change at a time. */
-  async function change(asker: Asker, { post: { id }, thread, facts }: SeenPost, type: string, origin: string | null | undefined, work: (of: { tx: Tx; after: AfterCommit; before: PostModel }) => Promise<PostModel>) {
+  /** Changes a post, one change at a time; `open`: in an open thread alone. */
+  async function change(asker: Asker, { post: { id }, thread, facts }: SeenPost, type: string, { origin, open }: { origin: string | null | undefined; open?: boolean }, work: (of: { tx: Tx; after: AfterCommit; before: PostModel }) => Promise<PostModel>) {
     const { personId } = asker.actor;
     const result = await db.write(personId, async (tx, after) => {
-      const before = await lockPost(tx, id);
+      const { post: before, closed } = await lockPost(tx, { id, threadId: thread.id });
+      if (closed && open) throw new DomainProblem('CONFLICT', 'This thread has been closed meanwhile. Nothing was changed.');
       if (before.deletedAt !== null) throw new DomainProblem('CONFLICT', 'This post has been deleted.');
       const post = await work({ tx, after, before });
       await tellOfThread(tx, after, bus, { thread, type, nodeId: id, actorId: personId, at: clock.now(), origin, byAuthor: true });
@@ -186,7 +187,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
       const mentioned = input.mentions == null ? null : await checkMentioned(db.service, seen.facts, clock.now(), input.mentions);
       const { personId } = asker.actor;
       const now = seen.thread.anonymity === 'FULL' ? startOfDay(clock.now()) : clock.now();
-      return change(asker, seen, 'post.edited', input.origin, async ({ tx, after, before }) => {
+      return change(asker, seen, 'post.edited', { origin: input.origin, open: true }, async ({ tx, after, before }) => {
         if (before.hiddenAt !== null) throw new DomainProblem('CONFLICT', 'This post was hidden by a facilitator; it stays as it is.');
         const reworded = JSON.stringify(words.body) !== JSON.stringify(before.body);
         if (reworded) await keepVersion(tx, (seen.thread.anonymity === 'FULL' ? coarseIds : ids).next('version'), before);
@@ -204,7 +205,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
     async deletePost(asker: Asker, input: { postId: string; origin?: string | null | undefined }): PostAndThread {
       const seen = await authorisePost(asker, 'post.delete', input.postId);
       if (seen.post.note !== 'POST') throw notFound('This post');
-      return change(asker, seen, 'post.deleted', input.origin, async ({ tx, before }) => {
+      return change(asker, seen, 'post.deleted', { origin: input.origin }, async ({ tx, before }) => {
         await forgetWords(tx, before.id);
         const full = seen.thread.anonymity === 'FULL';
         const data = { ...NO_WORDS, quoteOfId: null, quoteText: null, editedAt: null, deletedAt: full ? startOfDay(clock.now()) : clock.now(), deletedById: full ? null : asker.actor.personId };
@@ -220,7 +221,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
       if (seen.thread.closedAt !== null) throw new DomainProblem('CONFLICT', 'This thread is closed.');
       if (seen.post.note !== 'POST' || seen.post.hiddenAt !== null) throw new DomainProblem('CONFLICT', 'There are no words here to react to.');
       const key = { postId: input.postId, personId: asker.actor.personId, kind: input.kind };
-      return change(asker, seen, 'post.reacted', input.origin, async ({ tx, before }) => {
+      return change(asker, seen, 'post.reacted', { origin: input.origin, open: true }, async ({ tx, before }) => {
         if (input.on) await tx.postReaction.createMany({ data: { ...key, at: clock.now() }, skipDuplicates: true });
         else await tx.postReaction.deleteMany({ where: key });
         return before;

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { PostModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
+import { DomainProblem } from '../platform/errors.ts';
 
 /** Which posts of a thread are asked for; what is left out is left open. */
 export interface PostFilter {
@@ -70,10 +71,23 @@ export function postsFrom(tx: Tx, reader: PostReader, filter: PostFilter, side: 
   return tx.$queryRaw<PostModel[]>`SELECT ${COLUMNS} FROM post p WHERE ${where} ORDER BY ${order} LIMIT ${limit}`;
 }
 
-/** Reads a post as it is now and keeps others from changing it until the transaction ends. */
-export async function lockPost(tx: Tx, postId: string): Promise<PostModel> {
-  await tx.$queryRaw`SELECT id FROM post WHERE id = ${postId} FOR UPDATE`;
-  return tx.post.findUniqueOrThrow({ where: { id: postId } });
+/**
+ * Reads a post as it is now and keeps others from changing it, and its thread, until the transaction ends. The thread is locked first, as
+ * by whoever posts, moves and closes: two that lock in two orders would wait for one another.
+ * @throws DomainProblem CONFLICT where it has gone to another thread
+ */
+export async function lockPost(tx: Tx, { id, threadId }: Pick<PostModel, 'id' | 'threadId'>): Promise<{ post: PostModel; closed: boolean }> {
+  const closed = await holdThread(tx, threadId);
+  await tx.$queryRaw`SELECT id FROM post WHERE id = ${id} FOR UPDATE`;
+  const post = await tx.post.findUniqueOrThrow({ where: { id } });
+  if (post.threadId !== threadId) throw new DomainProblem('CONFLICT', 'This post has just gone to another thread. Nothing was changed; look for it there.');
+  return { post, closed };
+}
+
+/** Keeps a thread that the viewer sees as it is until the transaction ends. @returns whether it is closed */
+export async function holdThread(tx: Tx, threadId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ closed: boolean | null }[]>`SELECT hold_thread(${threadId}) AS closed`;
+  return row!.closed === true;
 }
 
 /** Earlier wordings that are kept of one post. */

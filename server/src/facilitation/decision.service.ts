@@ -34,13 +34,14 @@ export function createDecisionService(deps: Deps, { tellPeople }: { readonly tel
     return { ...thread, decision };
   }
 
-  async function change(asker: Asker, { decision, thread }: { decision: DecisionWithAll; thread: DiscussionModel }, type: string, { origin }: From, work: (tx: Tx, after: AfterCommit) => Promise<void>): Decided {
+  async function change(asker: Asker, { decision, thread }: { decision: DecisionWithAll; thread: DiscussionModel }, type: string, { origin }: From, work: (tx: Tx, after: AfterCommit, current: DecisionWithAll) => Promise<void>): Decided {
     const { personId } = asker.actor;
     return db.write(personId, async (tx, after) => {
+      if (await threadWriting.hold(tx, thread.id)) throw closedProblem();
       await lockDecision(tx, decision.id);
       const current = (await decisionById(tx, decision.id))!;
       if (current.status !== 'OPEN') throw new DomainProblem('CONFLICT', 'This was decided meanwhile. Nothing was changed.');
-      await work(tx, after);
+      await work(tx, after, current);
       // Who spoke is told by the voices, to those who may know.
       await recordEvents(tx, after, bus, [{ scope: thread.id, type, nodeId: thread.id, actorId: null, at: clock.now(), origin: origin ?? null }]);
       asker.loaders.decisionsOfThread.clear(thread.id);
@@ -116,12 +117,12 @@ export function createDecisionService(deps: Deps, { tellPeople }: { readonly tel
       const text = optionalLine(input.text, 'text', DECISION_LIMITS.note);
       if (agreed && optionId === null && text === null) throw invalid('Say what was decided: an option, or a sentence. Nothing was kept.', 'optionId');
       const { personId } = asker.actor;
-      return change(asker, { decision, thread }, 'decision.settled', input, async (tx, after) => {
+      return change(asker, { decision, thread }, 'decision.settled', input, async (tx, after, current) => {
         await tx.decision.update({
           where: { id: decision.id },
           data: { status: agreed ? 'AGREED' : 'NOT_AGREED', resultOptionId: optionId, resultText: text, reviewOn, decidedById: personId, decidedAt: clock.now() },
         });
-        const spoke = decision.voices.map((voice) => voice.personId).filter((id) => id !== personId);
+        const spoke = current.voices.map((voice) => voice.personId).filter((id) => id !== personId);
         await tellPeople(tx, after, spoke.map((id) => ({ kind: 'DECISION', personId: id, threadId: thread.id, actorId: personId })));
       });
     },

@@ -11,7 +11,7 @@ import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { line } from '../platform/text.ts';
-import { openReportsIn } from './report.store.ts';
+import { lockReportsOf, openReportsIn } from './report.store.ts';
 
 /** Characters of a reason, and reports of one person within a day. */
 const MOST_REASON = 500;
@@ -31,18 +31,26 @@ export function createModerationService(deps: Deps) {
   /** Names nobody whose words they are: in the log of threads without names that would tell it. */
   const authorOf = ({ thread, post }: Pick<SeenPost, 'thread' | 'post'>) => (thread.anonymity === 'OFF' ? post.authorId : null);
 
-  async function change(asker: Asker, { post: { id }, thread }: SeenPost, type: string, { origin }: Of, work: (tx: Tx, after: AfterCommit) => Promise<PostModel>): PostAndThread {
-    const result = await db.write(asker.actor.personId, async (tx, after) => {
-      await tx.$queryRaw`SELECT id FROM post WHERE id = ${id} FOR UPDATE`;
-      const post = await work(tx, after);
-      await threadWriting.recount(tx, thread.id);
-      await tellOfThread(tx, after, bus, { thread, type, nodeId: id, actorId: asker.actor.personId, at: clock.now(), origin, listed: 'thread.changed' });
-      return { post, thread: await tx.discussion.findUniqueOrThrow({ where: { id: thread.id } }) };
-    });
+  /** Once a post's words are hidden or back: the thread is counted anew, and told of it. */
+  async function changed(tx: Tx, after: AfterCommit, asker: Asker, { post: { id }, thread }: SeenPost, type: string, { origin }: Of): Promise<void> {
+    await threadWriting.recount(tx, thread.id);
+    await tellOfThread(tx, after, bus, { thread, type, nodeId: id, actorId: asker.actor.personId, at: clock.now(), origin, listed: 'thread.changed' });
+  }
+
+  /** Works on a post that is held, one facilitator after another. */
+  async function held<T>(asker: Asker, { post: { id }, thread }: SeenPost, work: (tx: Tx, after: AfterCommit, before: PostModel) => Promise<T>): Promise<T> {
+    const result = await db.write(asker.actor.personId, async (tx, after) => work(tx, after, (await threadWriting.lockPost(tx, { id, threadId: thread.id })).post));
     asker.loaders.post.clear(id);
     asker.loaders.discussion.clear(thread.id);
     return result;
   }
+
+  const change = (asker: Asker, seen: SeenPost, type: string, of: Of, work: (tx: Tx, after: AfterCommit, before: PostModel) => Promise<PostModel>): PostAndThread =>
+    held(asker, seen, async (tx, after, before) => {
+      const post = await work(tx, after, before);
+      await changed(tx, after, asker, seen, type, of);
+      return { post, thread: await tx.discussion.findUniqueOrThrow({ where: { id: seen.thread.id } }) };
+    });
 
   /** In the thread and in its space: an event about a report is for those who may read the report. */
   const tellFacilitators = (tx: Tx, after: AfterCommit, thread: DiscussionModel, reportId: string, type: string, { origin }: Of) =>
@@ -52,14 +60,13 @@ export function createModerationService(deps: Deps) {
     await tx.postReport.updateMany({ where: { postId, settledAt: null }, data: { settledAt: clock.now(), settledById: asker.actor.personId, settlement } });
   }
 
-  async function hide(asker: Asker, seen: SeenPost, reason: string, of: Of): PostAndThread {
-    if (seen.post.note !== 'POST' || seen.post.deletedAt !== null) throw new DomainProblem('CONFLICT', 'There are no words here that could be hidden.');
-    return change(asker, seen, 'post.hidden', of, async (tx) => {
-      const post = await tx.post.update({ where: { id: seen.post.id }, data: { hiddenAt: clock.now(), hiddenById: asker.actor.personId, hiddenReason: reason } });
-      await settleAll(tx, asker, seen.post.id, 'HIDDEN');
-      await audit(tx, asker, seen.thread, { action: 'POST_HIDDEN', subjectId: seen.post.id, personId: authorOf(seen), detail: reason });
-      return post;
-    });
+  /** @throws DomainProblem CONFLICT where no words are there to be hidden */
+  async function hide(tx: Tx, asker: Asker, seen: SeenPost, before: PostModel, reason: string): Promise<PostModel> {
+    if (before.note !== 'POST' || before.deletedAt !== null) throw new DomainProblem('CONFLICT', 'There are no words here that could be hidden.');
+    const post = await tx.post.update({ where: { id: before.id }, data: { hiddenAt: clock.now(), hiddenById: asker.actor.personId, hiddenReason: reason } });
+    await settleAll(tx, asker, before.id, 'HIDDEN');
+    await audit(tx, asker, seen.thread, { action: 'POST_HIDDEN', subjectId: before.id, personId: authorOf(seen), detail: reason });
+    return post;
   }
 
   /** A report in a thread that the asker facilitates; null for everybody else, its author too. */
@@ -79,9 +86,13 @@ export function createModerationService(deps: Deps) {
       if (post.note !== 'POST' || post.deletedAt !== null || post.hiddenAt !== null) throw new DomainProblem('CONFLICT', 'There are no words here that could be reported.');
       const reason = line(input.reason, 'reason', MOST_REASON);
       const { personId } = asker.actor;
-      const recent = await db.service.postReport.count({ where: { reporterId: personId, at: { gt: new Date(clock.now().getTime() - DAY_MS) } } });
-      if (recent >= MOST_REPORTS) throw new DomainProblem('RATE_LIMITED', `You reported ${MOST_REPORTS} posts within a day, which is the most. Speak to a facilitator; this report was not kept.`);
       await db.write(personId, async (tx, after) => {
+        await threadWriting.hold(tx, thread.id);
+        await lockReportsOf(tx, personId);
+        const recent = await tx.postReport.count({ where: { reporterId: personId, at: { gt: new Date(clock.now().getTime() - DAY_MS) } } });
+        if (recent >= MOST_REPORTS) throw new DomainProblem('RATE_LIMITED', `You reported ${MOST_REPORTS} posts within a day, which is the most. Speak to a facilitator; this report was not kept.`);
+        const there = await tx.post.findUnique({ where: { id: post.id }, select: { threadId: true } });
+        if (there?.threadId !== thread.id) throw new DomainProblem('CONFLICT', 'This post has just gone to another thread. Report it there; nothing was kept.');
         const again = await tx.postReport.findFirst({ where: { postId: post.id, reporterId: personId, settledAt: null } });
         if (again !== null) throw new DomainProblem('CONFLICT', 'You reported this post already; the facilitators have been told.');
         const { id } = await tx.postReport.create({ data: { id: ids.next('report'), postId: post.id, threadId: thread.id, reporterId: personId, reason, at: clock.now() } });
@@ -109,16 +120,19 @@ export function createModerationService(deps: Deps) {
     /** Takes the words of a post from everybody but facilitators and its author, and says why. */
     async hidePost(asker: Asker, input: Of & { postId: string; reason: string }): PostAndThread {
       const seen = await authorisePost(asker, 'thread.facilitate', input.postId);
-      if (seen.post.hiddenAt !== null) throw new DomainProblem('CONFLICT', 'This post is hidden already.');
-      return hide(asker, seen, line(input.reason, 'reason', MOST_REASON), input);
+      const reason = line(input.reason, 'reason', MOST_REASON);
+      return change(asker, seen, 'post.hidden', input, (tx, _after, before) => {
+        if (before.hiddenAt !== null) throw new DomainProblem('CONFLICT', 'This post is hidden already.');
+        return hide(tx, asker, seen, before, reason);
+      });
     },
 
     /** Gives the words of a hidden post back, and says why in the log. */
     async restorePost(asker: Asker, input: Of & { postId: string; reason: string }): PostAndThread {
       const seen = await authorisePost(asker, 'thread.facilitate', input.postId);
-      if (seen.post.hiddenAt === null) throw new DomainProblem('CONFLICT', 'This post is not hidden.');
       const reason = line(input.reason, 'reason', MOST_REASON);
-      return change(asker, seen, 'post.restored', input, async (tx) => {
+      return change(asker, seen, 'post.restored', input, async (tx, _after, before) => {
+        if (before.hiddenAt === null) throw new DomainProblem('CONFLICT', 'This post is not hidden.');
         const post = await tx.post.update({ where: { id: seen.post.id }, data: { hiddenAt: null, hiddenById: null, hiddenReason: null } });
         await audit(tx, asker, seen.thread, { action: 'POST_RESTORED', subjectId: seen.post.id, personId: authorOf(seen), detail: reason });
         return post;
@@ -129,18 +143,20 @@ export function createModerationService(deps: Deps) {
     async settleReport(asker: Asker, input: Of & { reportId: string; settlement: ReportSettlement; reason?: string | null | undefined }): Promise<{ report: PostReportModel; post: PostModel | null; thread: DiscussionModel }> {
       const report = await find(asker, input.reportId);
       if (report === null) throw notFound('This report');
-      const { id, postId, threadId, settledAt } = report;
-      if (settledAt !== null) throw new DomainProblem('CONFLICT', 'This report was settled already.');
+      const { id, postId, threadId } = report;
       const seen = await authorisePost(asker, 'thread.facilitate', postId);
-      const hides = input.settlement === 'HIDDEN' && seen.post.hiddenAt === null;
-      if (hides) await hide(asker, seen, line(input.reason ?? '', 'reason', MOST_REASON), input);
-      const settled = await db.write(asker.actor.personId, async (tx, after) => {
+      const settled = await held(asker, seen, async (tx, after, before) => {
+        const { settledAt } = await tx.postReport.findUniqueOrThrow({ where: { id } });
+        if (settledAt !== null) throw new DomainProblem('CONFLICT', 'This report was settled already.');
+        if (input.settlement === 'HIDDEN' && before.hiddenAt === null) {
+          await hide(tx, asker, seen, before, line(input.reason ?? '', 'reason', MOST_REASON));
+          await changed(tx, after, asker, seen, 'post.hidden', input);
+        }
         await settleAll(tx, asker, postId, input.settlement);
         await audit(tx, asker, seen.thread, { action: 'REPORT_SETTLED', subjectId: postId, detail: input.settlement });
         await tellFacilitators(tx, after, seen.thread, id, 'report.settled', input);
         return tx.postReport.findUniqueOrThrow({ where: { id } });
       });
-      asker.loaders.post.clear(postId);
       return { report: settled, post: (await seePost(asker, postId))?.post ?? null, thread: (await seeThread(asker, threadId))!.thread };
     },
   };
