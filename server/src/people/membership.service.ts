@@ -4,8 +4,10 @@ import { recordEvents } from '../events/event.store.ts';
 import type { MembershipModel } from '../generated/prisma/models.ts';
 import { bumpPeople } from '../platform/access-version.ts';
 import { londonDay } from '../platform/calendar-day.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, notFound } from '../platform/errors.ts';
+import { loadActor } from '../policy/actor.store.ts';
 import { can } from '../policy/policy.ts';
 import type { Resource } from '../policy/resource.ts';
 import type { Page } from '../graphql/connection.ts';
@@ -29,6 +31,15 @@ export function createMembershipService({ db, bus, clock, ids }: Deps) {
   const mayEnd = async (asker: Asker, membership: MembershipModel) =>
     // Nobody ends their own: a hub would lock itself out with its last lead.
     membership.personId !== asker.actor.personId && can(asker.actor, 'membership.end', await placeOf(asker, membership)).allowed;
+
+  const mayNotEnd = () => forbidden('Only the subject lead and the hub lead end a membership, and nobody their own.');
+
+  /** Of two leads who end one another’s at the same moment one stays: whoever comes second has lost the right to. @throws DomainProblem FORBIDDEN */
+  async function holdBoth(tx: Tx, { actor: { personId: actorId } }: Asker, personId: string, place: Resource): Promise<void> {
+    await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${[actorId, personId]}) ORDER BY id FOR NO KEY UPDATE`;
+    const actor = await loadActor(tx, actorId, clock.now());
+    if (actor === null || !can(actor, 'membership.end', place).allowed) throw mayNotEnd();
+  }
 
   return {
     mayEnd,
@@ -60,10 +71,13 @@ export function createMembershipService({ db, bus, clock, ids }: Deps) {
       const membership = await asker.loaders.membership.load(input.membershipId);
       const place = membership === null ? {} : await placeOf(asker, membership);
       if (membership === null || !maySeeAt(asker, place)) throw notFound('This membership');
-      if (!(await mayEnd(asker, membership))) throw forbidden('Only the subject lead and the hub lead end a membership, and nobody their own.');
+      if (!(await mayEnd(asker, membership))) throw mayNotEnd();
       if (membership.endedAt !== null) throw new DomainProblem('CONFLICT', 'This membership has ended already.');
       return db.write(asker.actor.personId, async (tx, after) => {
-        const ended = await tx.membership.update({ where: { id: membership.id }, data: { endedAt: clock.now() } });
+        await holdBoth(tx, asker, membership.personId, place);
+        const { count } = await tx.membership.updateMany({ where: { id: membership.id, endedAt: null }, data: { endedAt: clock.now() } });
+        if (count === 0) throw new DomainProblem('CONFLICT', 'This membership has ended already.');
+        const ended = await tx.membership.findUniqueOrThrow({ where: { id: membership.id } });
         await bumpPeople(tx, after, bus, [membership.personId]);
         const { personId, role } = membership;
         await recordAudit(tx, { clock, ids }, {

@@ -61,6 +61,9 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
     await bumpPeople(tx, after, bus, [...new Set([...members, ...specialists].map((row) => row.personId))].toSorted());
   }
 
+  /** Who takes part in a group changes one department at a time. */
+  const hold = (tx: Tx, groupId: string) => tx.$queryRaw`SELECT id FROM work_group WHERE id = ${groupId} FOR NO KEY UPDATE`;
+
   const audit = (tx: Tx, action: 'PARTICIPATION_ADDED' | 'PARTICIPATION_ENDED', actorId: string, workGroup: WorkGroupModel, department: Resource) =>
     recordAudit(tx, { clock, ids }, {
       action,
@@ -134,6 +137,7 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
       const department = await asker.loaders.departmentFacts.load(input.departmentId);
       if (department === null || department.hubId !== workGroup.hubId) throw notFound('This department');
       return db.write(asker.actor.personId, async (tx, after) => {
+        await hold(tx, workGroup.id);
         const key = { workGroupId_departmentId: { workGroupId: workGroup.id, departmentId: input.departmentId } };
         const existing = await tx.participation.findUnique({ where: key });
         if (existing !== null && existing.leftAt === null) throw new DomainProblem('CONFLICT', 'This department takes part already.');
@@ -154,14 +158,15 @@ export function createWorkGroupService({ db, bus, clock, ids }: Deps) {
 
     async endParticipation(asker: Asker, input: { workGroupId: string; departmentId: string }): Promise<{ workGroup: WorkGroupModel }> {
       const workGroup = await managed(asker, input.workGroupId);
+      const department = await asker.loaders.departmentFacts.load(input.departmentId);
       return db.write(asker.actor.personId, async (tx, after) => {
+        await hold(tx, workGroup.id);
         const { count } = await tx.participation.updateMany({
           where: { workGroupId: workGroup.id, departmentId: input.departmentId, leftAt: null },
           data: { leftAt: clock.now() },
         });
         if (count === 0) throw notFound('This participation');
         await participationChanged(tx, after, workGroup.id, input.departmentId);
-        const department = await asker.loaders.departmentFacts.load(input.departmentId);
         await audit(tx, 'PARTICIPATION_ENDED', asker.actor.personId, workGroup, department ?? {});
         await recordEvents(tx, after, bus, [
           { scope: workGroup.id, type: 'participation.ended', nodeId: workGroup.id, actorId: asker.actor.personId, at: clock.now() },
