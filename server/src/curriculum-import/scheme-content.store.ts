@@ -3,9 +3,14 @@ import type { Tx } from '../platform/database.ts';
 import type { ExistingScheme } from './planning/existing-scheme.ts';
 import type { ImportPlan, PlanScope } from './planning/import-plan.ts';
 
-/** Keeps others from changing what the plan is made from until the transaction ends. @returns null where there is no such scheme */
+/**
+ * Keeps others from changing what the plan is made from until the transaction ends: the map, and the steps of every sequence. As wherever
+ * they are changed, a sequence is locked before its steps. @returns null where there is no such scheme
+ */
 export async function lockScheme(tx: Tx, schemeId: string): Promise<{ departmentId: string; academicYear: number; attribution: string | null } | null> {
-  await tx.$queryRaw`SELECT id FROM scheme_of_work WHERE id = ${schemeId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM scheme_of_work WHERE id = ${schemeId} FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM unit WHERE scheme_id = ${schemeId} ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM lesson_sequence WHERE scheme_id = ${schemeId} ORDER BY id FOR NO KEY UPDATE`;
   return tx.schemeOfWork.findUnique({ where: { id: schemeId }, select: { departmentId: true, academicYear: true, attribution: true } });
 }
 

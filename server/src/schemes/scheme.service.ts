@@ -163,6 +163,8 @@ export function createSchemeService({ db, bus, clock, ids }: Deps) {
       await authoriseContent(asker, 'content.edit', input.unitId, 'unit');
       const title = line(input.title, 'title');
       return db.write(asker.actor.personId, async (tx, after) => {
+        // Held, so that two who add one follow one another, and so do their places.
+        await tx.$queryRaw`SELECT id FROM unit WHERE id = ${input.unitId} FOR NO KEY UPDATE`;
         const unit = await tx.unit.findUniqueOrThrow({ where: { id: input.unitId } });
         const last = await tx.lessonSequence.findFirst({ where: { unitId: unit.id }, orderBy: { position: 'desc' }, select: { position: true } });
         const sequence = await inserted(tx, unit, title, last?.position ?? null);

@@ -49,8 +49,10 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
   ): MisconceptionChange {
     await authoriseContent(asker, 'content.edit', misconceptionId, 'misconception');
     return db.write(asker.actor.personId, async (tx, after) => {
+      const { sequenceId } = await tx.misconception.findUniqueOrThrow({ where: { id: misconceptionId } });
+      await touch(tx, sequenceId);
+      // As it is once the sequence is held: somebody may just have removed it, too.
       const item = await tx.misconception.findUniqueOrThrow({ where: { id: misconceptionId } });
-      await touch(tx, item.sequenceId);
       const misconception = await tx.misconception.update({ where: { id: item.id }, data: change(item) });
       const step = await tx.step.update({ where: { id: item.stepId }, data: { editedAt: clock.now() } });
       await announce(tx, after, asker, item.sequenceId, type, item.id);
