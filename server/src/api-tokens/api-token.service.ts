@@ -57,8 +57,6 @@ export function createApiTokenService({ db, bus, clock, ids }: Deps, audit: Audi
       const name = input.name.trim();
       if (name === '' || name.length > LONGEST_NAME) throw invalid(`A token needs a name of up to ${LONGEST_NAME} characters.`, 'name');
       if (input.expiresInDays < 1 || input.expiresInDays > LONGEST_DAYS) throw invalid(`A token lasts 1 to ${LONGEST_DAYS} days.`, 'expiresInDays');
-      const has = await db.service.apiToken.count({ where: { personId: actor.personId, revokedAt: null } });
-      if (has >= MOST_TOKENS) throw new DomainProblem('CONFLICT', `You have ${MOST_TOKENS} tokens already. Revoke one first.`);
       const secret = newTokenSecret();
       const now = clock.now();
       const data = {
@@ -71,6 +69,10 @@ export function createApiTokenService({ db, bus, clock, ids }: Deps, audit: Audi
         expiresAt: new Date(now.getTime() + input.expiresInDays * DAY_MS),
       };
       const apiToken = await db.serve(async (tx) => {
+        // Counted one at a time: more than are shown could not be revoked.
+        await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.personId} FOR NO KEY UPDATE`;
+        const has = await tx.apiToken.count({ where: { personId: actor.personId, revokedAt: null } });
+        if (has >= MOST_TOKENS) throw new DomainProblem('CONFLICT', `You have ${MOST_TOKENS} tokens already. Revoke one first.`);
         await audit.tokenChanged(tx, 'API_TOKEN_CREATED', actor.personId, data.id);
         return tx.apiToken.create({ data });
       });

@@ -6,6 +6,8 @@ import { invalid } from '../platform/errors.ts';
 /** The most files of one post. */
 export const MOST_FILES = 10;
 
+const gone = () => invalid('A file of this post is not there any more. Take it out or upload it again; nothing was posted.', 'fileIds');
+
 /** What matters of the thread that a post is in. */
 export interface ThreadOfFile {
   readonly id: string;
@@ -25,13 +27,13 @@ export async function attachFiles(tx: Tx, { actor }: Asker, thread: ThreadOfFile
   const held = new Set(before.map(({ fileId }) => fileId));
   const added = fileIds.filter((id) => !held.has(id));
   const own = await tx.file.findMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null, planId: null }, select: { id: true, createdAt: true } });
-  if (own.length !== added.length) throw invalid('A file of this post is not there any more. Take it out or upload it again; nothing was posted.', 'fileIds');
+  // Taken first: what somebody puts into two posts at the same moment goes into one, and what is being swept into none.
+  const { count } = await tx.file.updateMany({ where: { id: { in: added }, uploaderId: actor.personId, threadId: null, planId: null }, data: { threadId: thread.id, hubId: thread.hubId } });
+  if (count !== added.length) throw gone();
   await tx.postFile.deleteMany({ where: { postId, fileId: { notIn: fileIds } } });
   for (const [position, fileId] of fileIds.entries()) {
     await tx.postFile.upsert({ where: { postId_fileId: { postId, fileId } }, create: { postId, fileId, position }, update: { position } });
   }
-  for (const { id, createdAt } of own) {
-    const unknown = thread.anonymity === 'FULL' && { uploaderId: null, countsFor: null, createdAt: startOfDay(createdAt) };
-    await tx.file.updateMany({ where: { id }, data: { threadId: thread.id, hubId: thread.hubId, ...unknown } });
-  }
+  if (thread.anonymity !== 'FULL') return;
+  for (const { id, createdAt } of own) await tx.file.updateMany({ where: { id }, data: { uploaderId: null, countsFor: null, createdAt: startOfDay(createdAt) } });
 }

@@ -60,10 +60,11 @@ export function createFileService({ db, clock }: Deps, { storage, room, sniff, m
         createdAt: clock.now(),
       };
       const row = await db.write(actor.personId, async (tx) => {
+        // Holds back everybody else of the school, oneself in another tab too.
+        await checkRoom(tx, db.service, counts, bytes.length, room);
         if ((await waitingOf(tx, actor.personId)) >= MOST_WAITING) {
           throw new DomainProblem('RATE_LIMITED', `${MOST_WAITING} of your files wait for a post. Post or discard them first; this one was not kept.`, 'file');
         }
-        await checkRoom(tx, db.service, counts, bytes.length, room);
         return tx.file.create({ data: file });
       });
       // The row is first: bytes without one would never be found again, a row without bytes is swept.
