@@ -87,8 +87,11 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
     await finishAcceptances(commentId);
     return change(asker, 'decide', commentId, 'suggestion.decided', async (of) => {
       const suggestion = await openSuggestion(of);
+      // Where the transaction is done again, its edit is in the text already.
+      const [done] = await halfAccepted(db.service, commentId);
+      if (done !== undefined) return settle(of, 'ACCEPTED', { personId: done.person_id, at: done.at, seq: done.seq });
       const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
-      const { id: documentId } = (await asker.loaders.document.load(of.before.placeId))!;
+      const { id: documentId } = (await of.tx.document.findUnique({ where: { objectId: of.before.placeId }, select: { id: true } }))!;
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
       return settle(of, 'ACCEPTED', { personId: by.personId, at: clock.now(), seq: BigInt(seq) });
     });
