@@ -12,7 +12,7 @@ import { decimal } from './decimal.store.ts';
 import { authoriseItem, authorisePlan, mayUpdateAction, ownersAbove, type SeenPlan } from './plan-access.ts';
 import { findCycle } from './dependencies.ts';
 import { checkOwner, checkSupporter, lines, MOST, updateRow } from './plan-rows.ts';
-import type { PlanWritings } from './plan-writing.ts';
+import type { PlanWriting, PlanWritings } from './plan-writing.ts';
 
 type Origin = { readonly origin?: string | null | undefined };
 type ActionChanged = Promise<{ plan: DevelopmentPlanModel; action: ActionModel }>;
@@ -71,15 +71,21 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
     return { plan, facts, priorityId: kind === 'criterion' ? (item as { priorityId: string }).priorityId : item.id, criterionId: kind === 'criterion' ? item.id : null };
   }
 
+  /** Where that is once the plan is held: a criterion may just have gone to another priority, and its actions with it. */
+  async function placeNow(tx: PlanWriting['tx'], { priorityId, criterionId }: { priorityId: string; criterionId: string | null }): Promise<{ priorityId: string; criterionId: string | null }> {
+    return criterionId === null ? { priorityId, criterionId } : { criterionId, priorityId: (await tx.successCriterion.findUniqueOrThrow({ where: { id: criterionId } })).priorityId };
+  }
+
   const service = {
     /** Adds an action to a priority or a criterion; whoever adds it takes it on, unless they say who does. */
     async addAction(asker: Asker, input: { title: string; priorityId?: string | null | undefined; criterionId?: string | null | undefined; afterId?: string | null | undefined } & PlanActionInput & Origin): ActionChanged {
-      const { plan, facts, priorityId, criterionId } = await place(asker, input);
+      const { plan, facts, ...found } = await place(asker, input);
       const ownerId = input.ownerId ?? (asker.actor.departmentIds.has(plan.departmentId) ? asker.actor.personId : plan.ownerId);
       await checkOwner(deps, plan.departmentId, ownerId);
       await checkSupporter(deps, facts, input.supporterId);
       const data = actionData(input);
       const action = await change(asker, plan.id, input, async ({ tx, note, tell, now }) => {
+        const { priorityId, criterionId } = await placeNow(tx, found);
         const all = await tx.action.findMany({ where: { planId: plan.id }, select: { id: true, position: true, priorityId: true } });
         if (all.length >= MOST.actions) throw new DomainProblem('CONFLICT', `A plan holds ${MOST.actions} actions at most, those taken out counted.`);
         const siblings = all.flatMap((row) => (row.priorityId === priorityId ? [{ id: row.id, position: row.position! }] : []));
@@ -122,14 +128,15 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
     /** Moves an action after another, or first for null, and to another priority or criterion of the plan. */
     async moveAction(asker: Asker, input: { actionId: string; priorityId?: string | null | undefined; criterionId?: string | null | undefined; afterId?: string | null | undefined } & Origin): ActionChanged {
       const { plan, item } = await authoriseItem(asker, input.actionId, ['action']);
-      const to = input.priorityId == null && input.criterionId == null ? { plan, priorityId: item.priorityId!, criterionId: item.criterionId } : await place(asker, input);
-      if (to.plan.id !== plan.id) throw invalid('That is of another plan. Nothing was moved.', 'priorityId');
-      const { priorityId, criterionId } = to;
+      const to = input.priorityId == null && input.criterionId == null ? null : await place(asker, input);
+      if (to !== null && to.plan.id !== plan.id) throw invalid('That is of another plan. Nothing was moved.', 'priorityId');
       const action = await change(asker, plan.id, input, async (writing) => {
+        const row = await writing.tx.action.findUniqueOrThrow({ where: { id: item.id } });
+        const { priorityId, criterionId } = await placeNow(writing.tx, to ?? { priorityId: row.priorityId!, criterionId: row.criterionId });
         const siblings = await writing.tx.action.findMany({ where: { planId: plan.id, priorityId }, select: { id: true, position: true } });
         const position = positionAfter(siblings.map((row) => ({ id: row.id, position: row.position! })), input.afterId ?? null, item.id);
         writing.tell('action.moved', item.id);
-        return updateRow(writing, 'action', await writing.tx.action.findUniqueOrThrow({ where: { id: item.id } }), { priorityId, criterionId, position });
+        return updateRow(writing, 'action', row, { priorityId, criterionId, position });
       });
       return { plan, action };
     },
@@ -140,12 +147,13 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
       const thread = found?.threadId ? await seeThread(asker, found.threadId) : null;
       if (found === null || thread === null || !(await mayReadOthers(asker, thread))) throw notFound('This action');
       await authorisePlan(asker, 'plan.view', input.planId);
-      const { plan, priorityId, criterionId } = await place(asker, input);
+      const { plan, ...holder } = await place(asker, input);
       if (plan.id !== input.planId) throw invalid('That is of another plan. Nothing was taken up.', 'priorityId');
       if (found.planId !== null) throw new DomainProblem('CONFLICT', 'A plan has taken this action up already.');
       if (found.departmentId !== null && found.departmentId !== plan.departmentId) throw forbidden('This action came out of another department’s thread.');
       await checkOwner(deps, plan.departmentId, found.ownerId);
       const action = await change(asker, plan.id, input, async ({ tx, note, tell }) => {
+        const { priorityId, criterionId } = await placeNow(tx, holder);
         const siblings = await tx.action.findMany({ where: { planId: plan.id, priorityId }, select: { id: true, position: true } });
         const position = positionAfter(siblings.map((row) => ({ id: row.id, position: row.position! })), undefined);
         const [taken] = await tx.$queryRaw<{ take_up_action: boolean }[]>`SELECT take_up_action(${found.id}, ${plan.id}, ${priorityId}, ${criterionId}, ${position})`;

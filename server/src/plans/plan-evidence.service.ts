@@ -90,7 +90,8 @@ export function createPlanEvidenceService({ ids }: Pick<Deps, 'ids'>, { change }
       if (link === undefined) throw notFound('This link');
       const { plan } = await authoriseItem(asker, link.itemId, ['priority', 'criterion', 'action']);
       await change(asker, planId, { origin }, async ({ tx, note, tell }) => {
-        await tx.planLink.deleteMany({ where: { id: linkId } });
+        const { count } = await tx.planLink.deleteMany({ where: { id: linkId } });
+        if (count === 0) throw notFound('This link');
         note(link.itemId, 'unlinked', link.objectType, null);
         tell('plan.unlinked', link.itemId);
       });
