@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, EPOCH, ROOT, Tab, memoryWorld, refusalOf, settled, startEngine, withAppend } from './engine.testkit.ts';
+import { createCompaction } from './compaction.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
 import { LogUnavailable } from './ports.ts';
 
@@ -154,6 +155,30 @@ describe('saving', () => {
     const cold = startEngine(log, memoryWorld().versions);
     running.push(cold.engine);
     expect(await cold.engine.read(DOCUMENT, (doc) => doc.getXmlFragment(ROOT).toString())).toContain(`${'a'.repeat(510)}start`);
+  });
+
+  test.each([
+    ['small document is kept by its room', 'start', []],
+    ['large document is left to the thread', 'x'.repeat(60_000), [DOCUMENT]],
+  ])('[D13] the snapshot of a %s', async (_, start, inThread) => {
+    const { log, versions } = memoryWorld();
+    const compacted: string[] = [];
+    const compaction = { ...createCompaction(log, { now: () => new Date() }), compact: (id: string) => Promise.resolve(void compacted.push(id)) };
+    const { engine, roles } = startEngine(log, versions, { compaction });
+    running.push(engine);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const ada = await new Tab(engine, 'ada').open();
+    ada.write(start);
+    for (let i = 0; i < 510; i++) ada.type(0, 'a');
+    await ada.push();
+    await settled();
+    const { snapshot } = log.documents.get(DOCUMENT)!;
+    expect([compacted, snapshot === null]).toEqual([inThread, inThread.length > 0]);
+    if (snapshot === null) return;
+    const kept = new Y.Doc();
+    Y.applyUpdate(kept, snapshot.bytes);
+    expect(snapshot.stateVector).toEqual(Y.encodeStateVector(kept));
+    expect(Y.getState(kept.store, ada.clientId)).toBe(Y.getState(ada.doc.store, ada.clientId) - (log.documents.get(DOCUMENT)!.seq - snapshot.seq));
   });
 });
 

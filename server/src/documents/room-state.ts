@@ -4,7 +4,7 @@ import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { SharedText } from '../platform/shared-text.ts';
 import { base64 } from './events.ts';
 import { LossWatch } from './loss-watch.ts';
-import type { KnownUpdate, LoggedUpdate, StoredDocument } from './ports.ts';
+import type { KnownUpdate, LoggedUpdate, Snapshot, StoredDocument } from './ports.ts';
 import { RoomHistory } from './room-history.ts';
 import { UnbuiltDocument } from './unbuilt-document.ts';
 
@@ -150,7 +150,14 @@ export class RoomState {
 
   /** Measures the encoded live state exactly. */
   measure(): void {
-    this.#size = { exact: Y.encodeStateAsUpdate(this.doc).byteLength, since: 0 };
+    void this.snapshot();
+  }
+
+  /** What is committed, encoded now: about 10 µs a kilobyte. */
+  snapshot(): Snapshot {
+    const bytes = Y.encodeStateAsUpdate(this.doc);
+    this.#size = { exact: bytes.byteLength, since: 0 };
+    return { seq: this.#seq, bytes, stateVector: Y.encodeStateVector(this.doc) };
   }
 
   /** Whether anything has been written since the last snapshot that was asked for. */

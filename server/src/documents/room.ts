@@ -45,6 +45,8 @@ export interface RoomPorts {
 const MAX_ATTEMPTS = 20;
 /** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
 const WARM_MS = 1_000;
+/** Up to this size in bytes a document is encoded here in half a millisecond; to have a thread read it again from the log costs twenty times that. */
+const ENCODED_HERE_BYTES = 48 * 1024;
 
 type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
 
@@ -293,7 +295,10 @@ export class Room implements LogSource {
   #snapshot(): void {
     // A room that begins at the snapshot would not notice again what has not been found yet (D18).
     if (this.#ports.lostWords.isBusy(this)) return;
-    if (this.state.takeSnapshotDue()) this.#compact();
+    if (!this.state.takeSnapshotDue()) return;
+    if (this.state.size > ENCODED_HERE_BYTES) return this.#compact();
+    const { log, clock } = this.#ports;
+    this.#expectKept(log.writeSnapshot(this.documentId, this.epoch, this.state.snapshot(), clock.now()));
   }
 
   /** Whoever opens it next is answered with one snapshot as it is, unless words of its tail are still being looked for (D18). */
@@ -304,7 +309,11 @@ export class Room implements LogSource {
   }
 
   #compact(): void {
-    this.#ports.compact(this.documentId).catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
+    this.#expectKept(this.#ports.compact(this.documentId));
+  }
+
+  #expectKept(kept: Promise<void>): void {
+    kept.catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
   }
 
   async #readTail(): Promise<void> {
