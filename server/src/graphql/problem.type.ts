@@ -1,5 +1,6 @@
 import { Field, InterfaceType, ObjectType, createUnionType, registerEnumType, type ClassType } from 'type-graphql';
-import { DomainProblem, PROBLEM_CODES, type ProblemCode } from '../platform/errors.ts';
+import { DomainProblem, notFound, PROBLEM_CODES, type ProblemCode } from '../platform/errors.ts';
+import { isGoneMeanwhile } from '../platform/gone-meanwhile.ts';
 import { Policy } from './policy.decorator.ts';
 
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code])) as Record<ProblemCode, ProblemCode>;
@@ -48,12 +49,16 @@ export function payloadUnion<T extends object>(name: string, success: ClassType<
   });
 }
 
-/** Runs a mutation's work: its result becomes the success type, a DomainProblem a member of the union; anything else is thrown on. */
+/**
+ * Runs a mutation's work: its result becomes the success type, a DomainProblem a member of the union, and what has gone, or is not for the
+ * asker any more, since it was checked, is not there. Anything else is thrown on.
+ */
 export async function asPayload<T extends object>(success: ClassType<T>, work: () => Promise<T>): Promise<T | AnyProblem> {
   try {
     return Object.assign(new success(), await work());
   } catch (error) {
     if (error instanceof DomainProblem && error.code !== 'UNAUTHENTICATED') return toProblem(error);
+    if (isGoneMeanwhile(error)) return toProblem(notFound());
     throw error;
   }
 }
