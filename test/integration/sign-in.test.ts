@@ -105,7 +105,7 @@ describe('signing in', () => {
   test('two who use one link at the same moment: one comes in, the other leaves no account behind', async () => {
     const { token, email } = await invited();
     const answers = await Promise.all([1, 2].map((number) => post(`/invitations/${token}/accept`, { name: `Person ${number}`, password: 'a good long password' })));
-    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, expect.toBeOneOf([404, 409])]);
     const users = await server.app.deps.db.service.authUser.findMany({ where: { email }, include: { person: { include: { memberships: true } } } });
     expect(users.map((user) => user.person?.memberships.length)).toEqual([1]);
   });

@@ -84,10 +84,12 @@ export function createSessions({ service, clock, ids, secret, publicUrl }: SignI
 
     async register({ name, email, password }) {
       if (password.length < SHORTEST_PASSWORD) throw invalid(`A password has at least ${SHORTEST_PASSWORD} characters. Nothing was created.`, 'password');
-      if (await service.authUser.findUnique({ where: { email } })) {
-        throw new DomainProblem('CONFLICT', 'This address has an account already: sign in with it first, then open the link again.', 'email');
-      }
-      const { user } = await auth.api.signUpEmail({ body: { name, email, password } });
+      const taken = () => new DomainProblem('CONFLICT', 'This address has an account already: sign in with it first, then open the link again.', 'email');
+      if (await service.authUser.findUnique({ where: { email } })) throw taken();
+      const { user } = await auth.api.signUpEmail({ body: { name, email, password } }).catch(async (error: unknown) => {
+        // Somebody made it at the same moment.
+        throw (await service.authUser.findUnique({ where: { email } })) ? taken() : error;
+      });
       // The link went to this address, so whoever holds it has shown that it is theirs.
       await service.authUser.update({ where: { id: user.id }, data: { emailVerified: true } });
       return { userId: user.id };
