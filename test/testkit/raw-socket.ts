@@ -49,7 +49,7 @@ export async function openRawSocket(url: string, { headers = {}, protocol = 'gra
     closed,
     send: (frame) => ws.send(JSON.stringify(frame)),
     sendRaw: (data, options = {}) => ws.send(data, options),
-    until(fits, ms = 3_000) {
+    until(fits, ms = 10_000) {
       return new Promise((resolve, reject) => {
         const look = () => {
           const found = frames.find(fits);

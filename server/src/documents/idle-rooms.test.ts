@@ -57,7 +57,8 @@ test('[D13] opening and leaving 200 documents gives the memory back', async () =
   const open = await used();
   await leave();
   const after = await used();
-  expect(open / before).toBeGreaterThan(1.2);
+  // Beside whatever else the worker has in memory.
+  expect(open - before).toBeGreaterThan(10_000_000);
   expect(after / before).toBeLessThan(1.2);
   expect((after - before) / (open - before)).toBeLessThan(0.1);
   await world.engine.drain();
