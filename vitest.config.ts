@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
             isolate: false,
             include: ['server', 'prisma', 'schema', 'test'].map((folder) => `${folder}/**/*${ending}`),
             globalSetup: ['./test/testkit/postgres.setup.ts'],
+            setupFiles: ['./test/testkit/complaints.setup.ts'],
           },
         },
         {

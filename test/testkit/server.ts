@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp, type App, type AppOptions } from '../../server/src/app.ts';
 import { systemClock, type Clock } from '../../server/src/platform/clock.ts';
-import { createLog } from '../../server/src/platform/log.ts';
+import { createLog, type Log } from '../../server/src/platform/log.ts';
 import { createLocalStorage } from '../../server/src/platform/storage.ts';
+import { complainingLog } from './complaints.ts';
 import { createTestDatabase } from './database.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -37,8 +38,14 @@ export interface TestServerOptions {
   readonly fileRoom?: AppOptions['fileRoom'];
 }
 
-/** Starts one; logs only what goes wrong, or what LOG_LEVEL says. */
-export async function startTestServer({ clock = systemClock, random, log = createLog(process.env['LOG_LEVEL'] ?? 'fatal'), clientDir, explorerDir, production = false, socketLimits, storage, fileRoom }: TestServerOptions = {}): Promise<TestServer> {
+/** What LOG_LEVEL says; otherwise what goes wrong, which is shown where a test fails. */
+function chosenLog(): Log {
+  const level = process.env['LOG_LEVEL'];
+  return level === undefined ? complainingLog() : createLog(level);
+}
+
+/** Starts one. */
+export async function startTestServer({ clock = systemClock, random, log = chosenLog(), clientDir, explorerDir, production = false, socketLimits, storage, fileRoom }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(path.join(tmpdir(), 'coherence-files-'));
   const app = await createApp({
