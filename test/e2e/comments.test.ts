@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { addComment, says } from '../testkit/comments.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { signedInWindow } from '../testkit/signed-in-window.ts';
+import { keepTabs } from '../testkit/tabs.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
@@ -13,32 +13,29 @@ type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
 describe('comments across two schools', { retry: 2 }, () => {
   let server: TestServer;
   let browser: Browser;
+  /** Two schools and one outside, and what they have before them. */
   let scene: Scene;
+  let schools: Scene;
 
   beforeAll(async () => {
     server = await startTestServer({ clientDir: path.resolve(import.meta.dirname, '../../.build/client') });
-    browser = await launchChromium();
+    [browser, schools] = await Promise.all([launchChromium(), server.world.embeddingGroup()]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
+  const tabs = keepTabs(() => ({ browser, server }));
   const address = () => `${server.url}/sequences/${scene.scheme.sequence.id}?step=${scene.scheme.sequence.stepIds[0]}`;
-
-  async function open({ email }: TestPerson): Promise<Page> {
-    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
-    const page = await context.newPage();
-    await page.goto(address());
-    return page;
-  }
+  const open = (person: TestPerson) => tabs.open(person, address());
 
   const field = (page: Page) => page.locator('[data-root$="/variation"]');
   const saved = (page: Page) => page.locator('.save-state[data-status="saved"]').waitFor();
 
   /** The owner's teacher has written a sentence, and the partner's has it open with the right to comment. */
   async function twoSchools(): Promise<{ owner: Page; partner: Page }> {
-    scene = await server.world.embeddingGroup();
+    scene = { ...schools, scheme: await server.world.scheme(schools.here) };
     await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, scene.scheme.sequence.id, { departmentId: scene.partner.id }, 'COMMENT');
     const owner = await open(scene.here.teacher);
     await owner.getByRole('button', { name: 'Variation', exact: true }).click();
@@ -238,7 +235,8 @@ describe('comments across two schools', { retry: 2 }, () => {
     const { id } = scene.scheme.sequence;
     const grantId = await server.world.grant({ departmentId: scene.here.id, by: scene.here.lead }, id, { departmentId: scene.partner.id }, 'COMMENT');
     await addComment(await server.world.signIn(scene.here.teacher), id, { ...says('A word about the second step'), mentions: [scene.partner.teacher.id] });
-    const [reader, inbox] = [await open(scene.partner.teacher), await open(scene.partner.teacher)];
+    const reader = await open(scene.partner.teacher);
+    const inbox = await reader.context().newPage();
     await inbox.goto(`${server.url}/inbox`);
     await inbox.getByText('A word about').waitFor();
     await reader.getByText('A word about').waitFor();

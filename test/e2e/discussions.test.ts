@@ -5,6 +5,7 @@ import { launchChromium } from '../testkit/chromium.ts';
 import { act, openThread, post, read, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { signedInWindow } from '../testkit/signed-in-window.ts';
+import { keepTabs } from '../testkit/tabs.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 /** Two advocates of two schools talk in their work group's thread, and a third school sees nothing of it. */
@@ -24,17 +25,9 @@ describe('a discussion across two schools', { retry: 2 }, () => {
 
   const address = (threadId: string) => `${server.url}/work-groups/${scene.workGroupId}/discussions/${threadId}`;
 
-  async function window({ email }: TestPerson): Promise<Page> {
-    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
-    context.setDefaultTimeout(10_000);
-    return context.newPage();
-  }
-
-  async function open(person: TestPerson, threadId: string): Promise<Page> {
-    const page = await window(person);
-    await page.goto(address(threadId));
-    return page;
-  }
+  const tabs = keepTabs(() => ({ browser, server }));
+  const window = (person: TestPerson) => tabs.tab(person);
+  const open = (person: TestPerson, threadId: string) => tabs.open(person, address(threadId));
 
   /** All that has reached a page by HTTP and by its sockets since it was said to be kept. */
   const bytes = new WeakMap<Page, string[]>();
@@ -124,6 +117,7 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     expect(await said(page, 'Said in the corridor.').count()).toBe(1);
     const { posts } = await read(advocate, threadId);
     expect(posts.nodes.map(({ text }: { text: string }) => text)).toEqual(['Said in the corridor.']);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   }, 60_000);
 
   test('a draft is there on another device; somebody of a third school sees neither thread nor list', async () => {
@@ -147,7 +141,8 @@ describe('a discussion across two schools', { retry: 2 }, () => {
     await expect.poll(shown, { timeout: 5_000 }).toBe(before + 1);
     await act(advocate, 'markThreadRead', { threadId: elsewhere, all: true });
     await expect.poll(shown, { timeout: 5_000 }).toBe(before);
-    const phone = await open(people.advocate, threadId);
+    const phone = await (await signedInWindow(browser, { url: server.url, email: people.advocate.email, password: server.world.password })).newPage();
+    await phone.goto(address(threadId));
     await phone.getByRole('button', { name: 'Go on with what you were writing…' }).click();
     await expect.poll(() => phone.getByRole('textbox', { name: 'Your post' }).innerText()).toBe('Half a thought');
 

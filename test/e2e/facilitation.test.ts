@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { openThread, post, talkingGroup } from '../testkit/discussions.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { signedInWindow } from '../testkit/signed-in-window.ts';
-import type { TestPerson } from '../testkit/world.ts';
+import { keepTabs } from '../testkit/tabs.ts';
 
 /** A specialist leads a thread from its opening to its outcome while a member has it open. */
 describe('facilitating in the browser', { retry: 2 }, () => {
@@ -22,13 +21,7 @@ describe('facilitating in the browser', { retry: 2 }, () => {
     await server?.close();
   });
 
-  async function open({ email }: TestPerson, address: string): Promise<Page> {
-    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    await page.goto(server.url + address);
-    return page;
-  }
+  const { open } = keepTabs(() => ({ browser, server }));
 
   const dialog = (page: Page) => page.locator('dialog[open]');
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { schemeOfSize } from '../testkit/scheme-of-size.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { signedInWindow } from '../testkit/signed-in-window.ts';
+import { keepTabs } from '../testkit/tabs.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,7 +21,6 @@ describe('the map, in browsers', { retry: 2 }, () => {
   let browser: Browser;
   let scene: Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
   let scheme: Awaited<ReturnType<typeof schemeOfSize>>;
-  const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
@@ -37,16 +36,11 @@ describe('the map, in browsers', { retry: 2 }, () => {
     await server?.close();
   });
 
-  async function signIn(person: TestPerson, viewport = WALL): Promise<Page> {
-    const context = await signedInWindow(browser, { url: server.url, email: person.email, password: server.world.password, viewport });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  }
+  const tabs = keepTabs(() => ({ browser, server }), { prepare: (page) => page.on('pageerror', (error) => faults.push(error.message)) });
 
-  async function openMap(person: TestPerson, viewport?: typeof WALL): Promise<Page> {
-    const page = await signIn(person, viewport);
+  async function openMap(person: TestPerson, viewport = WALL): Promise<Page> {
+    const page = await tabs.tab(person);
+    await page.setViewportSize(viewport);
     await page.goto(`${server.url}/schemes/${scheme.id}`);
     await page.locator('[data-placement]').nth(99).waitFor();
     // Two fetches and the stream of events are under way at first.
@@ -59,7 +53,7 @@ describe('the map, in browsers', { retry: 2 }, () => {
   const cell = (page: Page, year: number, halfTerm: string) => page.locator(`[data-cell="${scheme.programmeIds[year]}/${halfTerm}"]`);
   const saved = (page: Page) => page.locator('[data-saving="saved"]').waitFor();
   const end = async (...pages: Page[]) => {
-    for (const page of pages) await page.context().close();
+    for (const page of pages) await page.goto('about:blank');
   };
 
   async function drag(page: Page, unit: number, year: number, halfTerm: string): Promise<void> {
@@ -233,8 +227,7 @@ describe('the map, in browsers', { retry: 2 }, () => {
     console.info(`a revoked grant closed the map after ${closed} ms`);
     expect(closed).toBeLessThan(1_000);
 
-    const stranger = await signIn(outside.lead);
-    await stranger.goto(`${server.url}/schemes/${scheme.id}`);
+    const stranger = await tabs.open(outside.lead, `/schemes/${scheme.id}`);
     await stranger.getByRole('heading', { name: 'Not here, or not shared with you' }).waitFor();
     await end(priya, reader, stranger);
   }, 120_000);
