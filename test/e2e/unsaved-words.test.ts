@@ -1,25 +1,25 @@
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fragmentText } from '../../schema/document/content.ts';
+import { appendBlocks, fragmentText, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
-import { DEMO_PASSWORD } from '../../prisma/seed/community/demo-people.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { createTestClient, type TestClient } from '../testkit/client.ts';
 import { openDocument } from '../testkit/document-client.ts';
-import { createProduct, type Product } from '../testkit/product.ts';
-
-const TOM = 'tom.okafor@demo.example';
-const PRIYA = 'priya.rao@demo.example';
-const AISHA = 'aisha.khan@demo.example';
-const SEQUENCE = 'Ratio as a constant multiplier';
+import { startTestServer, type TestServer } from '../testkit/server.ts';
+import type { TestPerson } from '../testkit/world.ts';
 
 /** What somebody wrote and no acknowledgement came for: it is saved later, or shown, but never lost and never anybody else's. */
 describe('words that are not saved yet', { retry: 2 }, () => {
-  let product: Product;
+  let server: TestServer;
   let browser: Browser;
   let sequencePath = '';
   let documentId = '';
   let root = '';
+  /** Of the sequence's school; its subject lead; and of a school that it is shared with. */
+  let tom: TestPerson;
+  let priya: TestPerson;
+  let aisha: TestPerson;
   let colleague: TestClient;
 
   /** While it is off, what this page writes does not reach the server; everything else does. */
@@ -39,17 +39,17 @@ describe('words that are not saved yet', { retry: 2 }, () => {
     return { page, line };
   }
 
-  async function fillIn(page: Page, email: string): Promise<void> {
+  async function fillIn(page: Page, { email }: TestPerson): Promise<void> {
     await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(server.world.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  async function signedIn(email: string) {
+  async function signedIn(person: TestPerson) {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const { page, line } = await openPage(context);
-    await page.goto(`${product.url}/sign-in`);
-    await fillIn(page, email);
+    await page.goto(`${server.url}/sign-in`);
+    await fillIn(page, person);
     await page.getByRole('heading', { name: 'Home' }).waitFor();
     return { context, page, line };
   }
@@ -60,7 +60,7 @@ describe('words that are not saved yet', { retry: 2 }, () => {
 
   /** Begins to write at the end of the first step's key question. */
   async function beginWriting(page: Page): Promise<void> {
-    await page.goto(product.url + sequencePath);
+    await page.goto(server.url + sequencePath);
     await page.getByRole('button', { name: /^Step 1:/ }).click();
     await field(page).locator('.field-still').click();
     await field(page).locator('[contenteditable="true"]').waitFor();
@@ -75,30 +75,28 @@ describe('words that are not saved yet', { retry: 2 }, () => {
   }
 
   beforeAll(async () => {
-    product = await createProduct();
-    await product.start();
+    server = await startTestServer({ clientDir: path.resolve(import.meta.dirname, '../../.build/client') });
+    const { here, partner, scheme } = await server.world.embeddingGroup();
+    [tom, priya, aisha] = [here.teacher, here.lead, partner.teacher];
+    const { sequence } = scheme;
+    sequencePath = `/sequences/${sequence.id}`;
+    documentId = sequence.documentId;
+    root = stepRoot(sequence.stepIds[0]!, 'keyQuestion');
+    await server.world.grant({ departmentId: here.id, by: priya }, sequence.id, { departmentId: partner.id }, 'CO_DESIGN');
+    colleague = await server.world.signIn(priya);
+    const document = await openDocument(colleague, documentId);
+    await document.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph('What stays the same?')]));
+    document.close();
     browser = await launchChromium();
-    const { context, page } = await signedIn(TOM);
-    await page.getByRole('link', { name: SEQUENCE }).first().click();
-    await page.getByRole('heading', { name: SEQUENCE }).waitFor();
-    sequencePath = new URL(page.url()).pathname;
-    await context.close();
-
-    const lead = await signedIn(PRIYA);
-    colleague = createTestClient(product.url, await cookieOf(lead.context));
-    const { lessonSequence } = await colleague.data('query ($id: ID!) { lessonSequence(id: $id) { document { id } steps { id } } }', { id: sequencePath.split('/').at(-1) });
-    documentId = lessonSequence.document.id;
-    root = stepRoot(lessonSequence.steps[0].id, 'keyQuestion');
-  }, 180_000);
+  }, 120_000);
 
   afterAll(async () => {
-    await colleague?.close();
     await browser?.close();
-    await product?.remove();
-  }, 60_000);
+    await server?.close();
+  });
 
   test('[D6] [D22] a tab that was closed too early has its words saved after the next sign-in, wherever that leads', async () => {
-    const { context, page, line } = await signedIn(TOM);
+    const { context, page, line } = await signedIn(tom);
     await beginWriting(page);
     line.takesWords = false;
     await page.keyboard.type(' Said before the bell.');
@@ -108,47 +106,47 @@ describe('words that are not saved yet', { retry: 2 }, () => {
     expect(await savedText()).not.toContain('before the bell');
 
     const { page: later } = await openPage(context);
-    await later.goto(product.url);
+    await later.goto(server.url);
     await later.getByRole('heading', { name: 'Home' }).waitFor();
     await expect.poll(savedText, { timeout: 20_000, interval: 300 }).toContain('Said before the bell.');
     await context.close();
   }, 90_000);
 
   test('[D22] a session that ends by itself keeps the words for their writer: who signs in next neither sends nor sees them', async () => {
-    const { context, page, line } = await signedIn(TOM);
+    const { context, page, line } = await signedIn(tom);
     await beginWriting(page);
     line.takesWords = false;
     await page.keyboard.type(' Only Tom says this.');
     await status(page, 'saving');
-    await createTestClient(product.url, await cookieOf(context)).fetch('/api/sign-out', { method: 'POST' });
+    await createTestClient(server.url, await cookieOf(context)).fetch('/api/sign-out', { method: 'POST' });
     await page.getByText('Your session has ended.').waitFor({ timeout: 20_000 });
     expect(await page.getByText('Words not yet saved are kept on this device for you.').count()).toBe(1);
 
     line.takesWords = true;
-    await fillIn(page, AISHA);
+    await fillIn(page, aisha);
     await status(page, 'saved');
-    await page.goto(product.url);
+    await page.goto(server.url);
     await page.getByRole('heading', { name: 'Home' }).waitFor();
     await page.waitForTimeout(4_000);
     expect(await page.getByText('Words of yours').count()).toBe(0);
     expect(await savedText()).not.toContain('Only Tom');
 
-    await page.goto(`${product.url}/sign-in`);
-    await fillIn(page, TOM);
+    await page.goto(`${server.url}/sign-in`);
+    await fillIn(page, tom);
     await page.getByRole('heading', { name: 'Home' }).waitFor();
     await expect.poll(savedText, { timeout: 20_000, interval: 300 }).toContain('Only Tom says this.');
     await context.close();
   }, 120_000);
 
   test('[D9] words that came too late for a right are shown to their writer, there and on the home page, until she lets them go', async () => {
-    const { context, page, line } = await signedIn(AISHA);
+    const { context, page, line } = await signedIn(aisha);
     await beginWriting(page);
     line.takesWords = false;
     await page.keyboard.type('What would a pupil draw?');
     await status(page, 'saving');
 
-    const lead = await signedIn(PRIYA);
-    await lead.page.goto(product.url + sequencePath);
+    const lead = await signedIn(priya);
+    await lead.page.goto(server.url + sequencePath);
     await lead.page.getByRole('button', { name: 'Share', exact: true }).click();
     await lead.page.getByRole('button', { name: 'Stop sharing…' }).click();
     await lead.page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
