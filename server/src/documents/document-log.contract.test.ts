@@ -232,7 +232,7 @@ test('[D2] a database that does not answer is told apart from one that says no',
 });
 
 test('[D2] an append that fails, or has no answer in time, costs its connection and nothing of the next one', async () => {
-  const line = createStatementLine(pool.options, 300);
+  const line = createStatementLine(pool.options, 1_000);
   const pid = () => line.run({ name: 'pid', text: 'SELECT pg_backend_pid()', values: [] }).then(([row]) => Number(row![0]));
   const asleep = () => line.run({ name: 'sleep', text: 'SELECT pg_sleep(20)', values: [] });
   const [first, same] = await Promise.all([pid(), pid()]);
