@@ -46,14 +46,18 @@ export function checkClient(state: RoomState, audience: Audience, clientId: numb
   if (holder !== personId) refuse('UPDATE_FOREIGN_CLIENT');
 }
 
-/** Makes sure that every root an update names is one of this document, and that the room knows it (D4, D20, D21). @throws Refusal */
+/** The roots that an update names and the room does not know; none where somebody goes on writing. */
+export function unknownRoots(update: ReadUpdate, history: RoomHistory): string[] {
+  return [...rootsNamed(update)].filter((name) => history.root(name) === null);
+}
+
+/** Makes sure that such roots are of this document, and that the room knows them (D4, D20, D21). @throws Refusal */
 export async function checkRoots(
-  update: ReadUpdate,
+  names: readonly string[],
   document: { readonly id: string; readonly kind: DocumentKind; readonly history: RoomHistory },
   structure: DocumentStructure,
 ): Promise<void> {
-  for (const name of rootsNamed(update)) {
-    if (document.history.root(name)) continue;
+  for (const name of names) {
     if (!parseRoot(document.kind, name)) refuse('UPDATE_UNKNOWN_ROOT');
     if (!(await structure.rootExists(document.id, name))) refuse('UPDATE_UNKNOWN_ROOT');
     document.history.learnRoot(name);

@@ -51,11 +51,15 @@ export class Audience {
     return [...this.#grants.keys()];
   }
 
-  /** A person's access, as last resolved while no right behind it has ended; read anew otherwise. */
-  async grantOf(personId: string): Promise<DocumentAccessGrant | null> {
+  /** A person's access as last resolved, while no right behind it has ended; undefined where it has to be read. */
+  knownGrant(personId: string): DocumentAccessGrant | undefined {
     const grant = this.#grants.get(personId);
-    if (grant && !this.#resolving.has(personId) && !this.#hasExpired(grant)) return grant;
-    return this.recheck(personId);
+    return grant && !this.#resolving.has(personId) && !this.#hasExpired(grant) ? grant : undefined;
+  }
+
+  /** The same, read anew where it has to be. */
+  async grantOf(personId: string): Promise<DocumentAccessGrant | null> {
+    return this.knownGrant(personId) ?? this.recheck(personId);
   }
 
   join(member: Member): void {
@@ -197,8 +201,8 @@ export class Audience {
     return [...this.#members].filter((member) => member.personId === personId);
   }
 
-  #hasExpired({ expiresAt }: DocumentAccessGrant, now = this.#now()): boolean {
-    return expiresAt !== null && expiresAt.getTime() <= now;
+  #hasExpired({ expiresAt }: DocumentAccessGrant, now?: number): boolean {
+    return expiresAt !== null && expiresAt.getTime() <= (now ?? this.#now());
   }
 
   #now(): number {

@@ -279,6 +279,10 @@ class Engine implements DocumentEngine {
    * there is such a document or not.
    */
   async #enter(personId: string, documentId: string): Promise<{ room: Room; grant: DocumentAccessGrant }> {
+    // What nearly every keystroke finds.
+    const open = this.#rooms.opened(documentId);
+    const known = open?.audience.knownGrant(personId);
+    if (open && known) return { room: open, grant: known };
     if (!DOCUMENT_ID.test(documentId)) refuse('NOT_FOUND');
     // Of many who come at once only the first is asked about twice.
     if (!this.#rooms.has(documentId)) await this.#asking.get(documentId);

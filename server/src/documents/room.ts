@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import * as Y from 'yjs';
-import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, type Offer } from './admission.ts';
+import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, unknownRoots, type Offer } from './admission.ts';
 import { Arrivals } from './arrivals.ts';
 import { Audience } from './audience.ts';
 import type { Compact } from './compaction.ts';
@@ -96,6 +96,10 @@ export class Room implements LogSource {
     return (await this.#arrivals.inTurn(offer, () => this.#accept(offer, access))).seq;
   }
 
+  get #isReady(): boolean {
+    return this.#recovering === null && !this.#unsure && this.#closed === null;
+  }
+
   /** Resolves when the room is sure where the log stands. @throws where that cannot be found out now */
   async ready(): Promise<void> {
     while (this.#recovering) await this.#recovering;
@@ -184,17 +188,20 @@ export class Room implements LogSource {
   }
 
   async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
-    await this.ready();
+    // For a keystroke nothing of this has to be waited for, and nothing is: each wait would cost it a turn of its own.
+    if (!this.#isReady) await this.ready();
     const again = this.#offeredAgain(offer);
     if (again) return { seq: again };
-    const grant = access === 'checked' ? await this.audience.grantOf(offer.personId) : null;
+    const grant = access === 'checked' ? (this.audience.knownGrant(offer.personId) ?? (await this.audience.grantOf(offer.personId))) : null;
     if (access === 'checked' && !grant) refuse('NOT_FOUND');
     if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
     const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, attempts: 0 };
     if (access === 'checked') this.#payFor(candidate);
-    await checkRoots(candidate.read, { id: this.documentId, kind: this.kind, history: this.state.history }, this.#ports.structure);
+    const { history } = this.state;
+    const unknown = unknownRoots(candidate.read, history);
+    if (unknown.length > 0) await checkRoots(unknown, { id: this.documentId, kind: this.kind, history }, this.#ports.structure);
     if (access === 'checked' && needsTrial(candidate.read)) await this.#try(offer, candidate.read);
-    await this.ready();
+    if (!this.#isReady) await this.ready();
     try {
       return { seq: this.#admit(candidate) };
     } catch (error) {

@@ -35,6 +35,11 @@ export class Rooms {
     return this.#loading.has(documentId);
   }
 
+  /** The room of a document that is open; undefined where it would have to be loaded. */
+  opened(documentId: string): Room | undefined {
+    return this.#open.get(documentId)?.room;
+  }
+
   open(): Room[] {
     return [...this.#open.values()].map(({ room }) => room);
   }
