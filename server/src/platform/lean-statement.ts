@@ -93,10 +93,10 @@ const BIND = 0x42;
 
 /** Everything that carries a prepared statement out, in one piece: one write of one chunk costs half of what one of three does. */
 function executionOf(name: string, values: readonly LeanValue[]): Buffer {
-  const sizes = values.map((value) => (value === null ? -1 : typeof value === 'string' ? Buffer.byteLength(value) : value.length));
   const [nameSize, count] = [Buffer.byteLength(name), values.length];
   // Length, both names, formats of the values, the values, and one format for all columns of the answer, which is text.
-  const bindSize = sizes.reduce((sum, size) => sum + 4 + Math.max(0, size), 4 + 1 + nameSize + 1 + 2 + 2 * count + 2 + 4);
+  let bindSize = 4 + 1 + nameSize + 1 + 2 + 2 * count + 2 + 4;
+  for (const value of values) bindSize += 4 + (value === null ? 0 : Buffer.byteLength(value));
   const target = Buffer.allocUnsafe(1 + bindSize + EXECUTE_AND_SYNC.length);
   target[0] = BIND;
   let at = target.writeInt32BE(bindSize, 1);
@@ -106,12 +106,17 @@ function executionOf(name: string, values: readonly LeanValue[]): Buffer {
   at = target.writeInt16BE(count, at);
   for (const value of values) at = target.writeInt16BE(typeof value === 'object' && value !== null ? 1 : 0, at);
   at = target.writeInt16BE(count, at);
-  values.forEach((value, i) => {
-    at = target.writeInt32BE(sizes[i]!, at);
-    if (value !== null) at += typeof value === 'string' ? target.write(value, at) : value.copy(target, at);
-  });
+  for (const value of values) at = writeValue(target, at, value);
   at = target.writeInt16BE(1, at);
   at = target.writeInt16BE(0, at);
   EXECUTE_AND_SYNC.copy(target, at);
   return target;
+}
+
+/** A value behind its length. @returns where the message goes on */
+function writeValue(target: Buffer, at: number, value: LeanValue): number {
+  if (value === null) return target.writeInt32BE(-1, at);
+  const size = typeof value === 'string' ? target.write(value, at + 4) : value.copy(target, at + 4);
+  target.writeInt32BE(size, at);
+  return at + 4 + size;
 }

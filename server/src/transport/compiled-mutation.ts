@@ -11,6 +11,7 @@ interface Leaf {
   readonly key: string;
   /** Null for `__typename`. */
   readonly field: GraphQLField<unknown, unknown> | null;
+  readonly type: GraphQLLeafType | null;
 }
 
 interface InputLeaf {
@@ -96,7 +97,7 @@ async function read(schema: GraphQLSchema, plan: Plan, value: unknown, context: 
   const leaves = plan.leaves.get(type as GraphQLObjectType);
   if (!leaves) throw new GraphQLError(`A payload of ${plan.root.name} is of none of its types.`);
   const result: Record<string, unknown> = {};
-  for (const { key, field } of leaves) {
+  for (const { key, field, type: leaf } of leaves) {
     if (field === null) {
       result[key] = (type as GraphQLObjectType).name;
       continue;
@@ -105,7 +106,7 @@ async function read(schema: GraphQLSchema, plan: Plan, value: unknown, context: 
     if (raw === null || raw === undefined) {
       if (isNonNullType(field.type)) throw new GraphQLError(`Cannot return null for non-nullable field ${(type as GraphQLObjectType).name}.${field.name}.`);
       result[key] = null;
-    } else result[key] = (getNamedType(field.type) as GraphQLLeafType).serialize(raw);
+    } else result[key] = leaf!.serialize(raw);
   }
   return result;
 }
@@ -162,8 +163,8 @@ function leavesOf(types: readonly GraphQLObjectType[], selections: readonly Sele
 function leafOf(type: GraphQLObjectType, node: SelectionNode): Leaf | null {
   if (node.kind !== Kind.FIELD || hasDirectives(node)) return null;
   const key = node.alias?.value ?? node.name.value;
-  if (node.name.value === '__typename') return { key, field: null };
+  if (node.name.value === '__typename') return { key, field: null, type: null };
   const field = type.getFields()[node.name.value];
   const leaf = field && (isNonNullType(field.type) ? field.type.ofType : field.type);
-  return field && isLeafType(leaf) && (node.arguments?.length ?? 0) === 0 ? { key, field } : null;
+  return field && isLeafType(leaf) && (node.arguments?.length ?? 0) === 0 ? { key, field, type: leaf } : null;
 }
