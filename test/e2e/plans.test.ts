@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
+import { change as changeComment, says } from '../testkit/comments.ts';
 import { openThread, post } from '../testkit/discussions.ts';
 import { done, planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -142,6 +143,45 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
   }, 60_000);
 
   let attempt = 0;
+  test('what is said about a bar, a piece of evidence and a review stands beside the timeline under their names, and opens there', async () => {
+    // A name of its own, for a second try.
+    const books = `Six books ${++attempt}`;
+    const { evidence } = await done(scene.lead, 'addEvidence', { actionId: scene.actionId, kind: 'WORK_SAMPLE', title: books });
+    await done(scene.lead, 'editAction', { actionId: scene.actionId, dueHalfTerm: 'SPRING_1' });
+    await done(scene.lead, 'writeReview', { planId, term: 'AUTUMN', ...says('Four of us drew bars.') });
+    const partner = await server.world.signIn(scene.partner.teacher);
+    await changeComment(partner, 'addComment', { planId, planItemId: scene.actionId, kind: 'WONDER', ...says('Is that long enough?') });
+    await changeComment(partner, 'addComment', { planId, planItemId: evidence.id, kind: 'NOTICE', ...says('The bar came last in two of them.') });
+
+    const lead = await open(scene.here.lead, '?view=timeline');
+    const beside = lead.getByRole('complementary', { name: 'Comments' });
+    const mark = lead.getByRole('button', { name: /^Book look in Year 8: \d open comments?/ });
+    await mark.waitFor();
+    // From the bar by Tab, and on to what was said.
+    await lead.locator(`[data-action="${scene.actionId}"]`).focus();
+    await lead.keyboard.press('Tab');
+    expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true);
+    await lead.keyboard.press('Enter');
+    await lead.waitForFunction(() => document.activeElement?.matches('aside [data-comment]'));
+
+    await beside.getByRole('button', { name: `Work sample: ${books}` }).click();
+    const sheet = lead.getByRole('dialog', { name: 'Action' });
+    await sheet.getByText('The bar came last in two of them.').waitFor();
+    await sheet.getByRole('button', { name: `${books}: 1 open comment` }).waitFor();
+    await sheet.getByRole('button', { name: 'Done', exact: true }).click();
+
+    await lead.getByRole('button', { name: 'Last review: Autumn term' }).click();
+    const review = lead.getByRole('dialog', { name: 'Review of a term' });
+    await review.getByRole('button', { name: 'Comment', exact: true }).click();
+    await review.getByRole('form').getByLabel('Comment', { exact: true }).fill('Say which four, for the governors.');
+    await review.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
+    await review.getByRole('article').getByText('Say which four').first().waitFor();
+    await review.getByRole('button', { name: 'Cancel', exact: true }).last().click();
+    await lead.getByRole('button', { name: /^Review of the autumn term: \d open comment/ }).waitFor();
+    await beside.getByText('Review of the autumn term').first().waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   test('what was taken on in a discussion waits for the plan, is taken up there, and an update of it is on a colleague’s screen within a moment', async () => {
     // A name of its own, for a second try.
     const title = `Write down what bar ${++attempt} is for`;

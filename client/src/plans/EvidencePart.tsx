@@ -3,6 +3,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { findPupilWords } from '../../../schema/pupil-words.ts';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { FILE_LIMIT, fileSize, uploadFile } from '../discussions/files.api.ts';
 import type { Linkable } from '../facilitation/linkable.ts';
 import { PickLink } from '../facilitation/PickLink.tsx';
@@ -56,6 +57,7 @@ export function EvidencePart({ evidence, to, canAdd, begin }: EvidencePartProps)
               {one.file && <small><IconPaperclip size={13} stroke={1.75} aria-hidden /> <a href={`/files/${encodeURIComponent(one.file.id)}`} download={one.file.name}>{one.file.name}</a></small>}
               <small>{[EVIDENCE_LABEL[one.kind], one.addedBy && shortName(one.addedBy), shortDay(one.at.slice(0, 10))].filter(Boolean).join(' · ')}</small>
             </span>
+            <SaidAboutItem itemId={one.id} title={one.title} />
             {canAdd && <button type="button" className={classes.link} onClick={() => void remove(one)}>Take out</button>}
           </li>
         ))}

@@ -1,27 +1,24 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useContext, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { priorityRoot } from '../../../schema/document/roots.ts';
-import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.ts';
 import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FieldRow } from '../writing/FieldRow.tsx';
+import { CommentedSheet } from './CommentedSheet.tsx';
 import { CompareLinks } from './CompareLinks.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
 import { LinksPart } from './LinksPart.tsx';
 import { RagMark, StateMark, StatusMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import type { ActionChange } from './plan-edits.ts';
-import type { PlanAction, PlanCriterion, PlanPriority } from './plan-model.ts';
+import type { PlanAction, PlanCriterion, PlanEvidence, PlanModel, PlanPriority } from './plan-model.ts';
 import { ACTION_STATUSES, CRITERION_STATES, money, STATE_LABEL, STATUS_LABEL } from './plan-words.ts';
 import { LastingField, LineField, PersonField, WhenField } from './PlanFields.tsx';
 import { ReadField } from './ReadField.tsx';
 import classes from './Sheets.module.css';
 import { Trail } from './Trail.tsx';
-import { CommentedPlanContext } from './use-commented-plan.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
-
-const ItemComments = lazy(async () => ({ default: (await import('../comments/ItemComments.tsx')).ItemComments }));
 
 export interface ItemSheetProps {
   readonly id: string;
@@ -35,25 +32,25 @@ export function ItemSheet({ id, at, onClose }: ItemSheetProps) {
   const priority = plan.priorities.find((one) => one.id === id);
   const criterion = plan.priorities.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
   const action = plan.actions.find((one) => one.id === id);
-  const evidence = at === 'evidence';
-  const outer = useContext(CommentDeskContext);
-  // What is written here is not also being written beside the plan.
-  const desk = useMemo(() => outer && createCommentDesk(outer.place, outer.canComment), [outer]);
-  const page = useContext(CommentedPlanContext);
-  const sheet = useRef<HTMLDivElement>(null);
-  const parts = priority?.milestones.flatMap((one) => one.id ?? []) ?? [];
+  const begin = at === 'evidence';
+  const itemIds = priority ? priorityParts(priority, plan) : [criterion ?? action].flatMap((one) => (one ? [id, ...idsOf(one.evidence)] : []));
   return (
     <Dialog title={priority ? 'Priority' : criterion ? 'Success criterion' : 'Action'} side onClose={onClose}>
-      <CommentDeskContext value={desk}><div ref={sheet} className={classes.sheet}>
+      <CommentedSheet itemIds={itemIds} foot={<div className={classes.end}><Button onClick={onClose}>Done</Button></div>}>
         {priority && <PrioritySheet priority={priority} />}
-        {criterion && <CriterionSheet criterion={criterion} evidence={evidence} />}
-        {action && <ActionSheet action={action} evidence={evidence} />}
-        {!priority && !criterion && !action && <p className="muted">It is no longer in the plan.</p>}
-        {page && (priority ?? criterion ?? action) && <Suspense><ItemComments itemIds={[id, ...parts]} page={page} text={sheet} heading={<h3>Comments</h3>} /></Suspense>}
-        <div className={classes.end}><Button onClick={onClose}>Done</Button></div>
-      </div></CommentDeskContext>
+        {criterion && <CriterionSheet criterion={criterion} evidence={begin} />}
+        {action && <ActionSheet action={action} evidence={begin} />}
+        {itemIds.length === 0 && <p className="muted">It is no longer in the plan.</p>}
+      </CommentedSheet>
     </Dialog>
   );
+}
+
+const idsOf = (evidence: readonly PlanEvidence[]) => evidence.map(({ id }) => id);
+
+/** What a priority's sheet shows beside it: how it went, and the evidence that the trail leads to. */
+function priorityParts({ id, milestones, criteria }: PlanPriority, { actions }: PlanModel): string[] {
+  return [id, ...milestones.flatMap((one) => one.id ?? []), ...[...criteria, ...actions.filter(({ priorityId }) => priorityId === id)].flatMap(({ evidence }) => idsOf(evidence))];
 }
 
 function Pair({ children }: { children: ReactNode }) {

@@ -19,18 +19,17 @@ import classes from './PlanPage.module.css';
 
 const ShareDialog = lazyDialog(async () => (await import('../sharing/ShareDialog.tsx')).ShareDialog);
 const ChangesPanel = lazyDialog(async () => (await import('./ChangesPanel.tsx')).ChangesPanel);
-const ReviewDialog = lazyDialog(async () => (await import('./ReviewDialog.tsx')).ReviewDialog);
 const RollOverDialog = lazyDialog(async () => (await import('./RollOverDialog.tsx')).RollOverDialog);
 const SignOffDialog = lazyDialog(async () => (await import('./SignOffDialog.tsx')).SignOffDialog);
 const TitleDialog = lazyDialog(async () => (await import('../ui/TitleDialog.tsx')).TitleDialog);
 
-type Open = 'share' | 'changes' | 'review' | 'roll' | 'sign' | 'rename' | 'agree' | 'archive' | null;
+type Open = 'share' | 'changes' | 'roll' | 'sign' | 'rename' | 'agree' | 'archive' | null;
 
 const NAME: Readonly<Record<ViewName, string>> = { table: 'Table', board: 'Board', timeline: 'Timeline', page: 'Page' };
 
 /** What can be done with the plan as a whole, at the right of its title. */
 export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; saving: PlanSaving; view: ViewName }) {
-  const { plan, today, renew } = usePlanDesk();
+  const { plan, today, renew, open: openDialog } = usePlanDesk();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const { edit, editActions, lead, signOff, history } = fetched.viewerCan;
@@ -45,10 +44,10 @@ export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; s
       <Views view={view} />
       <CommentsToggle />
       {history && <ChangesButton planId={planId} halfTerm={halfTerm} seen={plan} onOpen={() => setOpen('changes')} />}
-      {signOff && !archived ? <Button variant="filled" onClick={() => setOpen('sign')}>Sign off…</Button> : <Button variant={lead ? 'filled' : 'default'} onClick={() => setOpen('review')}>{lead ? 'Review…' : 'Reviews'}</Button>}
+      {signOff && !archived ? <Button variant="filled" onClick={() => setOpen('sign')}>Sign off…</Button> : <Button variant={lead ? 'filled' : 'default'} onClick={() => openDialog({ what: 'review' })}>{lead ? 'Review…' : 'Reviews'}</Button>}
       <MoreMenu
         items={[
-          ...(signOff ? [{ label: 'Read the reviews', onSelect: () => setOpen('review') }] : []),
+          ...(signOff ? [{ label: 'Read the reviews', onSelect: () => openDialog({ what: 'review' }) }] : []),
           ...(lead ? [{ label: 'Share…', onSelect: () => setOpen('share') }] : []),
           ...(edit ? [{ label: 'Rename…', onSelect: () => setOpen('rename') }] : []),
           ...(lead && fetched.status === 'DRAFT' ? [{ label: 'Agree…', onSelect: () => setOpen('agree') }] : []),
@@ -60,7 +59,6 @@ export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; s
       />
       {open === 'share' && <ShareDialog kind="plan" id={planId} departmentId={fetched.department.id} onClose={() => { close(); renew(); }} />}
       {open === 'changes' && <ChangesPanel since={halfTerm} canRestore={lead && !archived} onClose={close} />}
-      {open === 'review' && <ReviewDialog reviews={fetched.reviews} canWrite={lead && !archived} onClose={close} />}
       {open === 'roll' && <RollOverDialog academicYear={fetched.academicYear} onClose={close} />}
       {open === 'sign' && <SignOffDialog onClose={close} />}
       {open === 'rename' && <TitleDialog title="Rename the plan" label="Title" action="Rename" initial={fetched.title} onClose={close} onSave={(title: string) => mutatePlan(EditPlanDocument, { planId, title }, 'PlanChanged').then(renew)} />}

@@ -11,12 +11,12 @@ import classes from './PlanPage.module.css';
 const CommentRail = lazy(async () => ({ default: (await import('../comments/CommentRail.tsx')).CommentRail }));
 
 /** Lets everything in a plan's page be commented on. The comments are open at once where there is room and something new, or where an address leads to one. */
-export function CommentedPlan({ fetched: { id, viewerCan, commentCounts }, children }: { fetched: FetchedPlan; children: ReactNode }) {
+export function CommentedPlan({ fetched: { id, viewerCan, commentCounts, reviews }, children }: { fetched: FetchedPlan; children: ReactNode }) {
   const { plan, open } = usePlanDesk();
   const [params] = useSearchParams();
   const [isOpen] = useState(() => isWide('plan') && (commentCounts.unread > 0 || params.has('comment')));
   const desk = useMemo(() => createCommentDesk({ kind: 'plan', id }, viewerCan.comment, isOpen), [id, viewerCan.comment, isOpen]);
-  const page = useCommentedPlan(plan, open);
+  const page = useCommentedPlan(plan, reviews, open);
   return <CommentDeskContext value={desk}><CommentedPlanContext value={page}>{children}</CommentedPlanContext></CommentDeskContext>;
 }
 
@@ -28,7 +28,7 @@ export function WithComments({ feed, dialog, children }: { feed: ScopeFeed; dial
   return (
     <div className={classes.columns} data-rail={isOpen || undefined}>
       <div ref={text} className={classes.beside}>{children}</div>
-      <Suspense><CommentRail page={page} text={text} feed={feed} collapsible muted={dialog?.what === 'item'} /></Suspense>
+      <Suspense><CommentRail page={page} text={text} feed={feed} collapsible muted={dialog?.what === 'item' || dialog?.what === 'review'} /></Suspense>
     </div>
   );
 }

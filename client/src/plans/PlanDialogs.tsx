@@ -1,14 +1,17 @@
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { type PlanDialog, usePlanDesk } from './plan-context.ts';
+import type { FetchedPlan } from './plan-from.ts';
 
 const ItemSheet = lazyDialog(async () => (await import('./ItemSheet.tsx')).ItemSheet);
 const MoveItemDialog = lazyDialog(async () => (await import('./MoveItemDialog.tsx')).MoveItemDialog);
 const MilestoneDialog = lazyDialog(async () => (await import('./MilestoneDialog.tsx')).MilestoneDialog);
+const ReviewDialog = lazyDialog(async () => (await import('./ReviewDialog.tsx')).ReviewDialog);
 const RemoveItem = lazyDialog(async () => (await import('./RemoveItem.tsx')).RemoveItem);
 
 /** The one dialog that is open over the plan. */
-export function PlanDialogs({ dialog, onClose }: { dialog: PlanDialog | null; onClose: () => void }) {
+export function PlanDialogs({ dialog, fetched, onClose }: { dialog: PlanDialog | null; fetched: FetchedPlan; onClose: () => void }) {
   const { unsure } = usePlanDesk();
+  if (dialog?.what === 'review') return <ReviewDialog reviews={fetched.reviews} at={dialog.id} canWrite={fetched.viewerCan.lead && fetched.status !== 'ARCHIVED'} onClose={onClose} />;
   if (!dialog || dialog.id.startsWith('add-') || unsure.has(dialog.id)) return null;
   switch (dialog.what) {
     case 'item':

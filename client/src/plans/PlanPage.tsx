@@ -109,7 +109,7 @@ function Sheet({ open: { session, fetched }, renew, feed }: { open: OpenPlan; re
           <PlanViewOf view={view} plan={shown} fetched={fetched} />
           {view !== 'page' && <PlanFoot fetched={fetched} />}
         </WithComments>
-        <PlanDialogs dialog={dialog} onClose={() => setDialog(null)} />
+        <PlanDialogs dialog={dialog} fetched={fetched} onClose={() => setDialog(null)} />
       </Page></CommentedPlan>
     </PlanDeskContext>
   );

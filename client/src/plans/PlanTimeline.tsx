@@ -65,7 +65,12 @@ function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
       {lane.undated.length > 0 && (
         <p className={classes.undated}>
           No day yet:{' '}
-          {lane.undated.map((action, index) => <Fragment key={action.id}>{index > 0 && ' · '}<button type="button" onClick={() => open({ what: 'item', id: action.id })}>{action.title}</button></Fragment>)}
+          {lane.undated.map((action, index) => (
+            <Fragment key={action.id}>
+              {index > 0 && ' · '}
+              <span data-item={action.id}><button type="button" className={classes.named} onClick={() => open({ what: 'item', id: action.id })}>{action.title}</button> <SaidAboutItem itemId={action.id} title={action.title} /></span>
+            </Fragment>
+          ))}
         </p>
       )}
     </section>
@@ -88,15 +93,16 @@ function Bar({ bar, waitsFor, onPoint }: { bar: TimelineBar; waitsFor: readonly 
   const side = to - from >= 1.9 ? 'in' : to > 4.1 ? 'left' : 'right';
   const tight = waitsFor.some((one) => one.tight);
   return (
-    <li>
+    <li data-side={side} data-status={action.status} style={{ '--from': from, '--to': to } as never}>
       <button
         type="button" className={classes.bar} data-action={action.id} data-status={action.status} data-due={dueState(action, today, plan.halfTerms)} data-point={point || undefined} data-side={side}
-        style={{ '--from': from, '--to': to } as never} aria-label={wordsOf(action, tight, plan, today)} title={dueInFull(action.due, plan.halfTerms)}
+        aria-label={wordsOf(action, tight, plan, today)} title={dueInFull(action.due, plan.halfTerms)}
         onClick={() => open({ what: 'item', id: action.id })} onMouseEnter={() => onPoint(action.id)} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(action.id)} onBlur={() => onPoint(null)}
       >
         <i aria-hidden />
         <span className={classes.words}><b>{action.title}</b> <small>{whoLine([action.owner])}{tight && <em> · due before what it waits for</em>}</small></span>
       </button>
+      <SaidAboutItem itemId={action.id} title={action.title} />
     </li>
   );
 }

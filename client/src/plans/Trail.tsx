@@ -1,5 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { shortDay } from '../ui/dates.ts';
 import { StateMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
@@ -40,7 +41,7 @@ function Pieces({ evidence }: { evidence: readonly PlanEvidence[] }) {
           {from?.to ? <Link to={from.to}>{title}</Link> : title}
           {note && <small>{note}</small>}
           {file && <small><IconPaperclip size={13} stroke={1.75} aria-hidden /> <a href={`/files/${encodeURIComponent(file.id)}`} download={file.name}>{file.name}</a></small>}
-          <small>{EVIDENCE_LABEL[kind]} · {shortDay(at.slice(0, 10))}</small>
+          <small>{EVIDENCE_LABEL[kind]} · {shortDay(at.slice(0, 10))}</small> <SaidAboutItem itemId={id} title={title} />
         </li>
       ))}
     </ul>

@@ -7,7 +7,9 @@ export type PlanDialog =
   | { readonly what: 'item'; readonly id: string; readonly at?: 'evidence' }
   | { readonly what: 'move'; readonly id: string }
   | { readonly what: 'milestone'; readonly id: string; readonly halfTerm?: string }
-  | { readonly what: 'remove'; readonly id: string };
+  | { readonly what: 'remove'; readonly id: string }
+  /** The reviews, at one of them; without it at the term that runs. */
+  | { readonly what: 'review'; readonly id?: string };
 
 /** What the four views share. */
 export interface PlanDesk {

@@ -3,7 +3,9 @@ import { useSearchParams } from 'react-router';
 import type { CommentedPage } from '../comments/commented-page.ts';
 import type { PlanDialog } from './plan-context.ts';
 import { planFieldLabel } from './plan-field-label.ts';
-import type { PlanModel } from './plan-model.ts';
+import type { FetchedPlan } from './plan-from.ts';
+import type { PlanEvidence, PlanModel } from './plan-model.ts';
+import { EVIDENCE_LABEL } from './plan-words.ts';
 
 /** The plan's page as its comments know it, for what opens over it. */
 export const CommentedPlanContext = createContext<CommentedPage | null>(null);
@@ -16,21 +18,34 @@ const FIELDS = ['Vision', 'Where we are now', 'Why this', 'Impact so far'];
 interface Known {
   readonly name: string;
   readonly within: readonly string[];
-  /** Whose sheet shows it. */
-  readonly sheet: string;
+  /** What shows it. */
+  readonly opens: PlanDialog;
 }
 
-function itemsOf({ priorities, actions, halfTerms }: PlanModel): ReadonlyMap<string, Known> {
+function itemsOf({ priorities, actions, halfTerms }: PlanModel, reviews: readonly Pick<FetchedPlan['reviews'][number], 'id' | 'term'>[]): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
+  const know = (id: string, name: string, within: readonly string[], sheet = id) => known.set(id, { name, within, opens: { what: 'item', id: sheet } });
+  const knowEvidence = (of: string, within: readonly string[], evidence: readonly PlanEvidence[]) => {
+    for (const { id, kind, title } of evidence) know(id, `${EVIDENCE_LABEL[kind]}: ${title}`, [of, ...within], of);
+  };
   priorities.forEach(({ id, criteria, milestones }, index) => {
     const name = `Priority ${index + 1}`;
-    known.set(id, { name, within: [], sheet: id });
-    for (const criterion of criteria) known.set(criterion.id, { name: criterion.title, within: [id], sheet: criterion.id });
+    know(id, name, []);
+    for (const { id: criterionId, title, evidence } of criteria) {
+      know(criterionId, title, [id]);
+      knowEvidence(criterionId, [id], evidence);
+    }
     for (const { id: milestoneId, halfTerm } of milestones) {
-      if (milestoneId) known.set(milestoneId, { name: `${name} · ${halfTerms.find((term) => term.name === halfTerm)?.label ?? 'Rating'}`, within: [id], sheet: id });
+      if (milestoneId) know(milestoneId, `${name} · ${halfTerms.find((term) => term.name === halfTerm)?.label ?? 'Rating'}`, [id], id);
     }
   });
-  for (const { id, title, criterionId, priorityId } of actions) known.set(id, { name: title, within: criterionId === null ? [priorityId] : [criterionId, priorityId], sheet: id });
+  for (const { id, title, criterionId, priorityId, evidence } of actions) {
+    const within = criterionId === null ? [priorityId] : [criterionId, priorityId];
+    know(id, title, within);
+    knowEvidence(id, within, evidence);
+  }
+  // The foot of the page shows the last of them alone.
+  for (const { id, term } of reviews) known.set(id, { name: `Review of the ${term.toLowerCase()} term`, within: reviews.map((one) => one.id), opens: { what: 'review', id } });
   return known;
 }
 
@@ -41,12 +56,12 @@ function shownItem(text: HTMLElement, itemId: string): Element | null {
 }
 
 /** What the comments beside a plan need to know of its page. */
-export function useCommentedPlan(plan: PlanModel, openDialog: (dialog: PlanDialog) => void): CommentedPage {
+export function useCommentedPlan(plan: PlanModel, reviews: FetchedPlan['reviews'], openDialog: (dialog: PlanDialog) => void): CommentedPage {
   const [, setParams] = useSearchParams();
   const latest = useRef({ setParams, openDialog });
   latest.current = { setParams, openDialog };
   return useMemo((): CommentedPage => {
-    const known = itemsOf(plan);
+    const known = itemsOf(plan, reviews);
     return {
       where({ itemId, root }) {
         const field = root === null ? null : planFieldLabel(root);
@@ -71,7 +86,7 @@ export function useCommentedPlan(plan: PlanModel, openDialog: (dialog: PlanDialo
       reveal({ itemId }) {
         if (itemId === null) return latest.current.setParams((now) => ({ ...Object.fromEntries(now), view: 'page' }));
         const item = known.get(itemId);
-        if (item) latest.current.openDialog({ what: 'item', id: item.sheet });
+        if (item) latest.current.openDialog(item.opens);
       },
       firstSteps: (
         <>
@@ -81,5 +96,5 @@ export function useCommentedPlan(plan: PlanModel, openDialog: (dialog: PlanDialo
       ),
       onlyRead: <p>What colleagues say about a line of the plan or some words of it appears here, beside it. You may read it.</p>,
     };
-  }, [plan]);
+  }, [plan, reviews]);
 }
