@@ -37,7 +37,7 @@ function linkFrom({ id, object }: PlanLinkPartsFragment): PlanLink[] {
 
 export function criterionFrom(priorityId: string, one: PlanCriterionPartsFragment): PlanCriterion {
   return {
-    id: one.id, priorityId, title: one.title, expectedEvidence: one.expectedEvidence ?? null, state: one.state, weight: one.weight, lasting: one.lasting, owner: one.owner ?? null,
+    id: one.id, priorityId, title: one.title, expectedEvidence: one.expectedEvidence ?? null, state: one.state, weight: one.weight, lasting: one.outlasts, owner: one.answersFor ?? null,
     evidence: one.evidence.map(evidenceFrom), links: one.links.flatMap(linkFrom), can: one.viewerCan,
   };
 }

@@ -6,12 +6,13 @@ import type { PlanAction, PlanModel } from './plan-model.ts';
 
 /** An event with the piece of the plan that it is about, as the page's subscription asks for it. */
 interface Telling {
-  readonly node: (PlanActionPartsFragment & { readonly __typename: 'Action' }) | null;
-  readonly piece: ((PlanCriterionPartsFragment & { readonly __typename: 'SuccessCriterion' }) | (PlanMilestonePartsFragment & { readonly __typename: 'Milestone' })) & InPriority | null;
+  readonly node: Piece<PlanActionPartsFragment, 'Action'> | (Piece<PlanCriterionPartsFragment, 'SuccessCriterion'> & InPriority) | (Piece<PlanMilestonePartsFragment, 'Milestone'> & InPriority) | null;
 }
 
+type Piece<Parts, Name extends string> = Parts & { readonly __typename: Name };
+
 interface InPriority {
-  readonly priority: { readonly id: string };
+  readonly of: { readonly id: string };
 }
 
 export interface ToldPiece {
@@ -22,18 +23,18 @@ export interface ToldPiece {
 
 /** The piece of a plan that an event brings; null where it brings none. */
 export function toldBy(event: ScopeEvent): ToldPiece | null {
-  const { node, piece } = event as unknown as Telling;
-  if (node?.__typename === 'Action') {
-    const [action] = actionFrom(node);
+  const { node: piece } = event as unknown as Telling;
+  if (piece?.__typename === 'Action') {
+    const [action] = actionFrom(piece);
     return action ? { id: action.id, apply: (plan) => oneAction(plan, action.id, (one) => (isWhere(one, action) ? action : one)) } : null;
   }
   if (piece?.__typename === 'Milestone') {
     // As one's own is shown, which goes by its priority, too.
-    const { id } = piece.priority;
+    const { id } = piece.of;
     return { id, apply: (plan) => applyEdit(plan, { kind: 'setMilestone', id, milestone: milestoneFrom(piece) }) };
   }
   if (piece?.__typename === 'SuccessCriterion') {
-    const fresh = criterionFrom(piece.priority.id, piece);
+    const fresh = criterionFrom(piece.of.id, piece);
     return { id: fresh.id, apply: (plan) => onePriority(plan, fresh.priorityId, (priority) => ({ ...priority, criteria: priority.criteria.map((one) => (one.id === fresh.id ? fresh : one)) })) };
   }
   return null;

@@ -3634,7 +3634,7 @@ export type PlanActionPartsFragment = { __typename: 'Action', id: string, title:
       | { __typename: 'WorkGroup', id: string }
      | null }>, thread: { __typename: 'Thread', id: string, title: string } | null, post: { __typename: 'Post', id: string } | null, viewerCan: { __typename: 'ActionViewerCan', edit: boolean, update: boolean } };
 
-export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, outlasts: boolean, answersFor: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
       | { __typename: 'Action', id: string }
       | { __typename: 'ApiToken', id: string }
       | { __typename: 'AuditEntry', id: string }
@@ -3704,7 +3704,7 @@ export type PlanCriterionPartsFragment = { __typename: 'SuccessCriterion', id: s
 
 export type PlanMilestonePartsFragment = { __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } };
 
-export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+export type PlanPartsFragment = { __typename: 'DevelopmentPlan', id: string, title: string, academicYear: number, status: PlanStatus, signedOffAt: string | null, signedOffNote: string | null, warnings: Array<string>, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, outlasts: boolean, answersFor: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
           | { __typename: 'Action', id: string }
           | { __typename: 'ApiToken', id: string }
           | { __typename: 'AuditEntry', id: string }
@@ -3880,7 +3880,7 @@ export type PlanPageQuery = { plan: { __typename: 'DevelopmentPlan', id: string,
         | { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }
         | { __typename: 'Hub', id: string, name: string }
         | { __typename: 'WorkGroup', id: string, title: string, kind: WorkGroupKind, academicYearLabel: string }
-       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, commentCounts: { __typename: 'CommentCounts', open: number, unread: number }, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+       | null, viewerCan: { __typename: 'SharingGrantViewerCan', revoke: boolean } }> | null, commentCounts: { __typename: 'CommentCounts', open: number, unread: number }, signedOffBy: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string }, basedOn: { __typename: 'DevelopmentPlan', id: string, title: string } | null, department: { __typename: 'Department', id: string, name: string, school: { __typename: 'School', id: string, name: string } }, document: { __typename: 'DocumentRef', id: string }, halfTerms: Array<{ __typename: 'HalfTerm', name: HalfTermName, label: string, startsOn: string, endsOn: string }>, priorities: Array<{ __typename: 'Priority', id: string, title: string, owner: { __typename: 'Person', id: string, name: string } | null, milestones: Array<{ __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, by: { __typename: 'Person', id: string, name: string } }>, criteria: Array<{ __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, outlasts: boolean, answersFor: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
             | { __typename: 'Action', id: string }
             | { __typename: 'ApiToken', id: string }
             | { __typename: 'AuditEntry', id: string }
@@ -4918,7 +4918,7 @@ export type PlanEventsSubscription = { planEvents:
         | { __typename: 'Invitation', id: string }
         | { __typename: 'LessonSequence', id: string }
         | { __typename: 'Membership', id: string }
-        | { __typename: 'Milestone', id: string }
+        | { __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, of: { __typename: 'Priority', id: string }, by: { __typename: 'Person', id: string, name: string } }
         | { __typename: 'Misconception', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'PlanReview', id: string }
@@ -4930,40 +4930,7 @@ export type PlanEventsSubscription = { planEvents:
         | { __typename: 'School', id: string }
         | { __typename: 'SharingGrant', id: string }
         | { __typename: 'Step', id: string }
-        | { __typename: 'SuccessCriterion', id: string }
-        | { __typename: 'Thread', id: string }
-        | { __typename: 'Unit', id: string }
-        | { __typename: 'UnitPlacement', id: string }
-        | { __typename: 'VocabularyTerm', id: string }
-        | { __typename: 'WorkGroup', id: string }
-       | null, piece:
-        | { __typename: 'Action' }
-        | { __typename: 'ApiToken' }
-        | { __typename: 'AuditEntry' }
-        | { __typename: 'Comment' }
-        | { __typename: 'CurriculumImport' }
-        | { __typename: 'CurriculumThread' }
-        | { __typename: 'Department' }
-        | { __typename: 'DevelopmentPlan' }
-        | { __typename: 'Evidence' }
-        | { __typename: 'Hub' }
-        | { __typename: 'InboxItem' }
-        | { __typename: 'Invitation' }
-        | { __typename: 'LessonSequence' }
-        | { __typename: 'Membership' }
-        | { __typename: 'Milestone', id: string, halfTerm: HalfTermName, rag: Rag, comment: string | null, at: string, priority: { __typename: 'Priority', id: string }, by: { __typename: 'Person', id: string, name: string } }
-        | { __typename: 'Misconception' }
-        | { __typename: 'Person' }
-        | { __typename: 'PlanReview' }
-        | { __typename: 'Post' }
-        | { __typename: 'PostReport' }
-        | { __typename: 'Priority' }
-        | { __typename: 'Programme' }
-        | { __typename: 'SchemeOfWork' }
-        | { __typename: 'School' }
-        | { __typename: 'SharingGrant' }
-        | { __typename: 'Step' }
-        | { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, lasting: boolean, priority: { __typename: 'Priority', id: string }, owner: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
+        | { __typename: 'SuccessCriterion', id: string, title: string, expectedEvidence: string | null, state: CriterionState, weight: number, outlasts: boolean, of: { __typename: 'Priority', id: string }, answersFor: { __typename: 'Person', id: string, name: string } | null, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, title: string, note: string | null, at: string, linkType: PlanLinkedObject | null, file: { __typename: 'AttachedFile', id: string, name: string } | null, addedBy: { __typename: 'Person', id: string, name: string }, object:
               | { __typename: 'Action', id: string }
               | { __typename: 'ApiToken', id: string }
               | { __typename: 'AuditEntry', id: string }
@@ -5030,11 +4997,11 @@ export type PlanEventsSubscription = { planEvents:
               | { __typename: 'VocabularyTerm', id: string }
               | { __typename: 'WorkGroup', id: string }
              | null }>, viewerCan: { __typename: 'PlanItemViewerCan', edit: boolean, editActions: boolean } }
-        | { __typename: 'Thread' }
-        | { __typename: 'Unit' }
-        | { __typename: 'UnitPlacement' }
-        | { __typename: 'VocabularyTerm' }
-        | { __typename: 'WorkGroup' }
+        | { __typename: 'Thread', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'UnitPlacement', id: string }
+        | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'WorkGroup', id: string }
        | null, actor: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'ScopePresenceUpdated' }
     | { __typename: 'ThreadsWithNews' }
