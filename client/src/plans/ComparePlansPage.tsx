@@ -41,9 +41,9 @@ function Compare({ group }: { group: Group }) {
   const { columns, without } = columnsOf(group, new Set(viewer.departments.map(({ id }) => id)));
   const asked = new Set(params.getAll('priority'));
   const chosenIn = (column: Column) => choicesOf(column).find(({ key }) => asked.has(key)) ?? null;
-  // Where nobody has chosen, one's own first priority is where one begins.
+  // Where nobody has chosen, one begins with the first priority of the first: one's own department, where it is among them.
   const [first] = columns;
-  const start = columns.some(chosenIn) || !first || !viewer.departments.some(({ id }) => id === first.departmentId) ? null : (choicesOf(first)[0] ?? null);
+  const start = columns.some(chosenIn) || !first ? null : (choicesOf(first)[0] ?? null);
   const chosen = (column: Column) => chosenIn(column) ?? (column === first ? start : null);
   const leading = columns.find(chosen);
   const choose = (column: Column, key: string) => {
