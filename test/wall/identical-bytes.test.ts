@@ -147,7 +147,12 @@ async function play(world: WorldUnderTest): Promise<string[]> {
     heard.push(`${who} ${taps.get(who)!.kept[taps.get(who)!.kept.lastIndexOf(body) - 1]}\n${body}`);
     await app.services.audit.settled();
   }
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // The last thing done has its event, and then there is silence.
+  await expect.poll(() => heard.join('')).toContain('DocumentUpdated');
+  for (let before = ''; before !== heard.join(''); ) {
+    before = heard.join('');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
   return heard.map((text) => RANDOM_BY_NATURE.reduce((masked, [pattern, by]) => masked.replace(pattern, by), text));
 }
 
