@@ -82,7 +82,16 @@ export function createSelections(schema: GraphQLSchema) {
   /** The type of a mutation's one argument. */
   const inputOf = (mutation: string) => String((schema.getMutationType()!.getFields()[mutation] as GraphQLField<unknown, unknown>).args[0]!.type);
 
-  return { all, union, inside, finding, inputOf, type: (name: string) => schema.getType(name) as GraphQLObjectType };
+  const mutations = new Map<string, string>();
+  /** A mutation that asks for everything of whatever may be its `answer`; written once, since it is sent hundreds of times. */
+  function mutation(name: string): string {
+    const { type } = schema.getMutationType()!.getFields()[name]!;
+    const text = mutations.get(name) ?? `mutation ($input: ${inputOf(name)}) { answer: ${name}(input: $input) ${union(getNamedType(type))} }`;
+    mutations.set(name, text);
+    return text;
+  }
+
+  return { all, union, inside, finding, inputOf, mutation, type: (name: string) => schema.getType(name) as GraphQLObjectType };
 }
 
 export type Selections = ReturnType<typeof createSelections>;

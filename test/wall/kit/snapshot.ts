@@ -15,6 +15,11 @@ const NOTE_WRITTEN = `
   CREATE FUNCTION remembered.note_written() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
     $$ BEGIN INSERT INTO remembered.to_restore VALUES (TG_TABLE_NAME); INSERT INTO remembered.to_digest VALUES (TG_TABLE_NAME); RETURN NULL; END $$`;
 
+/** Only the rows that differ: nothing sweeps a test's database, and whole tables written anew hundreds of times slow down every look at them. */
+const restoring = (table: string) => `
+  DELETE FROM public.${table} now WHERE now::text NOT IN (SELECT was::text FROM remembered.${table} was);
+  INSERT INTO public.${table} SELECT was.* FROM remembered.${table} was WHERE was::text NOT IN (SELECT now::text FROM public.${table} now);`;
+
 /** A database as it was at one moment: what changed since can be seen, and taken back. */
 export interface Snapshot {
   restore(): Promise<void>;
@@ -45,7 +50,7 @@ export async function takeSnapshot(databaseUrl: string): Promise<Snapshot> {
   async function restore(): Promise<void> {
     const names = await writtenTo('to_restore', restored);
     if (names.length === 0) return;
-    await owner.query(`BEGIN; ${names.map((table) => `DELETE FROM public.${table}; INSERT INTO public.${table} SELECT * FROM remembered.${table};`).join('\n')} COMMIT`);
+    await owner.query(`BEGIN; ${names.map(restoring).join('\n')} COMMIT`);
     await owner.query('INSERT INTO remembered.to_digest SELECT unnest($1::text[])', [names]);
   }
   const digested = tables.filter((table) => !RESTLESS.test(table));
