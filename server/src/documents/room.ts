@@ -3,15 +3,12 @@ import * as Y from 'yjs';
 import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, unknownRoots, type Offer } from './admission.ts';
 import { Arrivals } from './arrivals.ts';
 import { Audience } from './audience.ts';
-import type { Compact } from './compaction.ts';
 import { base64, type ResyncReason } from './events.ts';
 import type { LogSource, LogWriter } from './log-writer.ts';
-import type { LostWordsKeeper } from './lost-words-keeper.ts';
 import type { PasteBudget } from './paste-budget.ts';
-import type {
-  AppendGroup, AppendResult, DocumentAccess, DocumentClock, DocumentLog, DocumentStructure, LoggedUpdate, StoredDocument,
-} from './ports.ts';
+import type { AppendGroup, AppendResult, DocumentAccess, DocumentStructure, LoggedUpdate, StoredDocument } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
+import { RoomSnapshots, type SnapshotPorts } from './room-snapshots.ts';
 import { RoomState } from './room-state.ts';
 import { TouchedRoots } from './touched-roots.ts';
 import { readUpdate, type ReadUpdate } from './update-reader.ts';
@@ -24,20 +21,13 @@ import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
  */
 export type OnEdited = (documentId: string, roots: ReadonlySet<string>, by: 'people' | 'server') => void;
 
-export interface RoomPorts {
-  readonly log: DocumentLog;
+export interface RoomPorts extends SnapshotPorts {
   readonly writer: LogWriter;
   readonly access: DocumentAccess;
   readonly structure: DocumentStructure;
-  readonly clock: DocumentClock;
   readonly pasteBudget: PasteBudget;
   readonly trial: UpdateTrial;
-  /** Something that should not happen, or that is tried again. */
-  readonly onError: (error: unknown, what: string) => void;
   readonly onEdited: OnEdited;
-  /** Finds and keeps words that somebody deleted without having seen them (D18). */
-  readonly lostWords: Pick<LostWordsKeeper, 'suspect' | 'isBusy'>;
-  readonly compact: Compact;
   /** Called once, when the room is worth nothing any more and has to be loaded anew. */
   readonly onClosed: () => void;
 }
@@ -45,8 +35,6 @@ export interface RoomPorts {
 const MAX_ATTEMPTS = 20;
 /** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
 const WARM_MS = 1_000;
-/** Up to this size in bytes a document is encoded here in half a millisecond; to have a thread read it again from the log costs twenty times that. */
-const ENCODED_HERE_BYTES = 48 * 1024;
 
 type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
 
@@ -65,6 +53,7 @@ export class Room implements LogSource {
   readonly #touchedRoots: TouchedRoots;
   readonly #waiting = new WaitingUpdates();
   readonly #arrivals = new Arrivals();
+  readonly #snapshots: RoomSnapshots;
   #recovering: Promise<void> | null = null;
   #catchingUp: Promise<void> | null = null;
   /** Whether the log may hold what this room has not seen. */
@@ -83,7 +72,8 @@ export class Room implements LogSource {
     this.#ports = ports;
     const onError = (error: unknown) => ports.onError(error, 'could not read who may see a document');
     this.audience = new Audience({ documentId: stored.id, access: ports.access, clock: ports.clock, onError });
-    this.#lookForLosses();
+    this.#snapshots = new RoomSnapshots(this, ports);
+    this.#snapshots.lookForLosses();
   }
 
   /** Whether nobody reads and nothing waits. */
@@ -138,7 +128,7 @@ export class Room implements LogSource {
       try {
         if (this.#closed) return;
         this.state.build();
-        this.#lookForLosses();
+        this.#snapshots.lookForLosses();
       } catch (error) {
         this.#break(error);
       }
@@ -179,7 +169,7 @@ export class Room implements LogSource {
     if (this.#closed) return;
     this.#closed = refusal;
     if (this.#warming) clearTimeout(this.#warming);
-    if (reason === 'ROOM_RELOADED') this.#leaveSnapshot();
+    if (reason === 'ROOM_RELOADED') this.#snapshots.leave();
     this.#flush();
     this.#waiting.refuseAll(refusal);
     this.audience.endAll({ type: 'DocumentResyncRequired', reason });
@@ -276,8 +266,7 @@ export class Room implements LogSource {
       return this.#break(error);
     }
     if (changed) this.#tell(changed);
-    this.#lookForLosses();
-    this.#snapshot();
+    this.#snapshots.applied();
   }
 
   /** Updates of one turn of the event loop go out as one event, after their acknowledgements. */
@@ -292,35 +281,6 @@ export class Room implements LogSource {
     this.#outbox = [];
     const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
     this.audience.publish({ type: 'DocumentUpdated', seq: this.state.seq, update: base64(update) });
-  }
-
-  #lookForLosses(): void {
-    const seqs = this.state.losses.take();
-    if (seqs.length > 0) this.#ports.lostWords.suspect(this, seqs);
-  }
-
-  #snapshot(): void {
-    // A room that begins at the snapshot would not notice again what has not been found yet (D18).
-    if (this.#ports.lostWords.isBusy(this)) return;
-    if (!this.state.takeSnapshotDue()) return;
-    if (this.state.size > ENCODED_HERE_BYTES) return this.#compact();
-    const { log, clock } = this.#ports;
-    this.#expectKept(log.writeSnapshot(this.documentId, this.epoch, this.state.snapshot(), clock.now()));
-  }
-
-  /** Whoever opens it next is answered with one snapshot as it is, unless words of its tail are still being looked for (D18). */
-  #leaveSnapshot(): void {
-    if (!this.state.hasTail || !this.state.isBuilt) return;
-    this.#lookForLosses();
-    if (!this.#ports.lostWords.isBusy(this)) this.#compact();
-  }
-
-  #compact(): void {
-    this.#expectKept(this.#ports.compact(this.documentId));
-  }
-
-  #expectKept(kept: Promise<void>): void {
-    kept.catch((error: unknown) => this.#ports.onError(error, 'could not keep a snapshot of a document'));
   }
 
   async #readTail(): Promise<void> {
