@@ -65,6 +65,8 @@ describe.each(['the join comes first', 'the words come first'])('[D18] words typ
   test('are told to their author, with the paragraph they would belong to, and to nobody else', async () => {
     const { ada, ben } = await lose(scene().start());
     const { words } = await toldOf(ben, 'nothing of');
+    // The search is short here, and may be over before the join itself is told.
+    await settled();
     const { client, clock } = paragraphs(ada)[0]!._item!.id;
     expect(words).toEqual([{ id: expect.any(String), root: ROOT, text: 'nothing of', joinedInto: { clientId: client, clock } }]);
     expect(ben.text).toBe('Keep the scaleand change the rest');
