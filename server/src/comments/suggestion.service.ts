@@ -91,7 +91,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
       const [done] = await halfAccepted(db.service, commentId);
       if (done !== undefined) return settle(of, 'ACCEPTED', { personId: done.person_id, at: done.at, seq: done.seq });
       const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
-      const { id: documentId } = (await of.tx.document.findUnique({ where: { objectId: of.before.placeId }, select: { id: true } }))!;
+      const { id: documentId } = await of.tx.document.findUniqueOrThrow({ where: { objectId: of.before.placeId }, select: { id: true } });
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
       return settle(of, 'ACCEPTED', { personId: by.personId, at: clock.now(), seq: BigInt(seq) });
     });

@@ -5,7 +5,7 @@ import { attachFiles } from '../files/attach-files.ts';
 import type { TellPeople } from '../inbox/inbox-news.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, notFound } from '../platform/errors.ts';
+import { DomainProblem, notFound, stillThere } from '../platform/errors.ts';
 import type { NamedPerson } from '../policy/people-who-see.store.ts';
 import { can } from '../policy/policy.ts';
 import { spokenFor } from '../policy/spoken-for.ts';
@@ -92,7 +92,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
       return { post, facts };
     });
     forget(asker, thread.id, id);
-    return { post: result.post, thread: (await asker.loaders.discussion.load(thread.id))! };
+    return { post: result.post, thread: stillThere(await asker.loaders.discussion.load(thread.id), 'This thread') };
   }
 
   return {
@@ -172,7 +172,7 @@ export function createPostService(deps: Deps, { tell, postsPerHour }: PostParts)
         if (full) after(() => unwritten.add(personId));
         return { post, thread: current };
       }).catch(async (error: unknown) => {
-        if (error instanceof Twin) return { post: (await sent())!, thread };
+        if (error instanceof Twin) return { post: stillThere(await sent(), 'This post'), thread };
         throw error;
       });
       forget(asker, thread.id);

@@ -8,7 +8,7 @@ import type { DecisionVoiceModel, DiscussionModel } from '../generated/prisma/mo
 import type { TellPeople } from '../inbox/inbox-news.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
+import { DomainProblem, forbidden, invalid, notFound, stillThere } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { line, optionalLine } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
@@ -39,13 +39,13 @@ export function createDecisionService(deps: Deps, { tellPeople }: { readonly tel
     return db.write(personId, async (tx, after) => {
       if (await threadWriting.hold(tx, thread.id)) throw closedProblem();
       await lockDecision(tx, decision.id);
-      const current = (await decisionById(tx, decision.id))!;
+      const current = stillThere(await decisionById(tx, decision.id), 'This decision');
       if (current.status !== 'OPEN') throw new DomainProblem('CONFLICT', 'This was decided meanwhile. Nothing was changed.');
       await work(tx, after, current);
       // Who spoke is told by the voices, to those who may know.
       await recordEvents(tx, after, bus, [{ scope: thread.id, type, nodeId: thread.id, actorId: null, at: clock.now(), origin: origin ?? null }]);
       asker.loaders.decisionsOfThread.clear(thread.id);
-      return { decision: (await decisionById(tx, decision.id))!, thread };
+      return { decision: stillThere(await decisionById(tx, decision.id), 'This decision'), thread };
     });
   }
 

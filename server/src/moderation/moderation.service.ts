@@ -8,7 +8,7 @@ import type { ReportSettlement } from '../generated/prisma/enums.ts';
 import type { DiscussionModel, PostModel, PostReportModel } from '../generated/prisma/models.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, notFound } from '../platform/errors.ts';
+import { DomainProblem, notFound, stillThere } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import { line } from '../platform/text.ts';
 import { lockReportsOf, openReportsIn } from './report.store.ts';
@@ -157,7 +157,7 @@ export function createModerationService(deps: Deps) {
         await tellFacilitators(tx, after, seen.thread, id, 'report.settled', input);
         return tx.postReport.findUniqueOrThrow({ where: { id } });
       });
-      return { report: settled, post: (await seePost(asker, postId))?.post ?? null, thread: (await seeThread(asker, threadId))!.thread };
+      return { report: settled, post: (await seePost(asker, postId))?.post ?? null, thread: stillThere(await seeThread(asker, threadId), 'This thread').thread };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Asker } from '../asker.ts';
 import type { CriterionState } from '../generated/prisma/enums.ts';
 import type { DevelopmentPlanModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, invalid } from '../platform/errors.ts';
+import { DomainProblem, invalid, stillThere } from '../platform/errors.ts';
 import { positionAfter } from '../platform/position.ts';
 import { line } from '../platform/text.ts';
 import { authoriseItem, authorisePlan, type ItemKind, type PlanItems } from './plan-access.ts';
@@ -91,7 +91,7 @@ export function createPlanItemService(deps: Deps, { change }: PlanWritings) {
       const priority = await change(asker, plan.id, input, async (writing) => {
         const siblings = await writing.tx.priority.findMany({ where: { planId: plan.id } });
         writing.tell('priority.moved', input.priorityId);
-        const row = siblings.find(({ id }) => id === input.priorityId)!;
+        const row = stillThere(siblings.find(({ id }) => id === input.priorityId), 'This priority');
         return updateRow(writing, 'priority', row, { position: positionAfter(siblings, input.afterId ?? null, row.id) });
       });
       return { plan, priority };

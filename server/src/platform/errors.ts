@@ -28,6 +28,12 @@ export function notFound(what = 'This'): DomainProblem {
   return new DomainProblem('NOT_FOUND', `${what} does not exist, or is not shared with you.`);
 }
 
+/** What was there a moment ago, read again: it may have gone, or been taken from the asker. @throws DomainProblem NOT_FOUND */
+export function stillThere<T>(found: T | null | undefined, what?: string): T {
+  if (found === null || found === undefined) throw notFound(what);
+  return found;
+}
+
 /** An action on something visible that this person may not do. */
 export function forbidden(message = 'You may see this, but not do that here.'): DomainProblem {
   return new DomainProblem('FORBIDDEN', message);

@@ -10,3 +10,8 @@ export function isWriteConflict(error: unknown): boolean {
   const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { kind?: string } } };
   return ['P2034', 'P2002'].includes(error.code) || ['TransactionWriteConflict', 'UniqueConstraintViolation'].includes(driverAdapterError?.cause?.kind ?? '');
 }
+
+/** Whether a transaction did not begin, or did not end, in its time: nothing of it was done. */
+export function isTooBusy(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028' && /Unable to start a transaction|expired transaction/.test(error.message);
+}

@@ -4,7 +4,7 @@ import type { Strand } from '../generated/prisma/enums.ts';
 import type { UnitModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { forbidden, invalid } from '../platform/errors.ts';
+import { forbidden, invalid, stillThere } from '../platform/errors.ts';
 import { line } from '../platform/text.ts';
 import { lockMap } from './placement.service.ts';
 
@@ -34,7 +34,7 @@ export function createThreadService({ db, bus, clock, ids }: Deps) {
     /** Sets a unit's threads, all at once; new ones are for whoever may edit the whole scheme. */
     async setUnitThreads(asker: Asker, input: SetUnitThreads): Promise<{ unit: UnitModel }> {
       await authoriseContent(asker, 'content.edit', input.unitId, 'unit');
-      const { schemeId } = (await asker.loaders.unit.load(input.unitId))!;
+      const { schemeId } = stillThere(await asker.loaders.unit.load(input.unitId), 'This unit');
       const added = (input.newThreads ?? []).map(({ name, strand }) => ({ name: line(name, 'newThreads'), strand }));
       if (added.length > 0 && !(await mayDo(asker, 'content.edit', schemeId))) {
         throw forbidden('A new thread belongs to the whole scheme, which is not shared with you to co-design.');

@@ -3,7 +3,7 @@ import { recordEvents } from '../events/event.store.ts';
 import type { LessonSequenceModel, MisconceptionModel, StepModel } from '../generated/prisma/models.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem, invalid } from '../platform/errors.ts';
+import { DomainProblem, invalid, stillThere } from '../platform/errors.ts';
 import { line } from '../platform/text.ts';
 import { positionAfter } from '../platform/position.ts';
 
@@ -34,7 +34,7 @@ export function createSequenceService({ db, bus, clock, ids }: Deps) {
       const { sequenceId } = await tx.step.findUniqueOrThrow({ where: { id: stepId } });
       const sequence = await touch(tx, sequenceId);
       const siblings = await tx.step.findMany({ where: { sequenceId } });
-      const data = change(siblings.find(({ id }) => id === stepId)!, siblings);
+      const data = change(stillThere(siblings.find(({ id }) => id === stepId), 'This step'), siblings);
       const step = await tx.step.update({ where: { id: stepId }, data: { ...data, editedAt: clock.now() } });
       await announce(tx, after, asker, sequenceId, type, stepId);
       return { step, sequence };

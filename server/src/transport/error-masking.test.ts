@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
+import { Prisma } from '../generated/prisma/client.ts';
 import { DomainProblem } from '../platform/errors.ts';
 import { createLog } from '../platform/log.ts';
 import { maskError } from './error-masking.ts';
@@ -16,6 +17,12 @@ test('what went wrong inside is said to nobody', () => {
 test('expected problems keep their words and code', () => {
   const masked = mask(new GraphQLError('x', { originalError: new DomainProblem('NOT_FOUND', 'This does not exist.') }));
   expect(masked).toMatchObject({ message: 'This does not exist.', extensions: { code: 'NOT_FOUND' } });
+});
+
+test('that there was no room for a transaction is said as that, and what uses one wrongly is a fault', () => {
+  const failed = (message: string) => mask(new GraphQLError('x', { originalError: new Prisma.PrismaClientKnownRequestError(message, { code: 'P2028', clientVersion: '7' }) }));
+  expect(failed('Transaction API error: Unable to start a transaction in the given time.').extensions).toEqual({ code: 'TIMEOUT', retry: true });
+  expect(failed('Transaction API error: Transaction already closed.').extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
 });
 
 test('what GraphQL guesses that was meant is left out where the schema is not shown', () => {

@@ -1,8 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainProblem } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
+import { isTooBusy } from '../platform/write-conflict.ts';
 
 const MASKED = 'Something went wrong on our side. Nothing you wrote is lost; try again.';
+
+const BUSY = 'There is more to do here just now than can be done. Nothing was changed; try again in a moment.';
 
 export interface MaskOptions {
   /** Leaves out what GraphQL guesses that was meant: names of the schema. */
@@ -20,6 +23,10 @@ export function maskError(error: unknown, log: Log, { hideSuggestions }: MaskOpt
     const code = error.extensions['code'] ?? 'BAD_USER_INPUT';
     const message = hideSuggestions ? error.message.replace(/ ?Did you mean .+$/s, '') : error.message;
     if (code !== 'INTERNAL_SERVER_ERROR') return { ...locate(error), message, extensions: { ...safe(error.extensions), code } };
+  }
+  if (isTooBusy(original)) {
+    log.warn({ err: original }, 'the database had no room for a transaction in time');
+    return { ...locate(error), message: BUSY, extensions: { code: 'TIMEOUT', retry: true } };
   }
   log.error({ err: original ?? error }, 'an unexpected error was masked');
   return { ...locate(error), message: MASKED, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
