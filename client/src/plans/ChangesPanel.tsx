@@ -28,7 +28,8 @@ const DAY = 'a day';
 export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) {
   const { plan, today, renew } = usePlanDesk();
   const [day, setDay] = useState(today);
-  const [from, setFrom] = useState<string>(since);
+  const begun = plan.halfTerms.filter(({ startsOn }) => startsOn <= today);
+  const [from, setFrom] = useState<string>(begun.some(({ name }) => name === since) ? since : ALL);
   const now = useNow();
   const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: from === DAY ? { id: plan.id, since: openingInstant(day) } : { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
   const changes = data?.plan?.changes;
@@ -52,7 +53,7 @@ export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) 
     <Dialog title="What changed" side onClose={onClose}>
       <NativeSelect
         label="Since" value={from} onChange={(event) => setFrom(event.currentTarget.value)}
-        data={[...plan.halfTerms.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: DAY, label: 'a day…' }, { value: ALL, label: 'the plan was begun' }]}
+        data={[...begun.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: DAY, label: 'a day…' }, { value: ALL, label: 'the plan was begun' }]}
       />
       {from === DAY && <TextInput type="date" mt={10} label="The day" value={day} max={today} onChange={(event) => event.currentTarget.value && setDay(event.currentTarget.value)} />}
       <TroubleNote trouble={error ? troubleOf(error) : null} />

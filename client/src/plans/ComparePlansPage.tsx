@@ -94,7 +94,7 @@ function DepartmentColumn({ column, chosenKey, leading, onChoose }: DepartmentCo
           aria-label={`Priority of ${column.school}`} value={chosenKey} onChange={(event) => onChoose(event.currentTarget.value)}
           data={[{ value: '', label: choices.length === 0 ? 'No priorities yet' : 'Choose a priority…' }, ...choices.map(({ key, title }, at) => ({ value: key, label: `${at + 1} · ${title}` }))]}
         />
-        {guess && <p className={classes.guess}>Perhaps <button type="button" onClick={() => onChoose(guess.choice.key)}>{guess.choice.title}</button>: {guess.because}.</p>}
+        {guess && <p className={classes.guess}>Perhaps <button type="button" onClick={() => onChoose(guess.choice.key)}>{guess.choice.title}</button> <span>({guess.because})</span></p>}
       </header>
       {index >= 0 && (column.kind === 'shared'
         ? <SharedApproach plan={column.plan} priority={column.plan.priorities[index]!} />

@@ -76,6 +76,8 @@ function useAskedItem(open: (id: string) => void) {
   return [params] as const;
 }
 
+const STATUS = { DRAFT: ' · draft', AGREED: '', ARCHIVED: ' · put away' } as const;
+
 function Sheet({ open: { session, fetched }, renew, feed }: { open: OpenPlan; renew: () => void; feed: ScopeFeed }) {
   const { person, today } = useViewer();
   const { plan, saving, unsure } = useSyncExternalStore(session.subscribe, session.view);
@@ -93,7 +95,7 @@ function Sheet({ open: { session, fetched }, renew, feed }: { open: OpenPlan; re
     <PlanDeskContext value={desk}>
       <CommentedPlan fetched={fetched}><Page
         title={fetched.title} tabTitle={`${fetched.title} · Development plan`}
-        crumb={<><Link to={`/departments/${department.id}/plans`}>{department.school.name}</Link> · Development plan {yearSpan(academicYear)}{fetched.status === 'ARCHIVED' && ' · put away'}{shared && ` · ${shared}`}</>}
+        crumb={<><Link to={`/departments/${department.id}/plans`}>{department.school.name}</Link> · Development plan {yearSpan(academicYear)}{STATUS[fetched.status]}{shared && ` · ${shared}`}</>}
         actions={<PlanActions fetched={fetched} saving={saving} view={view} />}
       >
         <NotSaved fieldLabel={planFieldLabel} />

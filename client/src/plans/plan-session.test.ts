@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Refused } from '../graphql/problem.ts';
 import type { PlanEdit } from './plan-edits.ts';
 import { PlanSession } from './plan-session.ts';
+import { toldBy } from './plan-told.ts';
 import { aCriterion, anAction, aPlan, aPriority, PRIYA } from './plans.testkit.ts';
 
 const PLAN = aPlan({ priorities: [aPriority('p1', { criteria: [aCriterion('c1')] }), aPriority('p2')], actions: [anAction('a1'), anAction('a2', { criterionId: 'c1' })] });
@@ -99,6 +100,23 @@ describe('a plan being edited', () => {
     expect(titles()[1]).toBe('Told');
     session.fetching()(PLAN);
     expect(titles()[1]).toBe(PLAN.actions[1]!.title);
+  });
+
+  it('takes the criterion or the milestone that an event brings, where it stands already', () => {
+    const { session } = scene();
+    const person = { id: 'person_t', name: 'Tom Okafor' };
+    const nodes = [
+      { __typename: 'SuccessCriterion', id: 'c1', title: 'Nine of ten books', expectedEvidence: null, state: 'MET', weight: 2, outlasts: true, answersFor: person, evidence: [], links: [], viewerCan: { edit: true, editActions: true }, of: { id: 'p1' } },
+      { __typename: 'Milestone', id: 'm1', halfTerm: 'AUTUMN_1', rag: 'RED', comment: null, at: '2026-11-20T10:00:00Z', by: person, of: { id: 'p2' } },
+    ];
+    for (const node of nodes) {
+      const piece = toldBy({ node } as never)!;
+      session.told(piece.id, piece.apply);
+    }
+    const [first, second] = session.view().plan.priorities;
+    expect(first!.criteria).toMatchObject([{ title: 'Nine of ten books', state: 'MET', lasting: true, owner: person }]);
+    expect(second!.milestones).toMatchObject([{ id: 'm1', rag: 'RED' }]);
+    expect(toldBy({ node: { __typename: 'DevelopmentPlan', id: 'plan_1' } } as never)).toBeNull();
   });
 
   it('does not let what is told of a piece go over one’s own edit of it, which may be younger', async () => {
