@@ -10,7 +10,7 @@ describe('several people at the same moment, for long', () => {
   }, 120_000);
   afterAll(() => world.close());
 
-  test.each(AREAS.flatMap((area) => Array.from({ length: 10 }, (_, index) => [area, 100 + index] as const)))('a storm over one %s, seed %i', async (area, seed) => {
+  test.each(AREAS.flatMap((area) => Array.from({ length: 10 }, (_, index) => [area, 100 + index] as const)))('a storm, %s, seed %i', async (area, seed) => {
     await storm(world, area, numbers(seed), 12);
   }, 300_000);
 

@@ -42,7 +42,7 @@ export interface AtOnce {
   /** Resolves once no transaction is under way. */
   settled(): Promise<void>;
   /** Lines of the log that tell of a fault. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   close(): Promise<void>;
 }
 
