@@ -24,6 +24,15 @@ describe('input that is no update, or too much of one', () => {
     expect(await offer(rawUpdate({ deletions: [{ client: ada.clientId, ranges: [[0, 0]] }] }))).toBe('UPDATE_MALFORMED');
   });
 
+  test('[D4] deletions that lie upon each other, and would be gone through again and again', async () => {
+    const { clientId: client } = ada;
+    for (const ranges of [[[LETTERS, 3], [LETTERS, 3]], [[LETTERS + 2, 1], [LETTERS, 1]]] as const) {
+      expect(await offer(rawUpdate({ deletions: [{ client, ranges }] }))).toBe('UPDATE_MALFORMED');
+    }
+    const twice = { client, ranges: [[LETTERS, 3]] as const };
+    expect(await offer(rawUpdate({ deletions: [twice, twice] }))).toBe('UPDATE_MALFORMED');
+  });
+
   test('[D4] clocks beyond what a row can hold, which would spoil the insert for everybody', async () => {
     expect(await offer(rawStructs(ben.clientId, 0, { ...raw.deleted(0x8000_0000), parent: ROOT }))).toBe('UPDATE_MALFORMED');
   });
