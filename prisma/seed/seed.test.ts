@@ -158,7 +158,7 @@ describe('the demo’s documents', () => {
     const stamp = { personVersion: 0n, departmentVersion: 0n };
     const engine = createDocumentEngine({
       log,
-      access: { resolve: async () => ({ role: 'EDITOR', stamp, expiresAt: null }) },
+      access: { resolve: async () => ({ role: 'EDITOR', within: null, stamp, expiresAt: null }) },
       structure: { rootExists: async () => true },
       people: { name: async () => 'somebody' },
       clock: inTerm.clock,

@@ -67,6 +67,11 @@ export interface ParsedRoot {
   readonly part?: MisconceptionPart;
 }
 
+/** The object whose field a root is: what stands before the first `/` of its name. */
+export function objectOfRoot(root: string): string {
+  return root.slice(0, root.indexOf('/'));
+}
+
 /** What the ids inside a root name are made of. */
 const ID = /^[\w-]{1,64}$/;
 

@@ -5,11 +5,11 @@
 export const DOCUMENT_SYNC = `subscription documentSync($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
   documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
     __typename
-    ... on DocumentOpened { epoch schemaVersion role seq missing stateVector presence { clientId personId name colour role state } }
+    ... on DocumentOpened { epoch schemaVersion role writableObjectIds seq missing stateVector presence { clientId personId name colour role state } }
     ... on DocumentUpdated { seq update }
     ... on PresenceUpdated { clients { clientId personId name colour role state } }
     ... on DocumentWordsLost { words { id root text joinedInto { clientId clock } } }
-    ... on DocumentAccessChanged { role }
+    ... on DocumentAccessChanged { role writableObjectIds }
     ... on DocumentResyncRequired { reason }
   }
 }`;

@@ -7,10 +7,10 @@ import type { Answer, DocumentServer, Name, Subject, SyncEvent } from './documen
 const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
   documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
     type: __typename
-    ... on DocumentOpened { epoch schemaVersion role seq missing stateVector presence { clientId personId name colour role state } }
+    ... on DocumentOpened { epoch schemaVersion role writableObjectIds seq missing stateVector presence { clientId personId name colour role state } }
     ... on DocumentUpdated { seq update }
     ... on PresenceUpdated { clients { clientId personId name colour role state } }
-    ... on DocumentAccessChanged { role }
+    ... on DocumentAccessChanged { role writableObjectIds }
     ... on DocumentResyncRequired { reason }
   } }`;
 const PROBLEM = '... on DocumentProblem { refusal retry }';

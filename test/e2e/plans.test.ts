@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendBlocks, paragraph } from '../../schema/document/content.ts';
+import { planRoot, priorityRoot } from '../../schema/document/roots.ts';
 import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { change as changeComment, says } from '../testkit/comments.ts';
+import { openDocument } from '../testkit/document-client.ts';
 import { openThread, post } from '../testkit/discussions.ts';
 import { done, planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -229,6 +232,33 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await teacher.getByRole('dialog', { name: 'Action' }).getByText('Show it to the teaching assistants').waitFor();
     expect(faults).toEqual([]);
   }, 60_000);
+
+  test('[D9] whoever leads one priority writes its text and the lead sees it; the vision they only read, and the other too once somebody else leads it', async () => {
+    const { priorityId, advocate } = scene;
+    await done(scene.lead, 'editPriority', { priorityId, ownerId: advocate.id });
+    const { id: documentId } = (await scene.lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document;
+    const leads = await openDocument(scene.lead, documentId);
+    await leads.edit((doc) => appendBlocks(doc.getXmlFragment(planRoot(planId, 'vision')), [paragraph('Nobody is left behind.')]));
+    leads.close();
+    const [lead, owner] = await Promise.all([open(scene.here.lead, '?view=page'), open(advocate, '?view=page')]);
+    const field = (page: Page, name: string) => page.locator(`[data-root="${name}"]`);
+    const [impact, seen] = [priorityRoot(priorityId, 'impact'), planRoot(planId, 'vision')];
+    await field(owner, seen).getByText('Nobody is left behind.').first().waitFor();
+    await field(owner, impact).locator('.field-still[data-writable]').click();
+    await field(owner, impact).locator('[contenteditable="true"]').waitFor();
+    await owner.keyboard.type('Two in three draw a bar.');
+    await field(lead, impact).getByText('Two in three draw a bar.').first().waitFor();
+    await field(owner, seen).locator('.field-still').click();
+    expect(await field(owner, seen).locator('[data-writable], [contenteditable="true"]').count()).toBe(0);
+    expect(await field(lead, seen).locator('[data-writable]').count()).toBe(1);
+
+    await field(owner, impact).locator('.field-still').click();
+    await field(owner, impact).locator('[contenteditable="true"]').waitFor();
+    await done(scene.lead, 'editPriority', { priorityId, ownerId: null });
+    await field(owner, impact).locator('.field-still:not([data-writable])').waitFor();
+    expect(await owner.getByText('Two in three draw a bar.').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  }, 40_000);
 
   test('the plan on a page prints on one side of A4, and another department sees nothing of it', async () => {
     const page = await open(scene.here.lead, '?view=page');

@@ -4,10 +4,10 @@ import type { TestClient } from './client.ts';
 const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
   documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
     __typename
-    ... on DocumentOpened { epoch role seq missing presence { name state } }
+    ... on DocumentOpened { epoch role writableObjectIds seq missing presence { name state } }
     ... on DocumentUpdated { seq update }
     ... on PresenceUpdated { clients { clientId name role state } }
-    ... on DocumentAccessChanged { role }
+    ... on DocumentAccessChanged { role writableObjectIds }
     ... on DocumentResyncRequired { reason }
   }
 }`;

@@ -5,6 +5,7 @@ import { createSchema } from '../../server/src/schema.ts';
 import { DOCUMENT_LIMITS } from '../../schema/document/limits.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { fieldText } from '../../schema/document/field-text.ts';
+import { planRoot, priorityRoot } from '../../schema/document/roots.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -265,6 +266,43 @@ describe('everybody in the scene × every field of the schema', () => {
     writing.close();
     for (const { events } of open) events.stop();
   }, 600_000);
+
+  test('[D9] the text of a plan, written by everybody in every field: its owner and the lead everywhere, the owner of a priority there alone', async () => {
+    const { plans: { P1 }, people } = stage.scene;
+    const { service } = server.app.deps.db;
+    const own = async (ownerId: string | null) => {
+      await service.priority.update({ where: { id: P1.besideId }, data: { ownerId } });
+      await service.department.update({ where: { id: P1.departmentId }, data: { accessVersion: { increment: 1 } } });
+    };
+    const scope = { field: 'documentSync', seen: 'plan.view', id: P1.documentId, on: stage.scene.things.get(P1.documentId)! } as const;
+    const teachers = () => follow(stage.clients.get('teacher')!, selections, scope);
+    const open = teachers();
+    await open.until(() => true);
+    await own(people.teacher.id);
+    const told = await open.until(({ data }) => data?.event.__typename === 'DocumentAccessChanged');
+    const again = teachers();
+    for (const { data } of [told, await again.until(() => true)]) walker.object('teacher', data.event, scope.on);
+    for (const events of [open, again]) events.stop();
+    const roots = [planRoot(P1.id, 'vision'), priorityRoot(P1.priorityId, 'impact'), priorityRoot(P1.besideId, 'rationale'), priorityRoot(P1.besideId, 'impact')];
+    const wrong: string[] = [];
+    for (const persona of PERSONAS) {
+      const client = stage.clients.get(persona)!;
+      const said = await Promise.all(roots.map(async (root) => {
+        const opened = await openDocument(client, P1.documentId).catch((error: Error) => error.message);
+        if (typeof opened === 'string') return opened;
+        const answer = await opened.edit((doc) => appendBlocks(doc.getXmlFragment(root), [paragraph('Said')]));
+        opened.close();
+        return answer.refusal ?? answer.__typename;
+      }));
+      const each = (one: string) => roots.map(() => one);
+      const expected = persona === 'lead' ? each('DocumentUpdateSaved')
+        : persona === 'teacher' ? ['FIELD_READ_ONLY', 'FIELD_READ_ONLY', 'DocumentUpdateSaved', 'DocumentUpdateSaved']
+          : each(allows('plan.view', persona, stage.scene.things.get(P1.id)!) ? 'ROLE_TOO_LOW' : 'NOT_FOUND');
+      if (said.join() !== expected.join()) wrong.push(`${persona}: ${said.join()} instead of ${expected.join()}`);
+    }
+    await own(null);
+    expect(wrong).toEqual([]);
+  }, 180_000);
 
   test('mutations say in kind what is wrong with what they are given', async () => {
     const { schemes, departments } = stage.scene;

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
-import { stepRoot } from '../../schema/document/roots.ts';
+import { planRoot, priorityRoot, stepRoot } from '../../schema/document/roots.ts';
+import { raw, rawStructs, rawUpdate } from '../../server/src/documents/raw-update.testkit.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
 import { fixedClock } from '../../server/src/platform/clock.ts';
 import { addComment, says } from '../testkit/comments.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { openThread, post } from '../testkit/discussions.ts';
+import { done, planned } from '../testkit/plans.ts';
 import type { Received, TestClient } from '../testkit/client.ts';
 
 /** P1: open screens and sockets are cut within this. */
@@ -14,6 +17,8 @@ const WITHIN_MS = 1_000;
 /** An open document looks at dates this often; meanwhile nothing reaches whoever has none left. */
 const SWEEP_MS = 1_000;
 const AFTER = 'zqafterqz';
+
+const placeOf = (type: Y.XmlElement): readonly [number, number] => [type._item!.id.client, type._item!.id.clock];
 
 const did = (name: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) => `mutation ($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
 const EVENTS = '{ __typename ... on AccessEnded { reason } ... on ScopeEvent { name node { ... on SchemeOfWork { title } ... on LessonSequence { title } ... on Step { title } ... on WorkGroup { title } ... on Comment { text } ... on Thread { title } ... on Post { text } } } ... on ScopePresenceUpdated { people { state } } }';
@@ -239,6 +244,68 @@ describe('a right that ends', () => {
     await nothingOf(scene.threadId, client);
     for (const one of events) one.stop();
   });
+
+  test('[D9] by the ownership of a priority: its text is written by whoever has it, nothing else of the plan is, and who no longer has it is told within a second', async () => {
+    const { here, lead, planId, priorityId } = await planned(server);
+    const { priority: { id: mine } } = await done(lead, 'addPriority', { planId, title: 'Transition', ownerId: here.teacher.id });
+    const { id: documentId } = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document;
+    const [own, others, vision] = [priorityRoot(mine, 'rationale'), priorityRoot(priorityId, 'rationale'), planRoot(planId, 'vision')];
+    const write = (root: string) => (doc: Y.Doc) => appendBlocks(doc.getXmlFragment(root), [paragraph('As it is')]);
+    const leads = await openDocument(lead, documentId);
+    await leads.edit((doc) => [own, others, vision].forEach((root) => write(root)(doc)));
+    const shown = () => [others, vision].map((root) => leads.doc.getXmlFragment(root).toString());
+    const before = shown();
+    const client = await server.world.signIn(here.teacher);
+    const screen = await openDocument(client, documentId);
+    expect(screen.messages[0]!.data.documentSync).toMatchObject({ role: 'EDITOR', writableObjectIds: [mine] });
+    expect(await screen.edit(write(own))).toMatchObject({ __typename: 'DocumentUpdateSaved' });
+
+    /** By a tab of its own, as an editor opens one after a refusal. */
+    const attempt = async (change: (doc: Y.Doc) => void) => {
+      const tab = await openDocument(client, documentId);
+      const { refusal = 'none' } = await tab.edit(change);
+      tab.close();
+      return refusal;
+    };
+    const byHand = async (make: (doc: Y.Doc) => Uint8Array) => {
+      const tab = await openDocument(client, documentId);
+      const { refusal = 'none' } = await tab.push(make(tab.doc));
+      tab.close();
+      return refusal;
+    };
+    const first = (doc: Y.Doc, root: string) => doc.getXmlFragment(root).get(0) as Y.XmlElement;
+    const lies = [
+      attempt(write(vision)),
+      attempt((doc) => (first(doc, others).get(0) as Y.XmlText).insert(2, 'mine')),
+      attempt((doc) => (write(own)(doc), doc.getXmlFragment(vision).delete(0, 1))),
+      byHand((doc) => rawStructs(doc.clientID, 0, { ...raw.text, parent: placeOf(first(doc, others)) })),
+      byHand((doc) => {
+        const [of, clock] = placeOf(first(doc, others));
+        return rawUpdate({ deletions: [{ client: of, ranges: [[clock, 1]] }] });
+      }),
+    ];
+    expect(await Promise.all(lies)).toEqual(lies.map(() => 'FIELD_READ_ONLY'));
+    expect(await attempt(write(own))).toBe('none');
+
+    const told = (role: string, ids: readonly string[] | null, from: number) =>
+      expect.poll(() => screen.messages.slice(from).map(({ data }) => data?.documentSync), { timeout: WITHIN_MS, interval: 10 }).toContainEqual({ __typename: 'DocumentAccessChanged', role, writableObjectIds: ids });
+    // Between its loss and its next look nobody writes either: the rights are compared at the commit.
+    for (const [change, role, ids, answers] of [
+      [() => done(lead, 'editPriority', { priorityId: mine, ownerId: null }), 'COMMENTER', null, ['ROLE_TOO_LOW', 'ROLE_TOO_LOW']],
+      [() => done(lead, 'editPriority', { priorityId, ownerId: here.teacher.id }), 'EDITOR', [priorityId], ['FIELD_READ_ONLY', 'FIELD_READ_ONLY']],
+      [() => done(lead, 'editPlan', { planId, ownerId: here.teacher.id }), 'EDITOR', null, ['none', 'none']],
+      [() => done(lead, 'editPlan', { planId, ownerId: here.lead.id }), 'EDITOR', [priorityId], ['FIELD_READ_ONLY', 'FIELD_READ_ONLY']],
+      [() => done(lead, 'editPriority', { priorityId: mine, ownerId: here.teacher.id }), 'EDITOR', [mine, priorityId].toSorted(), ['none', 'FIELD_READ_ONLY']],
+    ] as const) {
+      const from = screen.messages.length;
+      await change();
+      const heard = told(role, ids, from);
+      expect(await Promise.all([attempt(write(own)), attempt((doc) => doc.getXmlFragment(vision).push([new Y.XmlElement('paragraph')]))])).toEqual(answers);
+      await heard;
+    }
+    await expect.poll(() => shown()).toEqual([before[0], `${before[1]!}<paragraph></paragraph>`]);
+    for (const opened of [leads, screen]) opened.close();
+  }, 60_000);
 
   test('by signing out: that session’s sockets and nobody else’s', async () => {
     const scene = await shared();

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useContext, useRef, useState, useSyncExternalStore } from 'react';
+import { mayWriteIn } from '../editor/document-state.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { sinceLabel } from '../ui/dates.ts';
 import { colourOf, initialsOf } from '../ui/person-mark.ts';
@@ -21,7 +22,7 @@ const NOTHING = () => () => {};
 /** Words that could not be merged, at their field: who wrote them, why they wait, and what may be done with them. */
 export function ParkedCard({ edit, where, now }: ParkedCardProps) {
   const provider = useContext(DocumentProviderContext);
-  const canWrite = useSyncExternalStore(provider?.subscribe ?? NOTHING, () => provider?.getState().canWrite ?? false);
+  const canWrite = useSyncExternalStore(provider?.subscribe ?? NOTHING, () => provider !== null && mayWriteIn(provider.getState(), edit.root));
   const put = useAction(async () => putIntoField(provider!, edit));
   const aside = useAction(() => settleParkedEdit(edit.id));
   return (

@@ -1,3 +1,4 @@
+import { mayWriteIn } from './document-state.ts';
 import type { ShownLostWords } from './lost-words.ts';
 import { RefusedItem } from './RefusedItem.tsx';
 import { useDocumentProvider, useDocumentValue } from './provider-context.tsx';
@@ -11,13 +12,13 @@ export interface LostItemProps {
 /** Words that went with a paragraph which a colleague joined or deleted, to put back, copy or discard (D18). */
 export function LostItem({ words, label }: LostItemProps) {
   const provider = useDocumentProvider();
-  const canWrite = useDocumentValue((state) => state.canWrite);
+  const canWrite = useDocumentValue((state) => words.root !== null && mayWriteIn(state, words.root));
   return (
     <RefusedItem
       words={words}
       label={label}
       putBackLabel={words.joinedInto ? 'Put back' : 'Put back at the end of the field'}
-      onPutBack={words.root !== null && canWrite ? () => provider.putBackLost(words.id) : null}
+      onPutBack={canWrite ? () => provider.putBackLost(words.id) : null}
       onDiscard={() => provider.dropLost(words.id)}
     />
   );

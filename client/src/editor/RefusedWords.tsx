@@ -1,3 +1,4 @@
+import { mayWriteIn } from './document-state.ts';
 import { LostItem } from './LostItem.tsx';
 import { RefusedItem } from './RefusedItem.tsx';
 import { useDocumentProvider, useDocumentState } from './provider-context.tsx';
@@ -16,7 +17,8 @@ export const REFUSED_WORDS_ID = 'words-not-saved';
  */
 export function RefusedWords({ fieldLabel = () => null }: RefusedWordsProps) {
   const provider = useDocumentProvider();
-  const { refused, lost, canWrite } = useDocumentState();
+  const state = useDocumentState();
+  const { refused, lost } = state;
   const elsewhere = lost.filter(({ atField }) => !atField);
   const labelOf = (root: string | null) => (root === null ? null : fieldLabel(root));
   if (refused.length + elsewhere.length === 0) return null;
@@ -28,7 +30,7 @@ export function RefusedWords({ fieldLabel = () => null }: RefusedWordsProps) {
             key={words.id}
             words={words}
             label={labelOf(words.root)}
-            onPutBack={words.root !== null && canWrite ? () => provider.putBack(words.id) : null}
+            onPutBack={words.root !== null && mayWriteIn(state, words.root) ? () => provider.putBack(words.id) : null}
             onDiscard={() => provider.dropRefused(words.id)}
           />
         ))}

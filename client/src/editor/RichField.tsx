@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { mayWriteIn } from './document-state.ts';
 import type { CaretPlace, FieldEditor as FieldEditorComponent } from './FieldEditor.tsx';
 import { FILES_LEFT_OUT, isOnlyFiles } from './dropped-files.ts';
 import { FieldView } from './FieldView.tsx';
@@ -55,7 +56,7 @@ function Reopening({ root, label, onTyped }: { readonly root: string; readonly l
 export function RichField({ root, label, placeholder, readOnly = false }: RichFieldProps) {
   const provider = useDocumentProvider();
   const ready = useDocumentValue((state) => state.ready);
-  const canWrite = useDocumentValue((state) => state.canWrite);
+  const canWrite = useDocumentValue((state) => mayWriteIn(state, root));
   const generation = useDocumentValue((state) => state.generation);
   const [writing, setWriting] = useState<Writing | null>(null);
   const refusedHere = useDocumentValue((state) => state.refused.some((words) => words.root === root));

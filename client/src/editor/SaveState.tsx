@@ -37,7 +37,7 @@ function useCalmStatus(): DocumentStatus {
 export function SaveState() {
   const status = useCalmStatus();
   const nearlyFull = useDocumentValue((state) => state.nearlyFull);
-  const canWrite = useDocumentValue((state) => state.canWrite);
+  const writesAll = useDocumentValue((state) => state.canWrite && state.within === null);
   return (
     <span className="save-state" data-status={status}>
       {status === 'saved' && (
@@ -47,7 +47,7 @@ export function SaveState() {
       )}
       <span>{WORDS[status]}</span>
       {nearlyFull && <span className="save-warning">· more than half full</span>}
-      {nearlyFull && canWrite && <StartAfresh />}
+      {nearlyFull && writesAll && <StartAfresh />}
       {status === 'reload-needed' && (
         <button type="button" onClick={() => globalThis.location.reload()}>
           Reload

@@ -61,6 +61,8 @@ export interface DocumentOpened {
   readonly epoch: string;
   readonly schemaVersion: number;
   readonly role: DocumentRole;
+  /** Of an EDITOR who writes in the fields of some objects only: these; null otherwise. */
+  readonly writableObjectIds: readonly string[] | null;
   readonly seq: number | string;
   /** Base64 of what the caller lacks. */
   readonly missing: string;
@@ -83,5 +85,5 @@ export type DocumentSyncEvent =
   | { readonly __typename: 'DocumentUpdated'; readonly seq: number | string; readonly update: string }
   | { readonly __typename: 'PresenceUpdated'; readonly clients: readonly PresenceClient[] }
   | { readonly __typename: 'DocumentWordsLost'; readonly words: readonly LostWords[] }
-  | { readonly __typename: 'DocumentAccessChanged'; readonly role: DocumentRole | null }
+  | { readonly __typename: 'DocumentAccessChanged'; readonly role: DocumentRole | null; readonly writableObjectIds: readonly string[] | null }
   | { readonly __typename: 'DocumentResyncRequired'; readonly reason: string };

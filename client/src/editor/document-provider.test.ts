@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
 import { DocumentProvider } from './document-provider.ts';
+import { mayWriteIn } from './document-state.ts';
 import { FakeServer, FakeSocket, fakeLocks, memoryStore } from './fake-server.testkit.ts';
 import type { DocumentProviderOptions } from './provider-options.ts';
 import { hasUnsavedEdits } from './unsaved-registry.ts';
@@ -416,6 +417,33 @@ describe('rights', () => {
     server.setRole('tom', 'EDITOR');
     await status(provider, 'saved');
     expect(provider.getState().canWrite).toBe(true);
+  });
+
+  test('[D5] [D9] [D17] who writes in some fields only is refused elsewhere, gets those words back, and takes back nothing there', async () => {
+    const server = new FakeServer();
+    const { provider } = device(server, 'tom').tab();
+    await status(provider, 'saved');
+    write(provider, 'Written while I could');
+    provider.endUndoStep();
+    await status(provider, 'saved');
+    const elsewhere = 'step_9/variation';
+    server.setRole('tom', 'EDITOR', ['step_9']);
+    await vi.waitFor(() => expect(mayWriteIn(provider.getState(), ROOT)).toBe(false));
+    expect(mayWriteIn(provider.getState(), elsewhere)).toBe(true);
+    provider.undo();
+    expect(textOf(provider)).toBe('Written while I could');
+    write(provider, 'Mine', elsewhere);
+    provider.endUndoStep();
+    await status(provider, 'saved');
+    // On its way when the right ended, or whatever else the page did not know.
+    write(provider, 'Too late');
+    await vi.waitFor(() => expect(provider.getState().refused).toMatchObject([{ root: ROOT, text: 'Too late', reason: 'refused', message: expect.stringContaining('only read') }]));
+    await status(provider, 'saved');
+    provider.putBack(provider.getState().refused[0]!.id);
+    expect(provider.getState().refused).toHaveLength(1);
+    write(provider, 'Mine again', elsewhere);
+    await status(provider, 'saved');
+    expect([textOf(provider), textOf(provider, elsewhere)]).toEqual(['Written while I could', 'Mine\nMine again']);
   });
 
   test('[D16] a document that needs a newer editor is not written to, and says to reload', async () => {

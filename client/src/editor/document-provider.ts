@@ -4,7 +4,7 @@ import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { rootNames } from './document-history.ts';
 import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document-operations.ts';
 import { DocumentSession } from './document-session.ts';
-import { statusOf, type DocumentState } from './document-state.ts';
+import { mayWriteIn, statusOf, type DocumentState } from './document-state.ts';
 import { DocumentSync } from './document-sync.ts';
 import { parkEdit, pushUpdate, sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
 import { EarlierTabs } from './earlier-tabs.ts';
@@ -41,6 +41,7 @@ export class DocumentProvider {
   #generation = 0;
   #state: DocumentState;
   #role: DocumentRole | null = null;
+  #within: readonly string[] | null = null;
   #opened = false;
   #connected = false;
   #ended = false;
@@ -143,7 +144,7 @@ export class DocumentProvider {
   putBack(id: string): void {
     const words = this.#refused.all.find((each) => each.id === id);
     const root = words?.root;
-    if (!words || !root || !this.#state.canWrite) return;
+    if (!words || !root || !mayWriteIn(this.#state, root)) return;
     const lines = words.text.split('\n').filter((line) => line.trim() !== '');
     this.#session.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
     this.#refused.drop(id);
@@ -152,7 +153,7 @@ export class DocumentProvider {
   /** Writes lost words where they fit best, and tells the server once that is saved (D18). */
   putBackLost(id: string): void {
     const words = this.#lost.find(id);
-    if (!words || words.root === null || !this.#state.canWrite) return;
+    if (!words || words.root === null || !mayWriteIn(this.#state, words.root)) return;
     const field = this.fragment(words.root);
     this.#session.doc.transact(() => writeLostWords(field, words), this);
     this.#lost.decide(words);
@@ -305,7 +306,7 @@ export class DocumentProvider {
         return this.#lost.told(event.words);
       case 'DocumentAccessChanged':
         if (event.role === null) return this.#accessRemoved();
-        this.#role = event.role;
+        this.#rightsTold(event.role, event.writableObjectIds);
         return this.#changed();
       case 'DocumentResyncRequired':
         if (event.reason === 'EPOCH_CHANGED' && this.#session.epoch !== null) return this.#epochChanged();
@@ -318,7 +319,7 @@ export class DocumentProvider {
     const session = this.#session;
     if (session.epoch !== null && session.epoch !== event.epoch) return this.#epochChanged();
     session.epoch = event.epoch;
-    this.#role = event.role;
+    this.#rightsTold(event.role, event.writableObjectIds);
     this.#outdated = event.schemaVersion > this.#options.schemaVersion;
     this.#opened = true;
     this.#connected = true;
@@ -330,6 +331,14 @@ export class DocumentProvider {
     session.outbox.resume();
     this.#changed();
     void this.#earlier.push();
+  }
+
+  #rightsTold(role: DocumentRole, within: readonly string[] | null): void {
+    const before = this.#within;
+    this.#role = role;
+    this.#within = within;
+    // What was written in fields that one only reads now is no longer one's to take back: it would be refused (D9, D17).
+    if (within !== null && (before === null || before.some((id) => !within.includes(id)))) this.#session.history.clear();
   }
 
   #apply(update: Uint8Array): void {
@@ -419,6 +428,7 @@ export class DocumentProvider {
     });
     return {
       status, canWrite,
+      within: this.#within,
       ready: this.#opened,
       role: this.#role,
       nearlyFull: this.#nearlyFull,

@@ -1,3 +1,4 @@
+import { objectOfRoot } from '../../../schema/document/roots.ts';
 import type { DocumentRole } from './document-operations.ts';
 import type { ShownLostWords } from './lost-words.ts';
 import type { KeptReason } from './unsaved-store.ts';
@@ -35,7 +36,10 @@ export interface DocumentState {
   readonly status: DocumentStatus;
   /** Whether the text is here to be read. */
   readonly ready: boolean;
+  /** Whether anything can be written; where, `within` says. */
   readonly canWrite: boolean;
+  /** The objects in whose fields alone one may write (D9); null where it is every field. */
+  readonly within: readonly string[] | null;
   readonly role: DocumentRole | null;
   readonly refused: readonly RefusedWords[];
   /** One's own words that a colleague deleted without having seen them, and about which nothing is decided (D18). */
@@ -44,6 +48,11 @@ export interface DocumentState {
   readonly nearlyFull: boolean;
   /** Raised when the Y.Doc was replaced; fields bind to the new one. */
   readonly generation: number;
+}
+
+/** Whether somebody may write in a field now. */
+export function mayWriteIn({ canWrite, within }: Pick<DocumentState, 'canWrite' | 'within'>, root: string): boolean {
+  return canWrite && (within === null || within.includes(objectOfRoot(root)));
 }
 
 export interface StatusFacts {

@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Sink } from 'graphql-ws';
 import * as Y from 'yjs';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
+import { objectOfRoot } from '../../../schema/document/roots.ts';
 import type { LostWords, PresenceClient } from './document-operations.ts';
 import type { SocketClient } from './document-transport.ts';
 import type { Locks } from './stored-updates.ts';
@@ -39,6 +40,8 @@ export class FakeServer {
   readonly pushes: PushedInput[] = [];
   readonly parked: { root: string; body: unknown; reason: string }[] = [];
   readonly roles = new Map<string, string | null>();
+  /** Who writes in the fields of some objects only. */
+  readonly within = new Map<string, readonly string[]>();
   /** Lost words that their authors have decided about. */
   readonly settled: string[] = [];
   readonly presences: { clientId: number; state: unknown }[] = [];
@@ -67,6 +70,7 @@ export class FakeServer {
       epoch: this.epoch,
       schemaVersion: this.schemaVersion,
       role,
+      writableObjectIds: this.within.get(subscriber.personId) ?? null,
       seq: this.log.size,
       missing: toBase64(Y.encodeStateAsUpdate(this.doc, known)),
       stateVector: toBase64(Y.encodeStateVector(this.doc)),
@@ -92,9 +96,22 @@ export class FakeServer {
     const verdict = this.onPush(input);
     if (verdict === 'silence') return 'silence';
     if (verdict !== null && verdict !== 'lose') return { __typename: 'DocumentProblem', ...verdict };
+    if (this.#isOutside(input)) return { __typename: 'DocumentProblem', refusal: 'FIELD_READ_ONLY', retry: false, message: 'You only read this field.' };
     if (input.epoch !== this.epoch) return { __typename: 'DocumentProblem', refusal: 'EPOCH_CHANGED', retry: false, message: 'Another epoch.' };
     if (!this.log.has(input.updateId)) this.#save(input);
     return verdict === 'lose' ? 'silence' : { __typename: 'DocumentUpdateSaved', nearlyFull: this.nearlyFull };
+  }
+
+  /** Whether it changes a field in which its author only reads. */
+  #isOutside({ clientId, update }: PushedInput): boolean {
+    const author = [...this.#subscribers].find((each) => each.clientId === clientId)?.personId;
+    const within = author === undefined ? undefined : this.within.get(author);
+    if (within === undefined) return false;
+    const shown = (doc: Y.Doc) => [...doc.share.keys()].filter((root) => !within.includes(objectOfRoot(root))).map((root) => doc.getXmlFragment(root).toString()).join();
+    const copy = quietDoc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
+    Y.applyUpdate(copy, fromBase64(update));
+    return shown(copy) !== shown(this.doc);
   }
 
   #save(input: PushedInput): void {
@@ -140,10 +157,12 @@ export class FakeServer {
     }
   }
 
-  setRole(personId: string, role: string | null): void {
+  setRole(personId: string, role: string | null, within?: readonly string[]): void {
     this.roles.set(personId, role);
+    if (within) this.within.set(personId, within);
+    else this.within.delete(personId);
     for (const subscriber of [...this.#subscribers].filter((each) => each.personId === personId)) {
-      subscriber.send({ __typename: 'DocumentAccessChanged', role });
+      subscriber.send({ __typename: 'DocumentAccessChanged', role, writableObjectIds: within ?? null });
       if (role !== null) continue;
       this.#subscribers.delete(subscriber);
       subscriber.complete();

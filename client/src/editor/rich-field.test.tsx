@@ -166,8 +166,8 @@ describe('a field as it is read', () => {
 });
 
 describe('[D16] opening writes nothing', () => {
-  test.each(['EDITOR', 'COMMENTER', 'VIEWER'])('to a %s: neither showing nor focusing nor clicking a field pushes anything', async (role) => {
-    server.roles.set('tom', role);
+  test.each(['EDITOR', 'EDITOR elsewhere', 'COMMENTER', 'VIEWER'])('to a %s: neither showing nor focusing nor clicking a field pushes anything', async (role) => {
+    server.setRole('tom', role.split(' ')[0]!, role === 'EDITOR elsewhere' ? ['step_2'] : undefined);
     server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Kept as it is, with $x$ and $y$'), bulletList(['a'])]));
     const before = Y.encodeStateVector(server.doc);
     const tom = await open('tom');

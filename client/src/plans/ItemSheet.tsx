@@ -65,9 +65,8 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
     <>
       <LineField label="What" wraps value={priority.title} readOnly={readOnly} onSave={(title) => (title === '' ? 'Say what it is' : edit({ kind: 'editPriority', id, change: { title } }))} />
       <PersonField label="Who leads it" value={priority.owner} people={people} none="Nobody in particular" readOnly={readOnly} onSave={(owner) => edit({ kind: 'editPriority', id, change: { owner } })} />
-      <FieldRow stacked root={priorityRoot(id, 'rationale')} label="Why this" readOnly={!plan.can.edit} placeholder="What made you choose it: what you saw in books, heard from pupils, found in data" />
-      <FieldRow stacked root={priorityRoot(id, 'impact')} label="Impact so far" readOnly={!plan.can.edit} placeholder="What is different now, for pupils and for colleagues, and how you know" />
-      {can.edit && !plan.can.edit && <p className="muted small">The plan’s texts are written by the subject lead and whoever owns the plan. Select words in them to suggest better ones, or comment.</p>}
+      <FieldRow stacked root={priorityRoot(id, 'rationale')} label="Why this" readOnly={readOnly} placeholder="What made you choose it: what you saw in books, heard from pupils, found in data" />
+      <FieldRow stacked root={priorityRoot(id, 'impact')} label="Impact so far" readOnly={readOnly} placeholder="What is different now, for pupils and for colleagues, and how you know" />
       <Trail priority={priority} />
       <section className={classes.part}>
         <h3>How it went</h3>

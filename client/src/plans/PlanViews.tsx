@@ -50,7 +50,7 @@ export function PlanViewOf({ view, plan, fetched }: { view: ViewName; plan: Plan
         <PlanPaper
           plan={desk.plan} heading={`${fetched.department.school.name} · ${fetched.department.name} · Development plan ${yearSpan(fetched.academicYear)}`}
           vision={<Vision fetched={fetched} />} whereWeAreNow={<Now fetched={fetched} />}
-          impactOf={(priority: PlanPriority) => <Field root={priorityRoot(priority.id, 'impact')} label="Impact so far" canEdit={fetched.viewerCan.edit} placeholder="What is different now, and how do you know?" />}
+          impactOf={(priority: PlanPriority) => <Field root={priorityRoot(priority.id, 'impact')} label="Impact so far" canEdit={priority.can.edit} placeholder="What is different now, and how do you know?" />}
           foot={<PlanFoot fetched={fetched} plain />}
         />
       </Suspense>

@@ -51,7 +51,7 @@ function observed(name: string, resolve: RootResolver, refusalIn: (result: unkno
 function codeOf(value: unknown): Refusal | null {
   const { code, refusal, extensions } = (value ?? {}) as { code?: string; refusal?: string; extensions?: { code?: string } };
   const said = refusal ?? code ?? extensions?.code;
-  if (said === 'FORBIDDEN' || said === 'ROLE_TOO_LOW') return 'FORBIDDEN';
+  if (said === 'FORBIDDEN' || said === 'ROLE_TOO_LOW' || said === 'FIELD_READ_ONLY') return 'FORBIDDEN';
   return said === 'NOT_FOUND' ? 'NOT_FOUND' : null;
 }
 

@@ -8,6 +8,7 @@ import type { RoomHistory } from './room-history.ts';
 import type { RoomState } from './room-state.ts';
 import { readUpdate, type ReadUpdate } from './update-reader.ts';
 import { checkUpdate, rootsNamed, type CheckedUpdate } from './update-rules.ts';
+import { expectWithin } from './writable-roots.ts';
 
 /** An update on its way in. */
 export interface Offer {
@@ -67,9 +68,10 @@ export async function checkRoots(
 /**
  * Checks an update against what is committed and what waits (D3, D4), and cuts off what the document has already.
  * @param queuedBytes what waits to be written, for the document's limit
+ * @param within the objects in whose roots alone its author may write; null for everybody else
  * @throws Refusal
  */
-export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBytes: number): Admitted {
+export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBytes: number, within: ReadonlySet<string> | null): Admitted {
   const start = state.history.nextClock(offer.clientId);
   const first = read.structs[0]?.clock ?? start;
   let { bytes } = offer;
@@ -81,6 +83,7 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
   }
   const { history } = state;
   const checked = checkUpdate(rest, offer.clientId, history);
+  if (within !== null) expectWithin(within, checked.structs, rest.deletions, history);
   if (offer.kind === 'edit') history.neighbours.check(offer.clientId, checked.structs, history.queuedOf(offer.clientId));
   // Deletions alone have no clock: they may overtake words that were written before them and failed for the moment.
   if (rest.structs.length > 0) history.neighbours.noteDeletions(offer.clientId, checked.clockTo, rest.deletions);

@@ -170,9 +170,9 @@ export class Audience {
     if (grant) this.#grants.set(personId, grant);
     else this.#grants.delete(personId);
     for (const { subscriber } of this.membersOf(personId)) {
-      if (!grant) subscriber.endWith({ type: 'DocumentAccessChanged', role: null });
+      if (!grant) subscriber.endWith({ type: 'DocumentAccessChanged', role: null, writableObjectIds: null });
       else {
-        if (before && before.role !== grant.role) subscriber.push({ type: 'DocumentAccessChanged', role: grant.role });
+        if (before && !isSameRight(before, grant)) subscriber.push({ type: 'DocumentAccessChanged', role: grant.role, writableObjectIds: grant.within && [...grant.within] });
         subscriber.release();
       }
     }
@@ -228,4 +228,11 @@ export class Audience {
       }
     }
   }
+}
+
+/** Whether two grants allow the same, whatever versions they were read under. */
+function isSameRight(one: DocumentAccessGrant, other: DocumentAccessGrant): boolean {
+  const [a, b] = [one.within, other.within];
+  if (one.role !== other.role || a === null || b === null) return one.role === other.role && a === b;
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }

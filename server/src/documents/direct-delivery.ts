@@ -77,13 +77,13 @@ function updateResult({ seq, update }: Updated): string {
 
 /** The document itself is shared by all who open it; what stands around it is each one's own. */
 function sendOpened(socket: SubscriptionSocket, head: string, event: Opened): Promise<void> | undefined {
-  const { type, epoch, schemaVersion, role, seq, stateVector, presence } = event;
-  const result = JSON.stringify(resultOf({ __typename: type, epoch, schemaVersion, role, seq, missing: '', stateVector, presence }));
+  const { type, epoch, schemaVersion, role, writableObjectIds, seq, stateVector, presence } = event;
+  const result = JSON.stringify(resultOf({ __typename: type, epoch, schemaVersion, role, writableObjectIds, seq, missing: '', stateVector, presence }));
   const at = result.indexOf(MISSING) + MISSING.length;
   return socket.send(head + result.slice(0, at), [event.shared, SharedText.of(`${result.slice(at)}}`)]);
 }
 
-/** Only ids, numbers and roles stand before it. */
+/** Only ids, numbers and roles stand before it, all in ASCII. */
 const MISSING = '"missing":"';
 
 function asciiJson(value: string): string {
@@ -101,7 +101,7 @@ function officialFields(event: Exclude<DocumentEvent, Opened | Updated>): object
     case 'DocumentWordsLost':
       return { __typename: event.type, words: event.words };
     case 'DocumentAccessChanged':
-      return { __typename: event.type, role: event.role };
+      return { __typename: event.type, role: event.role, writableObjectIds: event.writableObjectIds };
     case 'DocumentResyncRequired':
       return { __typename: event.type, reason: event.reason };
   }

@@ -1,11 +1,12 @@
 import type { Database, Tx } from '../platform/database.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Actor } from '../policy/actor.ts';
 import { loadActor } from '../policy/actor.store.ts';
 import { can } from '../policy/policy.ts';
-import { loadContentFacts } from '../policy/facts.store.ts';
+import { loadContentFacts, type ContentFacts } from '../policy/facts.store.ts';
 import { parseRoot, PLAN_FIELDS, PRIORITY_FIELDS, type ParsedRoot } from '../../../schema/document/roots.ts';
 import { inOneGo } from '../platform/in-one-go.ts';
-import type { DocumentAccess, DocumentPeople, DocumentRole, DocumentStructure } from './ports.ts';
+import type { DocumentAccess, DocumentAccessGrant, DocumentPeople, DocumentStructure } from './ports.ts';
 
 /** The policy behind the engine: a document is seen and written like the sequence, unit or plan whose text it is. */
 export function createDocumentAccess(db: Database, clock: Clock): DocumentAccess {
@@ -17,11 +18,30 @@ export function createDocumentAccess(db: Database, clock: Clock): DocumentAccess
         factsOf(documentId),
       ]);
       if (actor === null || facts === undefined || !can(actor, 'content.view', facts).allowed) return null;
-      const [edit, comment] = facts.ownerIds === undefined ? (['content.edit', 'content.comment'] as const) : (['plan.edit', 'plan.comment'] as const);
-      const role: DocumentRole = can(actor, edit, facts).allowed ? 'EDITOR' : can(actor, comment, facts).allowed ? 'COMMENTER' : 'VIEWER';
-      return { role, stamp: { personVersion: actor.accessVersion, departmentVersion: facts.accessVersion }, expiresAt: actor.expiresAt };
+      const right = facts.ownerIds === undefined ? rightIn(actor, facts, 'content.edit', 'content.comment') : await rightInPlan(db.service, actor, facts);
+      return { ...right, stamp: { personVersion: actor.accessVersion, departmentVersion: facts.accessVersion }, expiresAt: actor.expiresAt };
     },
   };
+}
+
+type Right = Pick<DocumentAccessGrant, 'role' | 'within'>;
+
+function rightIn(actor: Actor, facts: ContentFacts, edit: 'content.edit' | 'plan.edit', comment: 'content.comment' | 'plan.comment'): Right {
+  return { role: can(actor, edit, facts).allowed ? 'EDITOR' : can(actor, comment, facts).allowed ? 'COMMENTER' : 'VIEWER', within: null };
+}
+
+/**
+ * Whoever may edit a plan writes all of its text, whoever owns priorities of it that of these. Read after the versions that it is stamped
+ * with: an owner named since then has raised one of them.
+ */
+async function rightInPlan(tx: Tx, actor: Actor, facts: ContentFacts): Promise<Right> {
+  const right = rightIn(actor, facts, 'plan.edit', 'plan.comment');
+  // Who would not write as an owner either need not be asked about.
+  if (right.role === 'EDITOR' || !can(actor, 'plan.edit', { ...facts, ownerIds: [actor.personId] }).allowed) return right;
+  const owned = await tx.$queryRaw<{ id: string }[]>`
+    SELECT priority.id FROM document JOIN priority ON priority.plan_id = document.object_id
+    WHERE document.id = ${facts.id} AND priority.owner_id = ${actor.personId} ORDER BY priority.id`;
+  return owned.length === 0 ? right : { role: 'EDITOR', within: new Set(owned.map(({ id }) => id)) };
 }
 
 /** The rows behind a document's roots; removed ones count, so that late words are kept (D20). */

@@ -110,6 +110,7 @@ function sortOf(refusal: RefusalCode, retry: boolean): ProblemCode {
     case 'NOT_FOUND':
       return 'NOT_FOUND';
     case 'ROLE_TOO_LOW':
+    case 'FIELD_READ_ONLY':
       return 'FORBIDDEN';
     case 'EPOCH_CHANGED':
     case 'DOCUMENT_NOT_FULL':

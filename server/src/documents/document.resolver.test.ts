@@ -168,7 +168,7 @@ describe('co-editing over the socket', () => {
     world.roles.delete('ben');
     world.engine.accessChanged({ personId: 'ben' });
     await ben.until(ben.over);
-    expect(ben.results.at(-1)).toEqual({ data: { documentSync: { __typename: 'DocumentAccessChanged', role: null } } });
+    expect(ben.results.at(-1)).toEqual({ data: { documentSync: { __typename: 'DocumentAccessChanged', role: null, writableObjectIds: null } } });
   });
 
   test.each([['official', DOCUMENT_SYNC], ['stock', stock]])('[D10] on the %s path presence ends with the subscription', async (_, query) => {

@@ -8,6 +8,9 @@ import type { DocumentRole as Role } from './ports.ts';
 const DocumentRole = { VIEWER: 'VIEWER', COMMENTER: 'COMMENTER', EDITOR: 'EDITOR' } as const satisfies { [R in Role]: R };
 registerEnumType(DocumentRole, { name: 'DocumentRole', description: 'Read; read and comment; write.' });
 
+const WRITABLE =
+  'Of an EDITOR who writes in some fields only, as the owner of one priority does in a plan: the objects whose fields those are, by what stands before the first `/` in a root’s name (D21). An update that reaches into another field is refused as FIELD_READ_ONLY. Null where the role holds for every field. Bounded by the objects that a document has fields of.';
+
 const ResyncReason = {
   EPOCH_CHANGED: 'EPOCH_CHANGED', ROOM_RELOADED: 'ROOM_RELOADED', SERVER_DRAINING: 'SERVER_DRAINING',
 } as const satisfies { [R in Reason]: R };
@@ -55,6 +58,9 @@ export class DocumentOpened {
   // Nullable as in DocumentAccessChanged: GraphQL lets one selection name a field in two types only where both are of one shape.
   @Field(() => DocumentRole, { nullable: true, description: 'What the caller may do; never null here.' })
   role!: Role;
+
+  @Field(() => [ID], { nullable: true, description: WRITABLE })
+  writableObjectIds!: readonly string[] | null;
 
   @Field(() => Int, { description: 'The last committed update. It shows a gap within this subscription and nothing else (D7).' })
   seq!: number;
@@ -124,6 +130,9 @@ export class DocumentWordsLost {
 export class DocumentAccessChanged {
   @Field(() => DocumentRole, { nullable: true, description: 'Null where the document may no longer be read; nothing follows.' })
   role!: Role | null;
+
+  @Field(() => [ID], { nullable: true, description: WRITABLE })
+  writableObjectIds!: readonly string[] | null;
 }
 
 @Policy('content.view')

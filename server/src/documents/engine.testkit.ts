@@ -18,7 +18,7 @@ export interface EngineOfTest {
   readonly engine: DocumentEngine;
   readonly errors: { error: unknown; what: string }[];
   /** The access port's own record, without a bump of versions or a word to the engine. */
-  readonly roles: Map<string, { role: DocumentRole; expiresAt: Date | null }>;
+  readonly roles: Map<string, { role: DocumentRole; within?: ReadonlySet<string>; expiresAt: Date | null }>;
   readonly resolved: string[];
 }
 
@@ -40,7 +40,7 @@ export function startEngine(log: DocumentLog, versions: Versions, ports: Partial
         resolved.push(personId);
         const stamp = { personVersion: await versions.person(personId), departmentVersion: await versions.department() };
         const right = roles.get(personId);
-        return right ? { ...right, stamp } : null;
+        return right ? { within: null, ...right, stamp } : null;
       },
     },
     structure: { rootExists: (_, root) => Promise.resolve(root.startsWith('step_')) },

@@ -132,13 +132,13 @@ class Engine implements DocumentEngine {
       return subscriber;
     }
     // Rights may have gone while the name was read.
-    const { role } = (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND');
+    const { role, within } = (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND');
     room.expectOpen();
     room.audience.join(member);
     try {
       const shared = missingFor(room, request.stateVector);
       subscriber.push({
-        type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, seq: room.state.seq,
+        type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, writableObjectIds: within && [...within], seq: room.state.seq,
         shared, get missing() { return shared.text; }, stateVector: room.state.stateVector, presence: room.audience.presence.all(),
       });
       if (role === 'EDITOR') room.warmUp();
@@ -188,7 +188,7 @@ class Engine implements DocumentEngine {
   async startAfresh({ personId, documentId }: StartAfreshRequest): Promise<{ epoch: string }> {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
     const { room, grant } = await this.#enter(personId, documentId);
-    if (grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+    if (!writesEverywhere(grant)) refuse('ROLE_TOO_LOW');
     if (!room.state.isNearlyFull) refuse('DOCUMENT_NOT_FULL');
     const epoch = (this.#ports.newEpochId ?? (() => `epoch_${randomUUID()}`))();
     const status = await room.alone(() => this.#startEpoch(room, personId, epoch)).catch((error: unknown) => {
@@ -266,7 +266,7 @@ class Engine implements DocumentEngine {
     let status: EpochStart = 'access';
     for (let attempt = 0; attempt < 3 && (status === 'access' || status === 'behind'); attempt++) {
       const grant = await room.audience.recheck(personId);
-      if (grant?.role !== 'EDITOR') return refuse(grant ? 'ROLE_TOO_LOW' : 'NOT_FOUND');
+      if (!grant || !writesEverywhere(grant)) return refuse(grant ? 'ROLE_TOO_LOW' : 'NOT_FOUND');
       const at = this.#ports.clock.now();
       status = await this.#compaction.startAfresh({ documentId, epoch, newEpoch, personId, clientId, stamp: grant.stamp, at });
     }
@@ -308,6 +308,11 @@ class Engine implements DocumentEngine {
   #find(documentId: string): Promise<Room | null> {
     return DOCUMENT_ID.test(documentId) ? this.#rooms.get(documentId) : Promise.resolve(null);
   }
+}
+
+/** A document as a whole is for those alone who write in all of it. */
+function writesEverywhere({ role, within }: DocumentAccessGrant): boolean {
+  return role === 'EDITOR' && within === null;
 }
 
 /** Whether it is small enough, and text that Postgres can hold. */

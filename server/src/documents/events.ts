@@ -36,6 +36,8 @@ export type DocumentEvent =
       readonly epoch: string;
       readonly schemaVersion: number;
       readonly role: DocumentRole;
+      /** Of an EDITOR who writes in the roots of some objects only: these; null otherwise. */
+      readonly writableObjectIds: readonly string[] | null;
       readonly seq: number;
       /** What the caller lacks, as a V1 update; made from `shared` only for who asks for it so. */
       readonly missing: string;
@@ -50,7 +52,7 @@ export type DocumentEvent =
   /** Everything of this person's that lies open, in place of what was told before. */
   | { readonly type: 'DocumentWordsLost'; readonly words: readonly LostWordsOffer[] }
   /** A null role is the last event: nothing of the document may be read any more. */
-  | { readonly type: 'DocumentAccessChanged'; readonly role: DocumentRole | null }
+  | { readonly type: 'DocumentAccessChanged'; readonly role: DocumentRole | null; readonly writableObjectIds: readonly string[] | null }
   | { readonly type: 'DocumentResyncRequired'; readonly reason: ResyncReason };
 
 /** Bytes that an event weighs in a subscriber's queue (D11), near enough. */

@@ -4,12 +4,16 @@ import * as Y from 'yjs';
 import { expect } from 'vitest';
 import { appendBlocks, bulletList, paragraph } from '../../../schema/document/content.ts';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
+import { objectOfRoot } from '../../../schema/document/roots.ts';
 import { DOCUMENT, memoryWorld, settled, startEngine, Tab } from './engine.testkit.ts';
 import { Refusal } from './refusals.ts';
 import { raw, rawStructs, rawUpdate, type RawStruct } from './raw-update.testkit.ts';
+import { TouchedRoots } from './touched-roots.ts';
 
 const PEOPLE = ['ada', 'ben', 'cem'];
-const ROOTS = ['step_1/keyQuestion', 'step_1/variation'];
+const ROOTS = ['step_1/keyQuestion', 'step_2/variation'];
+/** What the one who writes in a part only may write in. */
+const WITHIN = new Set(['step_1']);
 
 /** Numbers that a step draws its choices from. */
 type Draw = (below: number) => number;
@@ -104,17 +108,28 @@ function mangled(kind: Step['kind'], doc: Y.Doc, clientId: number, draw: Draw): 
   return bytes;
 }
 
+/** The roots outside of what that one may write in that an update changes. */
+function outside(doc: Y.Doc, update: Uint8Array): string[] {
+  const copy = quietDoc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  for (const root of ROOTS) copy.getXmlFragment(root);
+  const touched = new TouchedRoots({ doc: copy }).during(() => Y.applyUpdate(copy, update));
+  return [...touched].filter((root) => !WITHIN.has(objectOfRoot(root)));
+}
+
 /**
- * Three honest people write while a fourth sends mutants. Whatever happens is a refusal or is saved; nothing is ever pending; honest
+ * Three honest people write while a fourth sends mutants, and a fifth, who may write in one step only. Whatever happens is a refusal or is saved; nothing is ever pending; honest
  * words are all saved; and all who follow, the server, a cold load and the log itself, collected or not, hold one text in one order.
- * @returns how many mutants were taken
+ * The fifth changes nothing outside of that step, and is refused for no less.
+ * @returns how many mutants were taken, and how many were refused for where they write
  */
-export async function endureMutants(run: readonly Step[]): Promise<number> {
-  const { log, versions } = memoryWorld([...PEOPLE, 'mallory']);
+export async function endureMutants(run: readonly Step[]): Promise<{ taken: number; outside: number }> {
+  const { log, versions } = memoryWorld([...PEOPLE, 'mallory', 'rita']);
   const { engine, roles, errors } = startEngine(log, versions);
   for (const person of [...PEOPLE, 'mallory']) roles.set(person, { role: 'EDITOR', expiresAt: null });
   const tabs = await Promise.all(PEOPLE.map((person) => new Tab(engine, person).open()));
-  let taken = 0;
+  roles.set('rita', { role: 'EDITOR', within: WITHIN, expiresAt: null });
+  const count = { taken: 0, outside: 0 };
   let strangers = 50_000;
   for (const { kind, who, choices } of run) {
     const draw = drawFrom(choices);
@@ -123,13 +138,19 @@ export async function endureMutants(run: readonly Step[]): Promise<number> {
     else if (kind === 'save') await tab.push();
     else {
       const [clientId, updateId] = [(strangers += 10) + draw(5), randomUUID()];
-      const update = mangled(kind, (await engine.read(DOCUMENT, (doc) => doc))!, clientId, draw);
-      try {
-        await new Tab(engine, 'mallory', clientId).offer(update, updateId);
-        taken += 1;
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
+      const doc = (await engine.read(DOCUMENT, (live) => live))!;
+      const update = mangled(kind, doc, clientId, draw);
+      const before = quietDoc();
+      Y.applyUpdate(before, Y.encodeStateAsUpdate(doc));
+      const writer = who === 0 ? 'mallory' : 'rita';
+      const refusal = await new Tab(engine, writer, clientId).offer(update, updateId).then(() => null, (error: unknown) => {
+        if (error instanceof Refusal) return error.code;
+        throw error;
+      });
+      if (refusal === null) count.taken += 1;
+      if (refusal === 'FIELD_READ_ONLY') count.outside += 1;
+      if (writer === 'rita' && (refusal === null || refusal === 'FIELD_READ_ONLY')) expect(outside(before, update).length > 0).toBe(refusal !== null);
+      else expect(refusal).not.toBe('FIELD_READ_ONLY');
     }
     const pending = await engine.read(DOCUMENT, ({ store }) => store.pendingStructs ?? store.pendingDs);
     expect(pending).toBeNull();
@@ -150,5 +171,5 @@ export async function endureMutants(run: readonly Step[]): Promise<number> {
   for (const [name, doc] of Object.entries(others)) expect({ name, text: shown(doc) }).toEqual({ name, text: server });
   expect(errors).toEqual([]);
   await engine.drain();
-  return taken;
+  return count;
 }

@@ -14,6 +14,8 @@ export interface AccessStamp {
 
 export interface DocumentAccessGrant {
   readonly role: DocumentRole;
+  /** Where an EDITOR writes in a part of the document only: the objects whose roots (D21) those are. Null where the role holds for all of it. */
+  readonly within: ReadonlySet<string> | null;
   readonly stamp: AccessStamp;
   /** The earliest moment at which a right behind this role ends by date; it is resolved again then. */
   readonly expiresAt: Date | null;

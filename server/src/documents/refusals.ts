@@ -5,6 +5,7 @@
 export const REFUSALS = {
   NOT_FOUND: { retry: false, message: 'This document does not exist, or is not shared with you.' },
   ROLE_TOO_LOW: { retry: false, message: 'You may read this document, but not do that in it.' },
+  FIELD_READ_ONLY: { retry: false, message: 'You may write in other fields of this document, but only read this one.' },
   EPOCH_CHANGED: { retry: false, message: 'This document was started afresh. Your unsaved words can be kept for review.' },
   DOCUMENT_FULL: { retry: false, message: 'This document has reached its size limit; nothing can be added until something is taken out.' },
   DOCUMENT_NOT_FULL: { retry: false, message: 'This document is far from its size limit, so it need not be started afresh.' },

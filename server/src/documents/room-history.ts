@@ -3,11 +3,12 @@ import type { Holder } from './content-rules.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Id } from './update-reader.ts';
 import { structAt, type KnownHistory, type Place, type QueuedStruct } from './update-rules.ts';
+import type { KnownPlaces, Stretch } from './writable-roots.ts';
 
 type SharedType = Y.AbstractType<unknown>;
 
 /** What a room knows: its committed document, and per client what waits for its commit (D3). */
-export class RoomHistory implements KnownHistory {
+export class RoomHistory implements KnownHistory, KnownPlaces {
   readonly neighbours: Neighbours;
   readonly #committed: { readonly doc: Y.Doc };
   readonly #roots = new Map<string, Holder>();
@@ -77,6 +78,19 @@ export class RoomHistory implements KnownHistory {
     if (item === undefined) return this.#liveHolder(this.#queuedAt(id)?.holds ?? null);
     if (item === null || item.deleted) return null;
     return item.content instanceof Y.ContentType ? this.#holderOf(item.content.type as SharedType) : undefined;
+  }
+
+  *rootsOf({ client, clock, length }: Stretch): Generator<string | null> {
+    const end = clock + length;
+    const committed = this.#committed.doc.store.clients.get(client) ?? [];
+    const first = clock < this.#nextCommitted(client) ? Y.findIndexSS(committed, clock) : committed.length;
+    for (let i = first; i < committed.length && committed[i]!.id.clock < end; i++) {
+      const struct = committed[i]!;
+      yield struct instanceof Y.Item && !struct.deleted ? (this.#holderOf(struct.parent as SharedType)?.root ?? null) : null;
+    }
+    for (const struct of this.queuedOf(client)) {
+      if (struct.clock < end && struct.clock + struct.length > clock) yield this.#livePlace(struct)?.holder?.root ?? null;
+    }
   }
 
   #nextCommitted(client: number): number {

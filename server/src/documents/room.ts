@@ -11,7 +11,7 @@ import { refuse, Refusal } from './refusals.ts';
 import { RoomSnapshots, type SnapshotPorts } from './room-snapshots.ts';
 import { RoomState } from './room-state.ts';
 import { TouchedRoots } from './touched-roots.ts';
-import { readUpdate, type ReadUpdate } from './update-reader.ts';
+import { readUpdate } from './update-reader.ts';
 import type { UpdateTrial } from './update-trial.ts';
 import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
 
@@ -36,7 +36,7 @@ const MAX_ATTEMPTS = 20;
 /** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
 const WARM_MS = 1_000;
 
-type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
+type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'within' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
 
 /**
  * A document that is open: takes updates in, has them written, then applies and tells them (D1).
@@ -185,12 +185,12 @@ export class Room implements LogSource {
     const grant = access === 'checked' ? (this.audience.knownGrant(offer.personId) ?? (await this.audience.grantOf(offer.personId))) : null;
     if (access === 'checked' && !grant) refuse('NOT_FOUND');
     if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-    const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, attempts: 0 };
+    const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: 0 };
     if (access === 'checked') this.#payFor(candidate);
     const { history } = this.state;
     const unknown = unknownRoots(candidate.read, history);
     if (unknown.length > 0) await checkRoots(unknown, { id: this.documentId, kind: this.kind, history }, this.#ports.structure);
-    if (access === 'checked' && needsTrial(candidate.read)) await this.#try(offer, candidate.read);
+    if (access === 'checked' && needsTrial(candidate.read)) await this.#try(candidate);
     if (!this.#isReady) await this.ready();
     try {
       return { seq: this.#admit(candidate) };
@@ -211,11 +211,11 @@ export class Room implements LogSource {
   }
 
   /** Applies an intricate update to a copy first, behind what its author has waiting (D4). */
-  async #try(offer: Offer, read: ReadUpdate): Promise<void> {
+  async #try({ offer, read, within }: Candidate): Promise<void> {
     const { clientId, bytes } = offer;
     await this.catchUp();
     await this.ready();
-    admit(this.state, offer, read, this.#waiting.bytes);
+    admit(this.state, offer, read, this.#waiting.bytes, within);
     const base = [Y.encodeStateAsUpdate(this.state.doc), ...this.#waiting.of(clientId).map((waiting) => waiting.bytes)];
     const result = await this.#ports.trial.run({ base, update: bytes });
     if (result !== 'fits') refuse(result === 'busy' ? 'TRANSIENT_BUSY' : 'UPDATE_TOO_COSTLY');
@@ -232,12 +232,12 @@ export class Room implements LogSource {
   }
 
   #admit(candidate: Candidate): Promise<number> {
-    const { offer, read, saved = Promise.withResolvers<number>() } = candidate;
+    const { offer, read, within, saved = Promise.withResolvers<number>() } = candidate;
     const again = this.#offeredAgain(offer);
     if (again) return again;
     checkClient(this.state, this.audience, offer.clientId, offer.personId);
     this.#waiting.expectRoom(offer.personId);
-    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waiting.bytes);
+    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waiting.bytes, within);
     this.state.leases.set(offer.clientId, offer.personId);
     this.state.history.enqueue(offer.clientId, structs);
     this.#waiting.add({ ...candidate, bytes, clockFrom, clockTo, saved });
@@ -324,7 +324,7 @@ export class Room implements LogSource {
       const grant = waiting.stamp && (await this.audience.grantOf(offer.personId));
       if (waiting.stamp && !grant) refuse('NOT_FOUND');
       if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-      this.#admit({ offer, read, stamp: grant?.stamp ?? null, attempts: attempts + 1, saved });
+      this.#admit({ offer, read, stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: attempts + 1, saved });
     } catch (error) {
       saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
     }

@@ -14,6 +14,8 @@ export interface Waiting {
   readonly saved: PromiseWithResolvers<number>;
   /** Versions under which the author may write; null where the server writes. */
   readonly stamp: AccessStamp | null;
+  /** The objects in whose roots alone the author may write; null for everybody else. */
+  readonly within: ReadonlySet<string> | null;
   /** How often it was checked again, since somebody else appended first or rights changed. */
   readonly attempts: number;
 }

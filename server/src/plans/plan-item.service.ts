@@ -1,6 +1,7 @@
 import type { Asker } from '../asker.ts';
 import type { CriterionState } from '../generated/prisma/enums.ts';
 import type { DevelopmentPlanModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
+import { bumpDepartments } from '../platform/access-version.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid, stillThere } from '../platform/errors.ts';
 import { positionAfter } from '../platform/position.ts';
@@ -59,13 +60,15 @@ export function createPlanItemService(deps: Deps, { change }: PlanWritings) {
       const { plan } = await authorisePlan(asker, 'plan.edit', input.planId);
       await checkOwner(deps, plan.departmentId, input.ownerId);
       const title = line(input.title, 'title');
-      const priority = await change(asker, plan.id, input, async ({ tx, note, tell }) => {
+      const priority = await change(asker, plan.id, input, async ({ tx, after, note, tell }) => {
         const siblings = await tx.priority.findMany({ where: { planId: plan.id } });
         if (siblings.length >= MOST.priorities) throw new DomainProblem('CONFLICT', `A plan holds ${MOST.priorities} priorities at most, those taken out counted.`);
         const data = { id: ids.next('priority'), planId: plan.id, departmentId: plan.departmentId, title, ownerId: input.ownerId ?? null, position: positionAfter(siblings, input.afterId) };
         const added = await tx.priority.create({ data });
         note(added.id, 'created', null, { title });
         tell('priority.added', added.id);
+        // Who has the plan's document open writes in a part of it that was not there (D9).
+        if (added.ownerId !== null) await bumpDepartments(tx, after, deps.bus, [plan.departmentId]);
         return added;
       });
       return { plan, priority };

@@ -3,9 +3,11 @@ import { tellOfThread } from '../discussions/thread-news.ts';
 import { recordEvents, type NewEvent } from '../events/event.store.ts';
 import type { DevelopmentPlanModel } from '../generated/prisma/models.ts';
 import type { TellPeople } from '../inbox/inbox-news.ts';
+import { bumpDepartments } from '../platform/access-version.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem } from '../platform/errors.ts';
+import { idPrefix } from '../platform/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { isDecimal } from './decimal.store.ts';
 
@@ -37,6 +39,9 @@ export interface WriteOptions {
   /** A plan that was put away takes no changes, unless this says so. */
   readonly archivedToo?: boolean;
 }
+
+/** Whoever owns a plan or a priority writes its text: rights in open documents are others then (D9). */
+const ownsText = ({ objectId, field }: { readonly objectId: string; readonly field: string }) => field === 'ownerId' && ['plan', 'priority'].includes(idPrefix(objectId) ?? '');
 
 /** What was taken up was somebody's before. */
 const isTakenUp = (value: unknown) => typeof value === 'object' && value !== null && 'takenUp' in value;
@@ -85,6 +90,7 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
         await tx.planChange.createMany({ data: changes });
         await tellThreads(tx, after, events, asker);
         await tellOwners(tx, after, { changes, given }, personId);
+        if (changes.some(ownsText)) await bumpDepartments(tx, after, bus, [plan.departmentId]);
         await recordEvents(tx, after, bus, events);
         return done;
       });

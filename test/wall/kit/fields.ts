@@ -221,14 +221,14 @@ const LINES: Record<string, string> = {
   ThreadsWithNews: 'signedIn: threads',
   ResyncRequired: 'signedIn: reason',
   AccessEnded: 'signedIn: reason',
-  DocumentOpened: 'content.view: epoch schemaVersion role seq missing stateVector presence',
+  DocumentOpened: 'content.view: epoch schemaVersion role writableObjectIds seq missing stateVector presence',
   DocumentUpdated: 'content.view: seq update',
   PresenceUpdated: 'content.view: clients',
   PresenceClient: 'content.view: clientId personId name colour role state',
   DocumentWordsLost: 'content.view: words',
   LostWords: 'content.view: id root text joinedInto',
   DocumentPlace: 'content.view: clientId clock',
-  DocumentAccessChanged: 'content.view: role',
+  DocumentAccessChanged: 'content.view: role writableObjectIds',
   DocumentResyncRequired: 'content.view: reason',
 };
 
