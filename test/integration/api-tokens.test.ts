@@ -94,7 +94,13 @@ describe('personal API tokens', () => {
       [ADD.replace('AddCommentInput', 'AcceptAllSuggestionsInput').replace('addComment', 'acceptAllSuggestions'), { planId: plan.id }],
     ] as const;
     for (const [query, input] of attempts) expect((await send(secret, query, { input })).data.answer).toMatchObject({ code: 'FORBIDDEN', message: 'No token may do this: sign in. Nothing was changed.' });
-    expect((await send(secret, 'query ($id: ID!) { plan(id: $id) { commentCounts { open } } }', { id: plan.id })).data.plan.commentCounts).toEqual({ open: 1 });
+    const { data: { plan: { commentCounts, document } } } = await send(secret, 'query ($id: ID!) { plan(id: $id) { commentCounts { open } document { id } } }', { id: plan.id });
+    expect(commentCounts).toEqual({ open: 1 });
+    // Nor does it write in a plan’s text, nor would it learn there whose it is.
+    const PUSH = 'mutation ($input: PushDocumentUpdateInput!) { pushDocumentUpdate(input: $input) { __typename ... on Problem { code } } }';
+    const pushed = (documentId: string) => send(secret, PUSH, { input: { documentId, clientId: 1, epoch: 'none', updateId: 'one', update: 'AAA=' } });
+    expect(codes(await pushed(document.id))).toEqual(['FORBIDDEN']);
+    expect((await pushed(scene.scheme.sequence.documentId)).data.pushDocumentUpdate.code).toBe('CONFLICT');
   });
 
   test('no token makes tokens, revokes them, invites, ends memberships or shares', async () => {
