@@ -90,9 +90,14 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
 
   const renewHead = useCallback(() => void refetch().catch(() => {}), [refetch]);
   const headTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const headDue = useRef(Infinity);
+  // What can wait does not hold up what cannot: a thread that is closed says so in a post, too.
   const headSoon = (wait: number) => {
-    headTimer.current ??= setTimeout(() => {
-      headTimer.current = undefined;
+    if (performance.now() + wait >= headDue.current) return;
+    headDue.current = performance.now() + wait;
+    clearTimeout(headTimer.current);
+    headTimer.current = setTimeout(() => {
+      headDue.current = Infinity;
       void client.query({ query: ThreadPageDocument, variables: { id: threadId }, fetchPolicy: 'network-only' }).catch(() => {});
     }, wait);
   };
