@@ -34,8 +34,12 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
   /** An action with its thread, as far as it exists for the asker: where one posts first, once they have, or their own. */
   async function seen(asker: Asker, actionId: string): Promise<(SeenThread & { action: ActionModel }) | null> {
     const action = idPrefix(actionId) === 'action' ? await asker.reader.run((tx) => tx.action.findUnique({ where: { id: actionId } })) : null;
-    const thread = action?.threadId ? await seeThread(asker, action.threadId) : null;
-    if (action === null || thread === null) return null;
+    return action === null ? null : seenInThread(asker, action);
+  }
+
+  async function seenInThread(asker: Asker, action: ActionModel): Promise<(SeenThread & { action: ActionModel }) | null> {
+    const thread = action.threadId ? await seeThread(asker, action.threadId) : null;
+    if (thread === null) return null;
     return action.ownerId === asker.actor.personId || (await mayReadOthers(asker, thread)) ? { ...thread, action } : null;
   }
 
@@ -65,8 +69,9 @@ export function createActionService(deps: Deps, { tellPeople, planActions }: { r
   return {
     /** One that came out of a thread that the asker reads, or is in a plan that they see. */
     async find(asker: Asker, actionId: string): Promise<ActionModel | null> {
-      const inThread = idPrefix(actionId) === 'action' && (await asker.loaders.planAction.load(actionId))?.threadId != null;
-      return (inThread ? (await seen(asker, actionId))?.action : null) ?? (await seeItem(asker, actionId, 'action'))?.item ?? null;
+      const action = idPrefix(actionId) === 'action' ? await asker.loaders.planAction.load(actionId) : null;
+      if (action === null) return null;
+      return (await seenInThread(asker, action))?.action ?? (await seeItem(asker, actionId, 'action'))?.item ?? null;
     },
 
     /** Those of a thread that exist for the asker, the oldest first. */

@@ -2,6 +2,7 @@ import type { Asker } from '../asker.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { ApiScope } from '../generated/prisma/enums.ts';
 import type { ApiTokenModel } from '../generated/prisma/models.ts';
+import { holdPeople } from '../platform/access-version.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { can } from '../policy/policy.ts';
@@ -70,7 +71,7 @@ export function createApiTokenService({ db, bus, clock, ids }: Deps, audit: Audi
       };
       const apiToken = await db.serve(async (tx) => {
         // Counted one at a time: more than are shown could not be revoked.
-        await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.personId} FOR NO KEY UPDATE`;
+        await holdPeople(tx, [actor.personId]);
         const has = await tx.apiToken.count({ where: { personId: actor.personId, revokedAt: null } });
         if (has >= MOST_TOKENS) throw new DomainProblem('CONFLICT', `You have ${MOST_TOKENS} tokens already. Revoke one first.`);
         await audit.tokenChanged(tx, 'API_TOKEN_CREATED', actor.personId, data.id);

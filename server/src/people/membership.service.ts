@@ -2,7 +2,7 @@ import type { Asker } from '../asker.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { MembershipModel } from '../generated/prisma/models.ts';
-import { bumpPeople } from '../platform/access-version.ts';
+import { bumpPeople, holdPeople } from '../platform/access-version.ts';
 import { londonDay } from '../platform/calendar-day.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -36,7 +36,7 @@ export function createMembershipService({ db, bus, clock, ids }: Deps) {
 
   /** Of two leads who end one another’s at the same moment one stays: whoever comes second has lost the right to. @throws DomainProblem FORBIDDEN */
   async function holdBoth(tx: Tx, { actor: { personId: actorId } }: Asker, personId: string, place: Resource): Promise<void> {
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${[actorId, personId]}) ORDER BY id FOR NO KEY UPDATE`;
+    await holdPeople(tx, [actorId, personId]);
     const actor = await loadActor(tx, actorId, clock.now());
     if (actor === null || !can(actor, 'membership.end', place).allowed) throw mayNotEnd();
   }

@@ -14,3 +14,8 @@ export async function bumpDepartments(tx: Tx, after: AfterCommit, bus: Bus, depa
     FROM (SELECT id FROM department WHERE id = ANY(${[...departmentIds]}) ORDER BY id FOR NO KEY UPDATE) AS held WHERE department.id = held.id`;
   after(() => departmentIds.forEach((departmentId) => bus.publish('access', { departmentId })));
 }
+
+/** Holds people until the transaction ends, in order: what each of them may have or do is then counted and judged one at a time. */
+export async function holdPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${[...personIds]}) ORDER BY id FOR NO KEY UPDATE`;
+}
