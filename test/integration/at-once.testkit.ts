@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { getNamedType, type GraphQLUnionType } from 'graphql';
-import pg from 'pg';
 import { createSchema } from '../../server/src/schema.ts';
 import { createLog, type Log } from '../../server/src/platform/log.ts';
+import { connectTo } from '../testkit/database.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { PERSONAS, type Persona } from '../wall/kit/cast.ts';
 import { attempts, type Attempt } from '../wall/kit/mutations.ts';
@@ -52,8 +52,7 @@ export async function startAtOnce(): Promise<AtOnce> {
   const server = await startTestServer({ log });
   const stage = await setStage(server);
   const snapshot = await takeSnapshot(server.databaseUrl);
-  const looker = new pg.Client({ connectionString: server.databaseUrl });
-  await looker.connect();
+  const looker = await connectTo(server.databaseUrl);
 
   async function send({ persona, mutation, input }: Shot): Promise<Outcome> {
     const { data, errors } = await stage.clients.get(persona)!.send(documentOf(mutation), { input });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
 import operations from '../../schema/operations.json' with { type: 'json' };
 import type { Answer, TestClient } from '../testkit/client.ts';
+import { connectTo } from '../testkit/database.ts';
 import { openAcknowledged, openRawSocket, type RawSocket } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from '../testkit/server.ts';
 
@@ -183,8 +183,7 @@ describe('what is sent to the API', () => {
   });
 
   test('an operation that takes longer than five seconds is given up, over both', async () => {
-    const admin = new pg.Client({ connectionString: server.databaseUrl });
-    await admin.connect();
+    const admin = await connectTo(server.databaseUrl);
     await admin.query('BEGIN');
     await admin.query('LOCK TABLE lesson_sequence IN ACCESS EXCLUSIVE MODE');
     const query = '{ viewer { recentSequences(first: 1) { nodes { id } } } }';

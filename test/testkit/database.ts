@@ -32,6 +32,17 @@ export function openTestPool({ url }: TestDatabase): pg.Pool {
 }
 
 /**
+ * A session of a test's own, with a superuser's rights. One that a failed test leaves open is cut when its database is dropped, and complains
+ * to nobody: the failure is the test's alone.
+ */
+export async function connectTo(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+/**
  * Waits half a second for connections that are still saying goodbye: pg's pools call themselves ended before theirs have arrived, and one
  * that is cut then complains (57P01) to whatever runs in this process by that time.
  */
@@ -47,8 +58,7 @@ function dropDatabase(adminUrl: string, name: string): Promise<void> {
 }
 
 async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
+  const admin = await connectTo(url);
   try {
     await work(admin);
   } finally {

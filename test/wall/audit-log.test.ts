@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectTo } from '../testkit/database.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import type { TestClient } from '../testkit/client.ts';
 
@@ -186,8 +186,7 @@ describe('the audit log', () => {
     const { world, app } = server;
     const { here, partner, scheme } = await world.embeddingGroup();
     const lead = await world.signIn(here.lead);
-    const owner = new pg.Client({ connectionString: server.databaseUrl });
-    await owner.connect();
+    const owner = await connectTo(server.databaseUrl);
     try {
       await owner.query(`ALTER TABLE audit_entry ADD CONSTRAINT no_grants CHECK (action <> 'GRANT_GIVEN') NOT VALID`);
       const { errors } = await lead.send(did('giveSharingGrant'), { input: { objectId: scheme.id, recipientId: partner.id, level: 'VIEW' } });
@@ -202,8 +201,7 @@ describe('the audit log', () => {
   test.each(['', 'SET ROLE coherence_app;', 'SET ROLE coherence_service;', 'SET session_replication_role = replica;'])(
     'nobody changes, deletes or empties it (%s)',
     async (role) => {
-      const owner = new pg.Client({ connectionString: server.databaseUrl });
-      await owner.connect();
+      const owner = await connectTo(server.databaseUrl);
       try {
         await owner.query(role);
         for (const change of ["UPDATE audit_entry SET detail = 'x'", 'DELETE FROM audit_entry', 'TRUNCATE audit_entry']) {
@@ -218,9 +216,9 @@ describe('the audit log', () => {
   test('the application role writes into it by record_audit alone, and reads what its viewer may', async () => {
     const { here, outside } = await server.world.embeddingGroup();
     await server.world.signIn(here.teacher);
-    const app = new pg.Client({ connectionString: server.databaseUrl, options: '-c role=coherence_app' });
-    await app.connect();
+    const app = await connectTo(server.databaseUrl);
     try {
+      await app.query('SET ROLE coherence_app');
       await expect(app.query(`INSERT INTO audit_entry (id, at, action, places) VALUES ('forged', now(), 'SIGNED_IN', '{}')`)).rejects.toThrow('permission denied');
       const seenBy = async (person: string) => {
         await app.query(`SELECT set_config('app.person_id', $1, false)`, [person]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
+import { connectTo, createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { converge, PEOPLE } from './convergence.testkit.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import { DEPARTMENT, DOCUMENT, EPOCH, memoryWorld, type Versions } from './engine.testkit.ts';
@@ -39,8 +39,7 @@ describe('in Postgres', () => {
   test(`${claim}, though connections are cut`, async () => {
     const zero: Versions = { person: () => Promise.resolve(0n), department: () => Promise.resolve(0n) };
     const cutConnections = async () => {
-      const admin = new pg.Client({ connectionString: database.url });
-      await admin.connect();
+      const admin = await connectTo(database.url);
       await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
       await admin.end();
     };

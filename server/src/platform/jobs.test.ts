@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
+import { connectTo, createTestDatabase, type TestDatabase } from '../../../test/testkit/database.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase, type Database } from './database.ts';
 import { addJob, startJobs, type Jobs, type JobTask } from './jobs.ts';
@@ -72,8 +71,7 @@ describe('jobs', () => {
     await start({ cut: task });
     await db.serve((tx) => addJob(tx, 'cut', {}));
     await until(() => runs > 0);
-    const admin = new pg.Client({ connectionString: database.url });
-    await admin.connect();
+    const admin = await connectTo(database.url);
     await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
     await admin.end();
     // Several looks of its own at who is dead, then another process's.

@@ -22,6 +22,7 @@ describe('two transactions that wait for one another', () => {
   test.each([['by the model', plainly], ['in SQL', inSql]] as const)('are both done, each once, and what follows a commit follows it once: %s', async (_way, add) => {
     const told: string[] = [];
     let begun = 0;
+    let holding = 0;
     let go = () => {};
     const both = new Promise<void>((resolve) => { go = resolve; });
     const crossing = (first: string, second: string) =>
@@ -29,7 +30,7 @@ describe('two transactions that wait for one another', () => {
         begun += 1;
         after(() => told.push(first));
         await add(tx, first);
-        if (begun === 2) go();
+        if (++holding === 2) go();
         await both;
         await add(tx, second);
       });

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { connectTo } from '../../testkit/database.ts';
 
 /** Tables that no restoring touches: what is append-only, what sessions and documents in memory stand on. */
 const KEPT = /^(_prisma_migrations|audit_entry|event|event_scope|auth_session|document.*)$/;
@@ -30,8 +30,7 @@ export interface Snapshot {
 
 /** Remembers a database of a test. Needs a superuser, whom neither triggers nor policies stop. */
 export async function takeSnapshot(databaseUrl: string): Promise<Snapshot> {
-  const owner = new pg.Client({ connectionString: databaseUrl });
-  await owner.connect();
+  const owner = await connectTo(databaseUrl);
   await owner.query('SET session_replication_role = replica');
   const { rows } = await owner.query<{ tablename: string }>(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
   const tables = rows.map(({ tablename }) => tablename);
