@@ -4,12 +4,12 @@ import { createPortal } from 'react-dom';
 import { attach } from '../../../schema/document/anchors.ts';
 import { readField } from '../../../schema/document/field-text.ts';
 import type { DocumentProvider } from '../editor/document-provider.ts';
+import { readDrawn, selectedText } from '../editor/field-dom.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { toastTrouble } from '../ui/toast.ts';
 import { reattach } from './comment-actions.ts';
 import { useCommentDesk, useDesk } from './comment-desk.ts';
 import { type CommentPlace, type CommentTarget, itemOfRoot } from './comment-place.ts';
-import { readDrawn, selectedText } from './field-dom.ts';
 import classes from './Comments.module.css';
 
 /** The server keeps no longer passage. */

@@ -5,10 +5,10 @@ import { appendBlocks, bulletList, paragraph } from '../../../schema/document/co
 import { fieldText } from '../../../schema/document/field-text.ts';
 import { DocumentProvider } from '../editor/document-provider.ts';
 import { FakeServer, FakeSocket } from '../editor/fake-server.testkit.ts';
+import { drawnRange, readDrawn, selectedText } from '../editor/field-dom.ts';
 import { loadKatex } from '../editor/katex-loader.ts';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
 import { preloadFieldEditor, RichField } from '../editor/RichField.tsx';
-import { drawnRange, readDrawn, selectedText } from './field-dom.ts';
 import { passageOfSelection } from './SelectionBar.tsx';
 
 const ROOT = 'step_1/variation';

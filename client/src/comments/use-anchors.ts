@@ -1,10 +1,10 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import { type DrawnField, drawnRange, readDrawn } from '../editor/field-dom.ts';
 import { sameSuggestions, type SuggestedWords } from '../editor/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { type CommentPlace, type CommentTarget, itemOf, itemOfRoot } from './comment-place.ts';
 import type { CommentedPage } from './commented-page.ts';
-import { type DrawnField, drawnRange, readDrawn } from './field-dom.ts';
 import type { ParkedEdit } from './parked-edits.ts';
 import { type KnownPassage, PassageTracker } from './passages.ts';
 import { type Difference, wordDiff } from './word-diff.ts';

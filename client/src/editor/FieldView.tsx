@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import * as Y from 'yjs';
 import { parseInline } from '../../../schema/document/inline.ts';
 import type { DocumentProvider } from './document-provider.ts';
+import { FieldText } from './FieldText.tsx';
 import { Formula } from './Formula.tsx';
 import type { PresentClient } from './presence.ts';
 import { RemotePlaces, type RemotePlace, type SuggestedPlace } from './remote-places.ts';
@@ -164,7 +165,7 @@ export function FieldView({ provider, root, fragment, placeholder }: FieldViewPr
     const content = children(fragment, new RemotePlaces(fragment, people, suggested), root);
     const empty = isEmptyField(fragment);
     return (
-      <div className="field-text">
+      <FieldText key={fragment.doc!.clientID} fragment={fragment}>
         {empty ? (
           <p className="field-placeholder">
             {content}
@@ -173,7 +174,7 @@ export function FieldView({ provider, root, fragment, placeholder }: FieldViewPr
         ) : (
           content
         )}
-      </div>
+      </FieldText>
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the fragment's content
   }, [fragment, version, people, suggested, root, placeholder]);

@@ -5,11 +5,13 @@ import * as Y from 'yjs';
 import { appendBlocks, bulletList, fragmentText, paragraph } from '../../../schema/document/content.ts';
 import { DocumentProvider } from './document-provider.ts';
 import { FakeServer, FakeSocket } from './fake-server.testkit.ts';
+import { drawnRange, readDrawn, selectedStretch } from './field-dom.ts';
 import { loadKatex } from './katex-loader.ts';
 import { DocumentProviderContext } from './provider-context.tsx';
 import { PresenceAvatars, StepAvatars } from './PresenceAvatars.tsx';
 import { RichField, preloadFieldEditor } from './RichField.tsx';
 import { SaveState } from './SaveState.tsx';
+import { showSuggestedWords } from './suggested-words.ts';
 
 const ROOT = 'step_1/variation';
 let server: FakeServer;
@@ -162,6 +164,98 @@ describe('a field as it is read', () => {
     await settle(200);
     expect(selection()).toEqual(['Keep the scale', 'and ', '2:3', ' too']);
     expect(still()!.querySelector('.field-caret')!.parentElement).toBe(still()!.querySelector('p:last-child'));
+  });
+
+  describe('words that are selected stay selected', () => {
+    const drawn = () => readDrawn(still()!.querySelector('.field-text')!);
+    const paragraphAt = (doc: Y.Doc, at: number) => doc.getXmlFragment(ROOT).get(at) as Y.XmlElement;
+    const textAt = (doc: Y.Doc, at: number) => paragraphAt(doc, at).get(0) as Y.XmlText;
+    const write = (change: (doc: Y.Doc) => void) => act(async () => server.write(change));
+
+    /** Selects words, as a hand with a mouse does. */
+    function select(words: string, backwards = false): void {
+      const from = drawn().text.indexOf(words);
+      const { startContainer, startOffset, endContainer, endOffset } = drawnRange(drawn(), from, from + words.length)!;
+      if (backwards) getSelection()!.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+      else getSelection()!.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    }
+    function selected(): string | null {
+      const stretch = selectedStretch(drawn(), getSelection()!.getRangeAt(0));
+      return stretch && drawn().text.slice(stretch.from, stretch.to);
+    }
+
+    beforeEach(async () => {
+      server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Keep the scale and change'), paragraph('so $2:3$ stays')]));
+      await show(await open('tom'));
+    });
+    afterEach(() => {
+      getSelection()!.removeAllRanges();
+      showSuggestedWords(new Map());
+    });
+
+    test('while colleagues write before, in and behind them, and split and join their paragraph', async () => {
+      select('the scale', true);
+      await write((doc) => textAt(doc, 0).insert(0, 'First: '));
+      await write((doc) => textAt(doc, 0).insert(textAt(doc, 0).length, ' one part'));
+      expect(selected()).toBe('the scale');
+      await write((doc) => textAt(doc, 0).insert('First: Keep the '.length, 'whole '));
+      expect(selected()).toBe('the whole scale');
+      await write((doc) => textAt(doc, 0).format(0, 'First: Keep the'.length, { bold: {} }));
+      expect([selected(), still()!.querySelector('strong')!.textContent]).toEqual(['the whole scale', 'First: Keep the']);
+      // As the binding does it: what stands behind the break is written anew.
+      await write((doc) => {
+        textAt(doc, 0).delete('First: Keep '.length, ' the whole scale and change one part'.length);
+        doc.getXmlFragment(ROOT).insert(1, [new Y.XmlElement('paragraph')]);
+        paragraphAt(doc, 1).insert(0, [new Y.XmlText('the whole scale and change one part')]);
+      });
+      expect(selected()).toBe('the whole scale');
+      await write((doc) => {
+        doc.getXmlFragment(ROOT).delete(1, 1);
+        textAt(doc, 0).insert('First: Keep '.length, 'the whole scale and change one part');
+      });
+      expect(selected()).toBe('the whole scale');
+      const { anchorNode, anchorOffset } = getSelection()!;
+      const { endContainer, endOffset } = getSelection()!.getRangeAt(0);
+      expect([anchorNode === endContainer, anchorOffset]).toEqual([true, endOffset]);
+    });
+
+    test('while colleagues stand among them and suggest others, over formulas and beyond the field', async () => {
+      let aisha!: DocumentProvider;
+      await act(async () => void (aisha = await open('aisha')));
+      const suggest = (words: string) => act(async () => showSuggestedWords(new Map([[ROOT, [{ id: 'one', at: 'Keep the'.length, words }]]])));
+      const stand = (index: number) => {
+        const head = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(textAt(aisha.fragment(ROOT).doc!, 0), index));
+        aisha.presence.setOwn({ root: ROOT, stepId: 'step_1', anchor: head, head });
+        return settle(200);
+      };
+      select('the scale and change\nso $2:3$');
+      await suggest(' whole');
+      await stand('Keep the sc'.length);
+      expect([...still()!.querySelectorAll('.field-suggested, .field-caret')].map(({ className }) => className)).toEqual(['field-suggested', 'field-caret']);
+      expect(selected()).toBe('the scale and change\nso $2:3$');
+      await suggest(' very');
+      await stand(1);
+      expect(selected()).toBe('the scale and change\nso $2:3$');
+
+      const { startContainer, startOffset } = getSelection()!.getRangeAt(0);
+      const behind = page.appendChild(document.createTextNode('Behind the field'));
+      getSelection()!.setBaseAndExtent(startContainer, startOffset, behind, 'Behind'.length);
+      await write((doc) => textAt(doc, 0).insert(0, 'First: '));
+      expect([selected(), getSelection()!.focusNode, getSelection()!.focusOffset]).toEqual(['the scale and change\nso $2:3$ stays', behind, 'Behind'.length]);
+    });
+
+    test('as far as they are left, and nothing else instead', async () => {
+      select('the scale and change');
+      await write((doc) => textAt(doc, 0).delete('Keep '.length, 'the '.length));
+      expect(selected()).toBe('scale and change');
+      await write((doc) => textAt(doc, 0).delete('Keep scale and'.length, ' change'.length));
+      expect(selected()).toBe('scale and');
+      await write((doc) => textAt(doc, 0).delete(0, textAt(doc, 0).length));
+      expect(selected()).toBe(null);
+      getSelection()!.removeAllRanges();
+      await write((doc) => textAt(doc, 0).insert(0, 'Anew'));
+      expect(getSelection()!.rangeCount).toBe(0);
+    });
   });
 });
 

@@ -65,8 +65,8 @@ export function drawnRange({ runs }: DrawnField, from: number, to: number): Rang
   return range;
 }
 
-/** The stretch of text that a selection covers, without spaces at its ends; null where it covers none. A formula counts as a whole. */
-export function selectedText({ text, runs }: DrawnField, range: Range): { readonly from: number; readonly to: number } | null {
+/** The stretch of text that a selection covers; null where it covers none. A formula counts as a whole. */
+export function selectedStretch({ runs }: DrawnField, range: Range): { readonly from: number; readonly to: number } | null {
   let [from, to] = [Number.POSITIVE_INFINITY, -1];
   for (const run of runs) {
     if (!range.intersectsNode(run.node)) continue;
@@ -77,7 +77,13 @@ export function selectedText({ text, runs }: DrawnField, range: Range): { readon
     from = Math.min(from, run.from + start);
     to = Math.max(to, run.from + end);
   }
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return from < to ? { from, to } : null;
+}
+
+/** The same without spaces at its ends; null where it covers nothing else. */
+export function selectedText(drawn: DrawnField, range: Range): { readonly from: number; readonly to: number } | null {
+  let { from, to } = selectedStretch(drawn, range) ?? { from: 0, to: 0 };
+  while (from < to && /\s/.test(drawn.text[from]!)) from++;
+  while (to > from && /\s/.test(drawn.text[to - 1]!)) to--;
   return from < to ? { from, to } : null;
 }
