@@ -423,15 +423,26 @@ describe('rights', () => {
     const server = new FakeServer();
     const { provider } = device(server, 'tom').tab();
     await status(provider, 'saved');
-    write(provider, 'Written while I could');
-    provider.endUndoStep();
-    await status(provider, 'saved');
     const elsewhere = 'step_9/variation';
+    // Two steps, the first of them in both fields, and one to do again.
+    write(provider, 'Written while I could');
+    write(provider, 'And here', elsewhere);
+    provider.endUndoStep();
+    write(provider, 'Written over', elsewhere);
+    provider.endUndoStep();
+    write(provider, 'Taken back', elsewhere);
+    provider.undo();
+    await status(provider, 'saved');
     server.setRole('tom', 'EDITOR', ['step_9']);
     await vi.waitFor(() => expect(mayWriteIn(provider.getState(), ROOT)).toBe(false));
     expect(mayWriteIn(provider.getState(), elsewhere)).toBe(true);
-    provider.undo();
-    expect(textOf(provider)).toBe('Written while I could');
+    provider.redo();
+    expect(textOf(provider, elsewhere)).toBe('And here\nWritten over\nTaken back');
+    for (const left of ['And here\nWritten over', 'And here', '', '']) {
+      provider.undo();
+      expect([textOf(provider), textOf(provider, elsewhere)]).toEqual(['Written while I could', left]);
+    }
+    await status(provider, 'saved');
     write(provider, 'Mine', elsewhere);
     provider.endUndoStep();
     await status(provider, 'saved');

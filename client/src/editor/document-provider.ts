@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
-import { rootNames } from './document-history.ts';
+import { forgetElsewhere, rootNames } from './document-history.ts';
 import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document-operations.ts';
 import { DocumentSession } from './document-session.ts';
 import { mayWriteIn, statusOf, type DocumentState } from './document-state.ts';
@@ -337,8 +337,8 @@ export class DocumentProvider {
     const before = this.#within;
     this.#role = role;
     this.#within = within;
-    // What was written in fields that one only reads now is no longer one's to take back: it would be refused (D9, D17).
-    if (within !== null && (before === null || before.some((id) => !within.includes(id)))) this.#session.history.clear();
+    if (within === null || before?.every((id) => within.includes(id))) return;
+    forgetElsewhere(this.#session.history, (root) => mayWriteIn({ canWrite: true, within }, root));
   }
 
   #apply(update: Uint8Array): void {
