@@ -320,6 +320,38 @@ describe('comments on a development plan', () => {
     document.close();
   });
 
+  test('[D9] [D14] in the text of a priority are decided about by its owner, too, who decides nowhere else', async () => {
+    const { planId, priorityId, here, lead, teacher, advocate, partner, say } = await shared('COMMENT', 'teacher', 'advocate', 'partner');
+    const { priority: { id: mine } } = await done(lead, 'addPriority', { planId, title: 'Transition', ownerId: here.teacher.id });
+    const documentId = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document.id as string;
+    const [own, other, vision] = [`${mine}/rationale`, `${priorityId}/rationale`, `${planId}/vision`] as const;
+    const document = await openDocument(lead, documentId);
+    await document.edit((doc) => [own, other, vision].forEach((root) => appendBlocks(doc.getXmlFragment(root), [paragraph('One, two and three.')])));
+    const suggest = async (root: string, words: string, replacement: string) => (await say(partner, { ...passageOf(document, root, words), suggestion: { replacement } })).comment.id;
+    const [one, two] = [await suggest(own, 'One', 'First'), await suggest(own, 'two', 'second')];
+    const elsewhere = [await suggest(other, 'One', 'First'), await suggest(vision, 'One', 'First')];
+    const may = async (client: TestClient) => (await threads(client, planId))!.map(({ viewerCan: { accept, reattach } }) => [accept, reattach].join());
+    expect(await may(teacher)).toEqual(['true,true', 'true,true', 'false,false', 'false,false']);
+    expect(await may(advocate)).toEqual(Array.from({ length: 4 }, () => 'false,false'));
+    for (const [client, commentIds] of [[teacher, elsewhere], [advocate, [one]]] as const) {
+      for (const commentId of commentIds) {
+        for (const mutation of ['acceptSuggestion', 'declineSuggestion'] as const) expect(await changeComment(client, mutation, { commentId })).toMatchObject({ code: 'FORBIDDEN' });
+        expect(await changeComment(client, 'reattachComment', { commentId, ...passageOf(document, own, 'two') })).toMatchObject({ code: 'FORBIDDEN' });
+      }
+    }
+    expect(await changeComment(teacher, 'reattachComment', { commentId: one, ...passageOf(document, other, 'two') })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await changeComment(teacher, 'reattachComment', { commentId: one, ...passageOf(document, own, 'One') })).toMatchObject({ __typename: 'CommentReattached' });
+    expect(await changeComment(teacher, 'declineSuggestion', { commentId: two })).toMatchObject({ comment: { suggestion: { status: 'DECLINED', decidedBy: { name: here.teacher.name } } } });
+    const three = await suggest(own, 'three', 'third');
+    const all = async (input: object) => (await teacher.data('mutation ($input: AcceptAllSuggestionsInput!) { answer: acceptAllSuggestions(input: $input) { ... on AllSuggestionsAccepted { accepted { id } stale { id } } ... on Problem { code } } }', { input: { planId, ...input } })).answer;
+    expect([await all({ root: other }), await all({})]).toEqual([{ code: 'FORBIDDEN' }, { accepted: [{ id: one }, { id: three }], stale: [] }]);
+    const texts = await server.app.documents.read(documentId, (doc) => [own, other, vision].map((root) => fieldText(doc.getXmlFragment(root))));
+    expect(texts).toEqual(['First, two and third.', 'One, two and three.', 'One, two and three.']);
+    await done(lead, 'editPriority', { priorityId: mine, ownerId: null });
+    expect(await changeComment(teacher, 'acceptSuggestion', { commentId: await suggest(own, 'two', 'second') })).toMatchObject({ code: 'FORBIDDEN' });
+    document.close();
+  });
+
   test('tell people of themselves, on what they see now; others cannot be mentioned', async () => {
     const { planId, grant, actionId, here, school, third, lead, partner, outside, say } = await shared('COMMENT', 'partner', 'outside');
     const offered = async (client: TestClient) => (await client.data('query ($id: ID!) { mentionablePeople(planId: $id) { id } }', { id: planId })).mentionablePeople?.map(({ id }: { id: string }) => id) ?? null;
@@ -341,18 +373,23 @@ describe('comments on a development plan', () => {
     expect((await partner.data('query ($id: ID!) { node(id: $id) { id } }', { id: comment.id })).node).toBeNull();
   });
 
-  test('[D8] [D9] words of its text that could not be merged wait for whoever edits it, and for their author', async () => {
-    const { planId, priorityId, lead, teacher, leader, partner, outside } = await shared('COMMENT', 'teacher', 'leader', 'partner', 'outside');
+  test('[D8] [D9] words of its text that could not be merged wait for whoever writes there, and for their author', async () => {
+    const { planId, priorityId, here, lead, teacher, leader, partner, outside } = await shared('COMMENT', 'teacher', 'leader', 'partner', 'outside');
     const documentId = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document.id;
     const park = (client: TestClient, text: string) => client.data('mutation ($input: ParkDocumentEditInput!) { parkDocumentEdit(input: $input) { ... on DocumentEditParked { parkedEditId } } }', { input: { documentId, root: `${priorityId}/impact`, body: says(text).body, reason: 'Begun afresh' } });
     const waiting = async (client: TestClient) => (await client.data('query ($id: ID!) { plan(id: $id) { parkedEdits { id text } } }', { id: planId })).plan?.parkedEdits;
     const settle = async (client: TestClient, parkedEditId: string) => (await client.data('mutation ($input: SettleParkedEditInput!) { answer: settleParkedEdit(input: $input) { ... on ParkedEditSettled { sequence { id } plan { id } } ... on Problem { code } } }', { input: { parkedEditId } })).answer;
     await park(partner, 'Theirs');
     await park(leader, 'The head’s');
+    await park(leader, 'The head’s, too');
     const all = await waiting(lead);
-    expect(all.map(({ text }: { text: string }) => text)).toEqual(['Theirs', 'The head’s']);
-    expect([await waiting(partner), await waiting(leader), await waiting(teacher), await waiting(outside)]).toEqual([[all[0]], [all[1]], [], undefined]);
+    expect(all.map(({ text }: { text: string }) => text)).toEqual(['Theirs', 'The head’s', 'The head’s, too']);
+    expect([await waiting(partner), await waiting(leader), await waiting(teacher), await waiting(outside)]).toEqual([[all[0]], all.slice(1), [], undefined]);
     for (const [client, id, answer] of [[outside, all[0].id, { code: 'NOT_FOUND' }], [teacher, all[0].id, { code: 'NOT_FOUND' }], [lead, all[0].id, { sequence: null, plan: { id: planId } }], [leader, all[1].id, { sequence: null, plan: { id: planId } }]] as const) expect(await settle(client, id)).toEqual(answer);
+    // Whoever owns a priority writes its text, and so decides about what waits there.
+    await done(lead, 'editPriority', { priorityId, ownerId: here.teacher.id });
+    expect(await waiting(teacher)).toEqual([all[2]]);
+    expect(await settle(teacher, all[2].id)).toEqual({ sequence: null, plan: { id: planId } });
     expect(await waiting(lead)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { planRoot, priorityRoot, stepRoot } from '../../schema/document/roots.ts
 import { raw, rawStructs, rawUpdate } from '../../server/src/documents/raw-update.testkit.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
 import { fixedClock } from '../../server/src/platform/clock.ts';
-import { addComment, says } from '../testkit/comments.ts';
+import { addComment, change as changeComment, passageOf, says } from '../testkit/comments.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { openThread, post } from '../testkit/discussions.ts';
@@ -245,7 +245,7 @@ describe('a right that ends', () => {
     for (const one of events) one.stop();
   });
 
-  test('[D9] by the ownership of a priority: its text is written by whoever has it, nothing else of the plan is, and who no longer has it is told within a second', async () => {
+  test('[D9] by the ownership of a priority: its text is written, and what is suggested there decided about, by whoever has it, nothing else of the plan is, and who no longer has it is told within a second', async () => {
     const { here, lead, planId, priorityId } = await planned(server);
     const { priority: { id: mine } } = await done(lead, 'addPriority', { planId, title: 'Transition', ownerId: here.teacher.id });
     const { id: documentId } = (await lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document;
@@ -287,6 +287,15 @@ describe('a right that ends', () => {
     expect(await Promise.all(lies)).toEqual(lies.map(() => 'FIELD_READ_ONLY'));
     expect(await attempt(write(own))).toBe('none');
 
+    const suggested = await Promise.all([own, vision].map(async (root) => ({ ...passageOf(leads, root, 'As it is'), commentId: (await changeComment(lead, 'addComment', { planId, ...passageOf(leads, root, 'As it is'), suggestion: { replacement: 'As it was' } })).comment.id })));
+    /** Whether they may be decided about, and tied to other words, which leaves them as they are. */
+    const decides = () => Promise.all(suggested.map(async (input) => {
+      const { node } = await client.data('query ($id: ID!) { node(id: $id) { ... on Comment { viewerCan { accept } } } }', { id: input.commentId });
+      const { code = 'none' } = await changeComment(client, 'reattachComment', input);
+      return node.viewerCan.accept === (code === 'none') ? code : `accept: ${node.viewerCan.accept}, but ${code}`;
+    }));
+    expect(await decides()).toEqual(['none', 'FORBIDDEN']);
+
     const told = (role: string, ids: readonly string[] | null, from: number) =>
       expect.poll(() => screen.messages.slice(from).map(({ data }) => data?.documentSync), { timeout: WITHIN_MS, interval: 10 }).toContainEqual({ __typename: 'DocumentAccessChanged', role, writableObjectIds: ids });
     // Between its loss and its next look nobody writes either: the rights are compared at the commit.
@@ -302,6 +311,7 @@ describe('a right that ends', () => {
       const heard = told(role, ids, from);
       expect(await Promise.all([attempt(write(own)), attempt((doc) => doc.getXmlFragment(vision).push([new Y.XmlElement('paragraph')]))])).toEqual(answers);
       await heard;
+      expect(await decides()).toEqual(answers.map((answer) => (answer === 'none' ? 'none' : 'FORBIDDEN')));
     }
     await expect.poll(() => shown()).toEqual([before[0], `${before[1]!}<paragraph></paragraph>`]);
     for (const opened of [leads, screen]) opened.close();

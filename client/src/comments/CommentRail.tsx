@@ -28,6 +28,7 @@ import { useComments } from './use-comments.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { outboxOf, useThreadsWithUnsent } from './use-unsent.ts';
 import { useRailKeys } from './use-rail-keys.ts';
+import { useTextRights } from './use-text-rights.ts';
 import { useWide } from './use-wide.ts';
 import classes from './Comments.module.css';
 
@@ -54,6 +55,7 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
   const threads = useThreadsWithUnsent(place, saved);
   const outbox = outboxOf(viewer);
   useEffect(() => feed.follow((event) => event === null && outbox.retry()), [feed, outbox]);
+  useTextRights(() => feed.tell(null));
   const draft = useDesk((state) => state.draft);
   const activeId = useDesk((state) => state.activeId);
   const isOpen = useDesk((state) => state.isOpen);

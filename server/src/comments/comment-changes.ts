@@ -8,6 +8,7 @@ import type { ContentFacts } from '../policy/facts.store.ts';
 import { can } from '../policy/policy.ts';
 import { keepFromTokens, placeOf, ruleOf, type Deed } from './comment-place.ts';
 import { lockComment } from './comment.store.ts';
+import { factsOfFieldNow } from './field-owners.ts';
 
 export type CommentChange = Promise<{ comment: CommentModel }>;
 
@@ -17,6 +18,8 @@ export interface ChangeOf {
   readonly after: AfterCommit;
   readonly before: CommentModel;
   readonly facts: ContentFacts;
+  /** Whether it may be done in another field of the same text, too. @throws DomainProblem FORBIDDEN */
+  readonly expectIn: (root: string) => Promise<void>;
 }
 
 /** What the rules need to know of a comment. */
@@ -33,11 +36,14 @@ export function createCommentChanges({ db, bus, clock }: Pick<Deps, 'db' | 'bus'
     return db.write(asker.actor.personId, async (tx, after) => {
       const before = await lockComment(tx, commentId);
       const place = placeOf(before);
-      const decision = can(asker.actor, ruleOf(place, deed), resourceOf(facts, before));
-      if (!decision.allowed) throw forbidden(decision.reason);
+      const expectIn = async (root: string | null) => {
+        const decision = can(asker.actor, ruleOf(place, deed), resourceOf(await factsOfFieldNow(tx, facts, place, root), before));
+        if (!decision.allowed) throw forbidden(decision.reason);
+      };
+      await expectIn(before.root);
       keepFromTokens(asker, place);
       if (before.deletedAt !== null && !OF_THREADS.has(type)) throw new DomainProblem('CONFLICT', 'This comment has been deleted.');
-      const comment = await work({ tx, after, before, facts });
+      const comment = await work({ tx, after, before, facts, expectIn });
       await announce(tx, after, asker, comment, type);
       return { comment };
     });

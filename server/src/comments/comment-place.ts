@@ -18,7 +18,7 @@ export interface NamedPlace {
 /** What somebody may be allowed to do about comments; seeing them is seeing the place. */
 export type Deed = 'comment' | 'edit' | 'delete' | 'resolve' | 'reattach' | 'decide' | 'seeParked';
 
-/** The rule of each deed, by the kind of place. Whoever may change the text decides about suggestions. */
+/** The rule of each deed, by the kind of place. Whoever may change the text decides about suggestions; of one field of a plan that may be its owner alone (`field-owners.ts`). */
 const RULES = {
   sequence: {
     comment: 'content.comment', decide: 'content.edit', edit: 'comment.edit', reattach: 'comment.reattach', delete: 'comment.delete', resolve: 'comment.resolve',

@@ -3,14 +3,14 @@ import type { Rule } from '../policy/evaluator.ts';
 
 const members = inDepartmentAs('TEACHER', 'MASTERY_ADVOCATE', 'SUBJECT_LEAD');
 
-/** Whoever may change a plan's text: what its items' owners may change besides is no text. */
+/** Whoever may change the text: the resource's owners are the plan's and, in a priority's field, the priority's. What owners of other items change is no text. */
 const planWriters = [inDepartmentAs('SUBJECT_LEAD'), every(members, ownsItOrWhatHoldsIt)];
 const authorOnPlan = [every(themselves, members), every(themselves, inSchoolAs('SENIOR_LEADER')), every(themselves, grantedAtLeast('COMMENT'))];
 
 /**
  * What may be done to a comment; the resource's person is its author. Reading and writing comments are `content.view` and
  * `content.comment` of the sequence they are about, accepting a suggestion is `content.edit`; on a plan `plan.view`, `plan.comment`
- * and `plan.edit`. Where plans differ from sequences, their rule is beside it.
+ * and `plan.edit`, which is asked of the field (`field-owners.ts`). Where plans differ from sequences, their rule is beside it.
  */
 export const commentPolicy = {
   'comment.edit': {

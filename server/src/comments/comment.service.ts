@@ -17,6 +17,7 @@ import { anchorOf } from './comment-passage.ts';
 import { keepFromTokens, placeNamed, placeOf, ruleOf, type CommentPlace, type Deed, type NamedPlace } from './comment-place.ts';
 import { placeColumns } from './comment-place.store.ts';
 import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
+import { factsOfField } from './field-owners.ts';
 import { checkMentions } from './mentions.ts';
 import { changeProposed, ownId, sentAgain, spotOf, threadOf, wordsOf, type NewComment } from './new-comment.ts';
 
@@ -86,7 +87,8 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
     async viewerCan(asker: Asker, comment: CommentModel): Promise<CommentRights> {
       const facts = await asker.loaders.contentFacts.load(comment.placeId);
       const place = placeOf(comment);
-      const may = (deed: Deed) => facts !== null && can(asker.actor, ruleOf(place, deed), resourceOf(facts, comment)).allowed;
+      const ofField = facts && (await factsOfField(asker, facts, place, comment.root));
+      const may = (deed: Deed) => ofField !== null && can(asker.actor, ruleOf(place, deed), resourceOf(ofField, comment)).allowed;
       const there = comment.deletedAt === null;
       return {
         edit: there && may('edit'),
@@ -189,8 +191,9 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
       // Whoever does not see the comment is refused below, before anything is looked at.
       const documentId = seen === null ? '' : await documentOf(asker, placeOf(seen));
       const anchor = seen === null ? null : await anchorOf(documents, documentId, root, input.passage);
-      return change(asker, 'reattach', input.commentId, 'comment.reattached', async ({ tx, after, before }) => {
+      return change(asker, 'reattach', input.commentId, 'comment.reattached', async ({ tx, after, before, expectIn }) => {
         if (before.parentId !== null) throw invalid('A reply stands where its thread stands.', 'commentId');
+        if (root !== null && root !== before.root) await expectIn(root);
         const spot = await spotOf(tx, placeOf(before), { root, passage: input.passage });
         after(() => anchorMade(documentId, spot.root!));
         await tx.suggestion.updateMany({ where: { commentId: before.id }, data: { root: spot.root! } });

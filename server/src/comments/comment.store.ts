@@ -111,10 +111,19 @@ export async function replaceMentions(tx: Tx, commentId: string, personIds: read
   return added;
 }
 
-/** Open suggestions of a place, or of one field of it, the oldest first. */
-export function openSuggestionsOf(tx: Tx, placeId: string, root: string | null, most: number): Promise<CommentModel[]> {
+/** Which suggestions of a place are meant; null leaves it open. */
+interface SuggestionsOf {
+  readonly root: string | null;
+  /** The items of a plan in whose fields alone. */
+  readonly within: readonly string[] | null;
+}
+
+/** Open suggestions of a place, the oldest first. */
+export function openSuggestionsOf(tx: Tx, placeId: string, { root, within }: SuggestionsOf, most: number): Promise<CommentModel[]> {
   return tx.comment.findMany({
-    where: { placeId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } } },
+    where: {
+      placeId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } }, ...(within !== null && { planItemId: { in: [...within] } }),
+    },
     orderBy: { id: 'asc' },
     take: most,
   });

@@ -33,7 +33,7 @@ export class SuggestionResolver {
   }
 
   @Policy('signedIn')
-  @Mutation(() => edge.AcceptAllSuggestionsPayload, { description: 'Accepts every open suggestion of a sequence, a plan or a field that still fits the text, 100 at most; the others are named.' })
+  @Mutation(() => edge.AcceptAllSuggestionsPayload, { description: 'Accepts every open suggestion of a sequence, a plan or a field that the viewer may decide about and that still fits the text, 100 at most; the others are named.' })
   async acceptAllSuggestions(@Arg('input', () => AcceptAllSuggestionsInput) input: AcceptAllSuggestionsInput, @Ctx() ctx: Context) {
     return asPayload(edge.AllSuggestionsAccepted, async () => ctx.services.suggestions.acceptAllSuggestions(await ctx.asker(), input));
   }

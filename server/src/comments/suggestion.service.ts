@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type * as Y from 'yjs';
 import { reattach, type Reattached } from '../../../schema/document/anchors.ts';
 import { fieldText } from '../../../schema/document/field-text.ts';
+import { objectOfRoot } from '../../../schema/document/roots.ts';
 import { authoriseContent, type Asker } from '../asker.ts';
 import type { DocumentEngine } from '../documents/engine.ts';
 import { recordEvents } from '../events/event.store.ts';
@@ -14,6 +15,7 @@ import { createCommentChanges, type ChangeOf, type CommentChange } from './comme
 import type { InformPeople } from './comment-news.ts';
 import { keepFromTokens, placeNamed, ruleOf, type NamedPlace } from './comment-place.ts';
 import { halfAccepted, lockComment, openSuggestionsOf } from './comment.store.ts';
+import { decidesWithin } from './field-owners.ts';
 import { replacePassage } from './replace-passage.ts';
 
 /** The most suggestions accepted at once. */
@@ -110,12 +112,14 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
 
     finishAcceptances: () => finishAcceptances(),
 
-    /** Accepts every open suggestion of a sequence or a plan, or of one field, that still fits its text: each by itself, the oldest first. */
+    /** Accepts every open suggestion of a sequence or a plan, or of one field, that the asker may decide about and that still fits its text: each by itself, the oldest first. */
     async acceptAllSuggestions(asker: Asker, { root, ...named }: NamedPlace & { root?: string | null | undefined }): Promise<DecidedAtOnce> {
       const place = placeNamed(named);
-      await authoriseContent(asker, ruleOf(place, 'decide'), place.id, place.kind);
+      const facts = await authoriseContent(asker, 'content.view', place.id, place.kind);
+      const within = await decidesWithin(asker, facts, place);
+      if (within !== null && !within.some((id) => !root || objectOfRoot(root) === id)) await authoriseContent(asker, ruleOf(place, 'decide'), place.id, place.kind);
       keepFromTokens(asker, place);
-      const open = await asker.reader.run((tx) => openSuggestionsOf(tx, place.id, root ?? null, MOST_AT_ONCE));
+      const open = await asker.reader.run((tx) => openSuggestionsOf(tx, place.id, { root: root ?? null, within }, MOST_AT_ONCE));
       const decided: DecidedAtOnce = { accepted: [], stale: [] };
       for (const comment of open) {
         try {
