@@ -1,7 +1,7 @@
 import {
   type Announcements, DndContext, DragOverlay, KeyboardCode, type KeyboardCoordinateGetter, KeyboardSensor, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { MapUnitFragment, SchemeMapFragment } from '../graphql/generated/graphql.ts';
 import classes from './MapDrag.module.css';
 import { placeInWords } from './map-place-in-words.ts';
@@ -106,6 +106,8 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
   };
   const end = (dropped: boolean) => {
     const now = held.current;
+    // What the library tells of moves comes after drawing, and a busy browser draws after the button was let go.
+    if (dropped) move();
     const landed = target.current;
     if (now) say(dropped ? `Dropped ${now.lifted.unit.title}: ${where()}` : `${now.lifted.unit.title} stays where it was.`);
     show(null);
@@ -118,22 +120,26 @@ export function MapDrag({ surface, scheme, onLift, onDrop }: MapDragProps) {
     else if (overTray.current && now.lifted.placementId !== null) onDrop(now.lifted, null);
   };
 
+  // From the press on: the drag may be drawn only when the pointer is elsewhere already.
+  useEffect(() => {
+    const follow = (event: globalThis.MouseEvent | globalThis.TouchEvent) => {
+      const point = 'touches' in event ? event.touches[0] : event;
+      if (held.current && point) pointer.current = { x: point.clientX, y: point.clientY };
+    };
+    addEventListener('mousemove', follow, true);
+    addEventListener('touchmove', follow, true);
+    return () => {
+      removeEventListener('mousemove', follow, true);
+      removeEventListener('touchmove', follow, true);
+    };
+  }, []);
+
   useEffect(() => {
     if (lifted === null) return;
     // The browser would follow the link that a drag began on.
     const swallow = (event: Event) => event.preventDefault();
-    const follow = (event: globalThis.MouseEvent | globalThis.TouchEvent) => {
-      const point = 'touches' in event ? event.touches[0] : event;
-      if (point) pointer.current = { x: point.clientX, y: point.clientY };
-    };
-    addEventListener('mousemove', follow, true);
-    addEventListener('touchmove', follow, true);
     addEventListener('click', swallow, true);
-    return () => {
-      removeEventListener('mousemove', follow, true);
-      removeEventListener('touchmove', follow, true);
-      setTimeout(() => removeEventListener('click', swallow, true));
-    };
+    return () => void setTimeout(() => removeEventListener('click', swallow, true));
   }, [lifted]);
 
   return (
@@ -181,7 +187,8 @@ function Source({ surface, take }: SourceProps) {
     if (at === null) holdKeysForATick();
     listeners?.[handler]?.({ nativeEvent: event, target: event.target, preventDefault: () => event.preventDefault() } as unknown as SyntheticEvent);
   });
-  useEffect(() => {
+  // With what it draws: whoever sees that it has come may press.
+  useLayoutEffect(() => {
     const element = surface.current;
     if (!element) return;
     const mouse = (event: MouseEvent) => begin(event, 'onMouseDown', { x: event.clientX, y: event.clientY });
