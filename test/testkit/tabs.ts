@@ -7,7 +7,7 @@ import type { TestPerson } from './world.ts';
 export interface TabOptions {
   readonly viewport?: { width: number; height: number };
   /** Called with each tab when it is new. */
-  readonly prepare?: (page: Page) => void;
+  readonly prepare?: (page: Page) => void | Promise<void>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function keepTabs(of: () => { readonly browser: Browser; readonly server:
     const { browser, server } = of();
     const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password, ...window });
     const page = await context.newPage();
-    prepare?.(page);
+    await prepare?.(page);
     // Whoever leaves with something unsaved is asked; the next test does not stay for it.
     page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => {}));
     return page;
