@@ -90,3 +90,19 @@ test('a name that somebody wrote is text, whatever it looks like', async () => {
   expect(page.querySelector('b[class*="mention"]')!.textContent).toBe('@N. (Whitby)');
   expect(page.querySelector('img')).toBeNull();
 });
+
+test('an answer that was begun is there again when one comes back to its comment', async () => {
+  const answer = () => page.querySelector<HTMLTextAreaElement>('textarea[aria-label="Reply"]');
+  await show(says('a'));
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(answer(), 'The second part');
+    answer()!.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await show(says('a'), { active: false });
+  expect(answer()).toBeNull();
+  await show(says('b'));
+  expect(answer()!.value).toBe('');
+  await show(says('a'), { active: false });
+  await show(says('a'));
+  expect(answer()!.value).toBe('The second part');
+});

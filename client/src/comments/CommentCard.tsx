@@ -4,6 +4,7 @@ import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/gen
 import { sinceLabel } from '../ui/dates.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { useBegun } from './begun-words.ts';
 import { editComment, newReply } from './comment-actions.ts';
 import { useCommentDesk, useDesk } from './comment-desk.ts';
 import { isNew, type LastLook } from './comment-filter.ts';
@@ -128,18 +129,24 @@ function CommentText({ comment, clamped }: { comment: CommentWordsFragment; clam
 }
 
 function Edit({ comment, onDone }: { comment: CommentWordsFragment; onDone: () => void }) {
-  const words = useWords(comment);
+  const begun = useBegun(`change ${comment.id}`);
+  const words = useWords(comment, begun);
   const { busy, trouble, run } = useAction(editComment.bind(null, comment.id));
+  const same = words.text.trim() === comment.text.trim();
+  const leave = () => {
+    begun.keep(null);
+    onDone();
+  };
   const submit = async () => {
-    if (words.text.trim() === comment.text.trim() || (await run({ text: words.text, mentions: words.mentions() }))) onDone();
+    if (same || (await run({ text: words.text, mentions: words.mentions() }))) leave();
   };
   return (
-    <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
+    <div className={classes.write} style={{ marginTop: 6 }} onKeyDown={(event) => event.key === 'Escape' && same && leave()}>
       <WriteWords words={words} begin label="Change the comment" />
       <TroubleNote trouble={trouble} />
       <div className={classes.writeFeet}>
         <Button variant="filled" disabled={words.text.trim() === ''} loading={busy} onClick={() => void submit()}>Save</Button>
-        <Button variant="subtle" onClick={onDone}>Cancel</Button>
+        <Button variant="subtle" onClick={leave}>Cancel</Button>
       </div>
     </div>
   );
@@ -147,7 +154,7 @@ function Edit({ comment, onDone }: { comment: CommentWordsFragment; onDone: () =
 
 function Reply({ threadId }: { threadId: string }) {
   const { place } = useCommentDesk();
-  const words = useWords();
+  const words = useWords(undefined, useBegun(`answer ${threadId}`));
   const { outbox } = useUnsent(threadId);
   const submit = () => {
     if (words.text.trim() === '') return;

@@ -57,7 +57,7 @@ export function CommentsToggle() {
   return (
     <button
       type="button" className={classes.toggle} aria-pressed={isOpen} aria-label={words} title={words} data-news={(total?.news ?? 0) > 0 || undefined}
-      onClick={() => desk.set(isOpen ? { isOpen: false, activeId: null, draft: null } : { isOpen: true })}
+      onClick={() => desk.set(isOpen ? { isOpen: false, activeId: null } : { isOpen: true })}
     >
       <IconMessage size={17} stroke={1.75} aria-hidden />{total && total.open > 0 ? total.open : null}
     </button>

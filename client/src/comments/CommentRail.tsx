@@ -107,7 +107,7 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
       filter={filter} onFilter={setFilter} counts={threads && { open, resolved: threads.length - open }} news={news} schools={schoolsIn(threads ?? [], place.kind)} onStep={step}
       onComment={desk.canComment ? () => desk.begin({ itemId: null, root: null, passage: null, suggests: false }) : null}
     >
-      {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null, draft: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
+      {!wide && <ActionIcon variant="subtle" size={40} aria-label="Close the comments" onClick={() => desk.set({ isOpen: false, activeId: null })}><IconX size={18} stroke={1.75} /></ActionIcon>}
     </RailBar>
   );
   const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid page={page} none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { BigIdea, CommentKind } from '../graphql/generated/graphql.ts';
+import type { Begun } from './begun-words.ts';
 import { IDEA_LABEL, IDEAS, KIND_LABEL, KINDS } from './comment-words.ts';
 import type { Mentionable } from '../writing/mention-words.ts';
 import { useWords } from './use-words.ts';
@@ -26,6 +27,8 @@ export interface ComposerProps {
   readonly quote: string | null;
   /** Begins with a proposed wording. */
   readonly suggests: boolean;
+  /** Where what is written waits while one is elsewhere. */
+  readonly begun: Begun;
   readonly onCancel: () => void;
   readonly onSend: (written: Written) => void;
 }
@@ -35,17 +38,25 @@ const PROMPT: Readonly<Record<CommentKind, string>> = {
 };
 
 /** Where a comment is written: its words, what it does, and which big ideas it touches. */
-export function Composer({ where, quote, suggests, onCancel, onSend }: ComposerProps) {
-  const [kind, setKind] = useState<CommentKind | null>(suggests ? 'SUGGEST' : null);
-  const [tags, setTags] = useState<readonly BigIdea[]>([]);
-  const words = useWords();
-  const [wording, setWording] = useState(quote ?? '');
+export function Composer({ where, quote, suggests, begun, onCancel, onSend }: ComposerProps) {
+  const { before, keep } = begun;
+  const [kind, setKind] = useState<CommentKind | null>(before?.kind ?? (suggests ? 'SUGGEST' : null));
+  const [tags, setTags] = useState<readonly BigIdea[]>(before?.tags ?? []);
+  const words = useWords(before ?? undefined);
+  const [wording, setWording] = useState(before?.wording ?? quote ?? '');
   const [tagging, setTagging] = useState(false);
   const proposes = quote !== null && kind === 'SUGGEST';
   const changed = proposes && wording.trim() !== quote.trim();
   const ready = changed || words.text.trim() !== '';
   const toggle = (tag: BigIdea) => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
   const submit = () => void (ready && onSend({ text: words.text, mentions: words.mentions(), kind, tags, replacement: changed ? wording : null }));
+  const { text } = words;
+  useEffect(() => {
+    // Kept until it is sent or given up, and no longer: both take this away.
+    if (ready) keep({ text, mentions: words.mentions(), kind, tags, wording });
+    else keep(null);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- whom the words name follows from the words
+  }, [ready, text, kind, tags, wording, keep]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !ready) onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useViewer } from '../session/viewer-context.ts';
+import { useBegun } from './begun-words.ts';
 import { newComment } from './comment-actions.ts';
 import { type Draft, useCommentDesk } from './comment-desk.ts';
 import { Composer, type Written } from './Composer.tsx';
@@ -21,14 +22,19 @@ export function DraftComposer({ draft, where }: { draft: Draft; where: string })
     return () => clearTimeout(timer);
   }, []);
   const outbox = outboxOf(useViewer());
+  const begun = useBegun(`${desk.place.id} ${draftKey(draft)}`);
+  const leave = (activeId: string | null) => {
+    begun.keep(null);
+    desk.set({ draft: null, activeId });
+  };
   const send = ({ tags, ...written }: Written) => {
     const comment = newComment(desk.place, draft, { ...written, tags: [...tags] }, Date.now());
     outbox.send(comment);
-    desk.set({ draft: null, activeId: comment.id });
+    leave(comment.id);
   };
   return (
     <div ref={place} className={classes.drafting}>
-      <Composer where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} onCancel={() => desk.set({ draft: null })} onSend={send} />
+      <Composer where={where} quote={draft.passage?.quote ?? null} suggests={draft.suggests} begun={begun} onCancel={() => leave(null)} onSend={send} />
     </div>
   );
 }

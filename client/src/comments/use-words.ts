@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Mentionable } from '../writing/mention-words.ts';
+import type { Begun } from './begun-words.ts';
 
 /** Words that are being written, and who is named in them. */
 export interface Words {
@@ -11,14 +12,24 @@ export interface Words {
   mentions(): Mentionable[];
 }
 
-/** Begins with what was written before, where something was. */
-export function useWords(before: { readonly text: string; readonly mentions: readonly Mentionable[] } = { text: '', mentions: [] }): Words {
-  const [text, setText] = useState(before.text);
-  const people = useRef(new Map(before.mentions.map(({ id, name }) => [id, name])));
+interface Before {
+  readonly text: string;
+  readonly mentions: readonly Mentionable[];
+}
+
+/** Begins with what was written before, where something was. @param begun where it waits while one is elsewhere */
+export function useWords(before: Before = { text: '', mentions: [] }, begun: Begun | null = null): Words {
+  const [first] = useState(() => begun?.before ?? before);
+  const [text, setText] = useState(first.text);
+  const people = useRef(new Map(first.mentions.map(({ id, name }) => [id, name])));
+  const namedIn = (words: string) => [...people.current].filter(([, name]) => words.includes(`@${name}`)).map(([id, name]) => ({ id, name }));
   return {
     text,
-    setText,
+    setText(words) {
+      setText(words);
+      begun?.keep(words.trim() === '' || words === before.text ? null : { text: words, mentions: namedIn(words) });
+    },
     meant: ({ id, name }) => void people.current.set(id, name),
-    mentions: () => [...people.current].filter(([, name]) => text.includes(`@${name}`)).map(([id, name]) => ({ id, name })),
+    mentions: () => namedIn(text),
   };
 }
