@@ -106,3 +106,17 @@ test('an answer that was begun is there again when one comes back to its comment
   await show(says('a'));
   expect(answer()!.value).toBe('The second part');
 });
+
+test('whoever writes what may say who a pupil is, is told so before it is sent', async () => {
+  await show(says('c'));
+  await act(async () => {
+    const answer = page.querySelector('textarea')!;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(answer, 'Born on 3 May 2014');
+    answer.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  // Its code comes when it is needed.
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(page.querySelector('[data-shown]')?.textContent).toContain('looks like a date of birth');
+  }, { timeout: 20_000 });
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { client } from '../graphql/client.ts';
 import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
@@ -8,6 +8,10 @@ import { placeInput } from './comment-place.ts';
 import type { Words } from './use-words.ts';
 import { WriteArea, type WriteAreaProps } from './WriteArea.tsx';
 import classes from './Comments.module.css';
+
+const PupilHint = lazy(async () => ({ default: (await import('./PupilHint.tsx')).PupilHint }));
+/** Shorter words name nobody. */
+const LEAST = 4;
 
 export interface WriteWordsProps extends Pick<WriteAreaProps, 'begin' | 'label' | 'placeholder' | 'short'> {
   readonly words: Words;
@@ -50,15 +54,18 @@ export function WriteWords({ words, ...rest }: WriteWordsProps) {
     event.stopPropagation();
   };
   return (
-    <div className={classes.peopleHost}>
-      <WriteArea area={area} value={words.text} onChange={write} onKeyDown={onKeyDown} {...rest} />
-      {people.length > 0 && (
-        <div className={classes.people} role="listbox" id={list} aria-label={`People who see this ${place.kind}`}>
-          {people.map((person, index) => (
-            <button key={person.id} type="button" role="option" aria-selected={index === chosen} onMouseDown={(event) => event.preventDefault()} onClick={() => name(person)}>{person.name}</button>
-          ))}
-        </div>
-      )}
-    </div>
+    <>
+      <div className={classes.peopleHost}>
+        <WriteArea area={area} value={words.text} onChange={write} onKeyDown={onKeyDown} {...rest} />
+        {people.length > 0 && (
+          <div className={classes.people} role="listbox" id={list} aria-label={`People who see this ${place.kind}`}>
+            {people.map((person, index) => (
+              <button key={person.id} type="button" role="option" aria-selected={index === chosen} onMouseDown={(event) => event.preventDefault()} onClick={() => name(person)}>{person.name}</button>
+            ))}
+          </div>
+        )}
+      </div>
+      {words.text.length >= LEAST && <Suspense><PupilHint text={words.text} people={words.mentions().map((person) => person.name)} /></Suspense>}
+    </>
   );
 }
