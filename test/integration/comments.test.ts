@@ -5,6 +5,7 @@ import { newCommentId } from '../../client/src/comments/new-comment-id.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { fieldText } from '../../schema/document/field-text.ts';
 import type { TestClient } from '../testkit/client.ts';
+import { connectTo } from '../testkit/database.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { done, planned, type Planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
@@ -151,6 +152,22 @@ describe('comments on a sequence', () => {
     expect(await threads(partner, id)).toEqual([]);
     const kept = await server.app.deps.db.service.comment.findMany({ where: { sequenceId: id } });
     expect(JSON.stringify(kept, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/regretted|answer/);
+  });
+
+  test('take no answer once they are deleted, be it at that moment', async () => {
+    const scene = await shared('COMMENT');
+    const { id } = scene.scheme.sequence;
+    const [teacher, partner] = [await server.world.signIn(scene.here.teacher), await server.world.signIn(scene.partner.teacher)];
+    const { comment } = await addComment(partner, id, says('To be regretted'));
+    const [deleting, looker] = await Promise.all([connectTo(server.databaseUrl), connectTo(server.databaseUrl)]);
+    const { pid } = (await deleting.query('SELECT pg_backend_pid() AS pid')).rows[0];
+    await deleting.query('BEGIN');
+    await deleting.query('UPDATE comment SET deleted_at = now() WHERE id = $1', [comment.id]);
+    const answering = addComment(teacher, id, { ...says('An answer'), parentId: comment.id });
+    await expect.poll(async () => (await looker.query('SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))', [pid])).rowCount).toBeGreaterThan(0);
+    await deleting.query('COMMIT');
+    expect(await answering).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('deleted meanwhile') });
+    await Promise.all([deleting.end(), looker.end()]);
   });
 
   test('are paragraphs, lists and formulas, and nothing an editor could not have written', async () => {

@@ -83,6 +83,17 @@ export async function lockComment(tx: Tx, id: string): Promise<CommentModel> {
   return tx.comment.findUniqueOrThrow({ where: { id } });
 }
 
+/** Reads a comment that is answered, null where it is not there, and keeps others from deleting it until the transaction ends. */
+export async function holdComment(tx: Tx, id: string): Promise<CommentModel | null> {
+  await tx.$queryRaw`SELECT 1 FROM comment WHERE id = ${id} FOR SHARE`;
+  return tx.comment.findUnique({ where: { id } });
+}
+
+/** Lets one after the other add to a place, until the transaction ends: how much is there is counted. */
+export async function lockAdding(tx: Tx, placeId: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comments of ${placeId}`}, 0))::text`;
+}
+
 /** Takes away what was made of a comment's words: earlier wordings, reactions, mentions, its suggestion. */
 export async function forgetWords(tx: Tx, commentId: string): Promise<void> {
   const where = { commentId };

@@ -7,6 +7,7 @@ import { MOST_QUOTE, type PassageInput } from './comment-anchor.ts';
 import { commentBody, NO_WORDS, type CommentBody } from './comment-body.ts';
 import { DOCUMENT_KINDS, type CommentPlace, type NamedPlace } from './comment-place.ts';
 import { fieldExists, partExists } from './comment-place.store.ts';
+import { holdComment } from './comment.store.ts';
 
 /** What in its place something is about: a step of a sequence or an item of a plan, and a field of its text. */
 interface NamedSpot {
@@ -77,7 +78,7 @@ export async function spotOf(tx: Tx, place: CommentPlace, spot: NamedSpot): Prom
 /** The thread a reply goes to; null for a new thread. @throws DomainProblem NOT_FOUND, CONFLICT, INVALID_INPUT */
 export async function threadOf(tx: Tx, { id: placeId }: CommentPlace, { parentId, ...reply }: NewComment): Promise<CommentModel | null> {
   if (parentId === null || parentId === undefined) return null;
-  const parent = await tx.comment.findUnique({ where: { id: parentId } });
+  const parent = await holdComment(tx, parentId);
   if (parent === null || parent.placeId !== placeId) throw notFound('This comment');
   if (parent.parentId !== null) throw invalid('Comments have two levels: answer the first of the thread. Nothing was changed.', 'parentId');
   if (parent.deletedAt !== null && (await tx.comment.count({ where: { parentId, deletedAt: null } })) === 0) {
