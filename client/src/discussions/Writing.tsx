@@ -47,7 +47,7 @@ export function Writing({ parentId, quote = null, taken = null, begin = false, o
       label={isAnswer ? 'Your answer' : 'Your post'} placeholder={isAnswer ? 'Answer' : 'What do you want to say?'} action={isAnswer ? 'Reply' : 'Post'}
       initial={taken ?? draft.initial} quote={quote ?? taken?.quote ?? null} begin={begin} starters={isAnswer ? [] : startersFor(thread.templateKey ?? null)} note={whoReads(thread)}
       // A file says whose it is.
-      takesFiles={thread.anonymity !== 'FULL'} search={search} onChange={write} onSend={send} foot={draft.said} {...(onCancel && { onCancel })} {...(onDropQuote && { onDropQuote })}
+      takesFiles={thread.anonymity !== 'FULL'} search={search} onChange={write} onSend={send} keeps={thread.anonymity !== 'FULL'} foot={draft.said} {...(onCancel && { onCancel })} {...(onDropQuote && { onDropQuote })}
     />
   );
 }

@@ -29,7 +29,7 @@ export function CloseDialog({ thread, onClose }: { thread: FacilitatedThread; on
   };
   const write = (index: number, text: string) => setTexts(texts.map((one, at) => (at === index ? text : one)));
   return (
-    <Dialog title="Close the thread" onClose={onClose}>
+    <Dialog title="Close the thread" onClose={onClose} writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>
           Nobody posts in it any more; everybody keeps reading it. {thread.anonymity === 'FULL' ? 'It cannot be opened again: with it goes the key that tells who may have written what.' : 'You can open it again.'}

@@ -26,7 +26,7 @@ export function DecisionDialog({ thread, onClose }: { thread: FacilitatedThread;
   };
   const write = (index: number, text: string) => setOptions(options.map((one, at) => (at === index ? text : one)));
   return (
-    <Dialog title="Decide something" onClose={onClose}>
+    <Dialog title="Decide something" onClose={onClose} writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>Everybody who posts here says: I can go with it, I have a concern, or I object. When all have spoken you say what was decided, and when you look at it again.</p>
         <TextInput label="What is to be decided" data-autofocus value={question} maxLength={500} placeholder="Which format do our lesson sequences take?" onChange={(event) => setQuestion(event.currentTarget.value)} />
@@ -67,7 +67,7 @@ export function SettleDialog({ thread, decision, onClose }: { thread: Facilitate
     if (await settle.run()) onClose();
   };
   return (
-    <Dialog title="What was decided" onClose={onClose}>
+    <Dialog title="What was decided" onClose={onClose} writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>{decision.question}</p>
         {objections > 0 && <p className={classes.amber}>{objections === 1 ? 'One person objects' : `${objections} people object`}. Say what became of it.</p>}

@@ -86,7 +86,7 @@ function Details({ space, template, halfTerms, onBack, onClose }: DetailsProps) 
     void open.run();
   };
   return (
-    <Dialog title={template.key === '' ? 'New thread' : template.title} onClose={onClose}>
+    <Dialog title={template.key === '' ? 'New thread' : template.title} onClose={onClose} writes>
       <form className={form.form} onSubmit={submit}>
         {template.key !== '' && <p className={form.note}>{template.purpose}</p>}
         <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="A question, as short as people would ask it" />

@@ -70,7 +70,7 @@ function Because({ title, note, placeholder, action, post, work, onClose }: Beca
     if (await send.run(reason.trim())) onClose();
   };
   return (
-    <Dialog title={title} onClose={onClose} size="sm">
+    <Dialog title={title} onClose={onClose} size="sm" writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>{note}</p>
         <blockquote className={classes.quote}>{post.body == null ? post.text : <BodyText body={post.body} />}</blockquote>

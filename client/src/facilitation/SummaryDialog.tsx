@@ -19,7 +19,7 @@ export function SummaryDialog({ thread, onClose }: { thread: FacilitatedThread; 
   };
   const same = text.trim() === (thread.summary?.text ?? '').trim();
   return (
-    <Dialog title="What has been said so far" onClose={onClose}>
+    <Dialog title="What has been said so far" onClose={onClose} writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <Words
           label="So far" begin rows={7} most={5000} value={text} onChange={setText} placeholder="All four begin with “for every”. The open question is …"
