@@ -47,6 +47,8 @@ export interface ComposerProps {
   /** Takes the words over; the composer empties itself. @throws what is shown as trouble, the words then stay */
   readonly onSend: (written: Written) => Promise<void>;
   readonly onCancel?: () => void;
+  /** Whether what is written here is there again after it was left, as a draft. */
+  readonly keeps?: boolean;
   readonly onDropQuote?: () => void;
   /** What is said at the foot, as "Draft saved". */
   readonly foot?: ReactNode;
@@ -56,7 +58,7 @@ const NOTHING: Written = { body: { type: 'doc', content: [{ type: 'paragraph' }]
 
 /** Where a post is written: the editor, what it answers, what goes with it, and what to think of before it is posted. */
 export function Composer(props: ComposerProps) {
-  const { label, placeholder, action, initial = null, quote = initial?.quote ?? null, begin = false, starters = [], note, takesFiles = true, search, onChange, onSend, onCancel, foot } = props;
+  const { label, placeholder, action, initial = null, quote = initial?.quote ?? null, begin = false, starters = [], note, takesFiles = true, search, onChange, onSend, onCancel, keeps = false, foot } = props;
   const handle = useRef<PostEditorHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const named = useRef(new Map((initial?.mentions ?? []).map((person) => [person.id, person])));
@@ -65,7 +67,7 @@ export function Composer(props: ComposerProps) {
     for (const person of initial?.mentions ?? []) named.current.set(person.id, person);
   }, [initial]);
   const [body, setBody] = useState<BodyNode>(initial?.body ?? NOTHING.body);
-  const { files, problem, attach, remove, clear } = useAttachments(initial?.files ?? []);
+  const { files, problems, attach, remove, clear } = useAttachments(initial?.files ?? []);
   const [over, setOver] = useState(false);
   const sending = useAction(onSend);
   const text = useMemo(() => bodyText(body), [body]);
@@ -87,6 +89,10 @@ export function Composer(props: ComposerProps) {
     handle.current?.set(null);
     clear();
     setBody(NOTHING.body);
+  };
+  // Escape throws nothing away: words that are kept nowhere are left by the button alone.
+  const leave = () => {
+    if (keeps || text.trim() === '' || text === bodyText(initial?.body ?? NOTHING.body)) onCancel?.();
   };
   const drop = (event: DragEvent) => {
     setOver(false);
@@ -113,11 +119,11 @@ export function Composer(props: ComposerProps) {
       )}
       <EditorSlot
         label={label} placeholder={placeholder} initial={initial?.body ?? null} begin={begin} handle={handle} search={search} onChange={change} onSend={() => void send()}
-        onLeave={() => onCancel?.()} onFiles={takesFiles ? attach : () => {}} onNamed={(person: Mentionable) => void named.current.set(person.id, person)}
+        onLeave={leave} onFiles={takesFiles ? attach : () => {}} onNamed={(person: Mentionable) => void named.current.set(person.id, person)}
       />
       <Attachments files={files} onRemove={remove} />
       <PupilNote words={checked.length < 4 ? [] : findPupilWords(checked, { today: new Date(now), people: [...named.current.values()].map(({ name }) => name) })} />
-      {problem && <p className={classes.problem} role="alert">{problem}</p>}
+      {problems.length > 0 && <div role="alert">{problems.map((problem, index) => <p key={`${index} ${problem}`} className={classes.problem}>{problem}</p>)}</div>}
       {tooLong && <p className={classes.problem} role="alert">This is {text.length.toLocaleString('en-GB')} characters long; {MOST_TEXT.toLocaleString('en-GB')} is the most. Post it in two parts, or attach it as a file.</p>}
       <TroubleNote trouble={sending.trouble} />
       <div className={classes.feet}>
