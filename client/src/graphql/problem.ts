@@ -28,9 +28,9 @@ interface Payload {
 
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
   NotFoundProblem: 'It may have been removed, or is no longer shared with you. Nothing else was changed.',
-  ForbiddenProblem: 'Nothing was changed. A subject lead of the department can do this or change who may.',
+  ForbiddenProblem: 'Nothing was changed. Whoever leads here can do it, or say who may.',
   InvalidInputProblem: 'Nothing was changed. What you entered is still here to correct.',
-  ConflictProblem: 'Somebody changed this at the same moment. What is on screen is now up to date; try again if it is still needed.',
+  ConflictProblem: 'What is on screen is as things stand now; what you entered is still here.',
 };
 
 /**
