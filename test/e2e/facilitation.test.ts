@@ -78,12 +78,16 @@ describe('facilitating in the browser', { retry: 2 }, () => {
     await dialog(here).getByLabel('Title').fill('Dates');
     await dialog(here).getByRole('button', { name: 'Make the thread' }).click();
     await here.getByRole('heading', { name: 'Dates' }).waitFor();
-    await there.getByText('One post went to another thread.').waitFor();
+    await there.getByText('One post went to another thread.').getByRole('link', { name: 'Dates', exact: true }).click();
+    await there.getByRole('heading', { name: 'Dates' }).waitFor();
+    await there.goBack();
 
     await here.goBack();
     await here.getByText('With bars.').waitFor();
     await lead(here, /^Close with an outcome/);
     await dialog(here).getByLabel('To try').fill('The bar model, for a week.');
+    await here.keyboard.press('Escape');
+    await dialog(here).getByText('What you wrote here is not saved.').waitFor();
     await dialog(here).getByRole('button', { name: 'Close with 1 of 2 parts' }).click();
     await there.getByRole('region', { name: 'What came of it' }).getByText('The bar model, for a week.').waitFor();
   });

@@ -1,5 +1,6 @@
 import { IconUser } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import { OtherThread } from '../facilitation/OtherThread.tsx';
 import { HiddenPost, MakeActionLink, PostActions } from '../facilitation/PostFeet.tsx';
 import { SelectPost } from '../facilitation/SelectionBar.tsx';
 import { colourOf, initialsOf } from '../ui/person-mark.ts';
@@ -13,6 +14,9 @@ import { PostTools } from './PostTools.tsx';
 import { authorName, dayOnly, schoolName, whenLabel } from './post-words.ts';
 import { useThreadDesk } from './thread-context.ts';
 import classes from './Post.module.css';
+
+/** Lines about posts that went elsewhere or came from there. */
+const LEADS_ON: ReadonlySet<string> = new Set(['MOVED', 'SPLIT', 'MERGED']);
 
 /** Longer posts are folded until somebody opens them, in characters. */
 const LONG = 2_400;
@@ -29,7 +33,7 @@ export interface PostCardProps {
 /** One post: who, for which school and when; the words, what goes with them, what others said with a click, and what may be done. */
 export const PostCard = memo(function PostCard({ post, now, isNew, reached }: PostCardProps) {
   const { thread } = useThreadDesk();
-  if (post.note !== 'POST') return <p id={`post-${post.id}`} className={classes.note}>{post.text} <span>{whenLabel(post.createdAt, now)}</span></p>;
+  if (post.note !== 'POST') return <p id={`post-${post.id}`} className={classes.note}>{post.text} {LEADS_ON.has(post.note) && <OtherThread noteId={post.id} />} <span>{whenLabel(post.createdAt, now)}</span></p>;
   const when = thread.anonymity === 'FULL' ? dayOnly(post.createdAt, now) : whenLabel(post.createdAt, now);
   const name = authorName(post);
   const school = schoolName(post);
