@@ -14,7 +14,7 @@ import { useHalfTerms } from './use-half-terms.ts';
 import { Words } from './Words.tsx';
 import classes from './Facilitation.module.css';
 
-/** Changes what a thread asks and when it ends. */
+/** Changes what a thread asks, when it ends, and, until it has opened, when it does. */
 export function EditThreadDialog({ thread, onClose }: { thread: FacilitatedThread; onClose: () => void }) {
   const { today } = useViewer();
   const halfTerms = useHalfTerms(thread);
@@ -22,11 +22,14 @@ export function EditThreadDialog({ thread, onClose }: { thread: FacilitatedThrea
   const [title, setTitle] = useState(thread.title);
   const [prompt, setPrompt] = useState(thread.promptText);
   const [closesOn, setClosesOn] = useState(before);
+  const opening = calendarDay(Date.parse(thread.opensAt));
+  const [opensOn, setOpensOn] = useState<string | null>(opening);
   const [stages, setStages] = useState<readonly Stage[]>(thread.stages);
   const save = useAction(() => editThread(thread.id, {
     title: title.trim(),
     ...(prompt.trim() !== thread.promptText.trim() && { prompt: bodyOf(prompt) }),
     ...(closesOn !== before && { closesOn }),
+    ...(opensOn !== opening && { opensOn }),
     stages: stages.filter((stage) => stage.title.trim() !== ''),
   }));
   const submit = async (event: FormEvent) => {
@@ -34,11 +37,14 @@ export function EditThreadDialog({ thread, onClose }: { thread: FacilitatedThrea
     if (await save.run()) onClose();
   };
   return (
-    <Dialog title="Title, prompt and dates" onClose={onClose}>
+    <Dialog title="Title, prompt and dates" onClose={onClose} writes>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <TextInput label="Title" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
         <Words label="What you ask" rows={5} value={prompt} onChange={setPrompt} />
-        <PickDay label="Closes" value={closesOn} onChange={setClosesOn} today={today.date} halfTerms={halfTerms} none="When you close it" />
+        <div className={classes.pair}>
+          {thread.state === 'SCHEDULED' && <PickDay label="Opens" value={opensOn} onChange={setOpensOn} today={today.date} halfTerms={halfTerms} none="Now" />}
+          <PickDay label="Closes" value={closesOn} onChange={setClosesOn} today={today.date} halfTerms={halfTerms} none="When you close it" />
+        </div>
         <StagesForm stages={stages} onChange={setStages} days={{ today: today.date, halfTerms }} />
         <TroubleNote trouble={save.trouble} />
         <DialogActions>

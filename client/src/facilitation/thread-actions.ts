@@ -36,12 +36,17 @@ export interface ThreadChange {
   readonly title: string;
   readonly prompt?: BodyNode;
   readonly closesOn?: string | null;
+  /** Null for at once. */
+  readonly opensOn?: string | null;
   readonly stages: readonly Stage[];
 }
 
 /** @throws Refused */
-export async function editThread(threadId: string, { closesOn, stages, ...rest }: ThreadChange): Promise<void> {
-  const closing = closesOn === undefined ? {} : { closesAt: closesOn === null ? null : closingInstant(closesOn) };
+export async function editThread(threadId: string, { closesOn, opensOn, stages, ...rest }: ThreadChange): Promise<void> {
+  const closing = {
+    ...(closesOn !== undefined && { closesAt: closesOn === null ? null : closingInstant(closesOn) }),
+    ...(opensOn !== undefined && { opensAt: opensOn === null ? new Date(Date.now()).toISOString() : openingInstant(opensOn) }),
+  };
   const { data } = await client.mutate({ mutation: ops.EditThreadDocument, variables: { input: { threadId, ...rest, stages: stages.map(stageInput), ...closing } } });
   take(data?.editThread, 'ThreadEdited');
 }
@@ -215,7 +220,8 @@ export async function settleReport(reportId: string, reason: string | null): Pro
 }
 
 export interface TemplateChange extends Rules {
-  readonly key: string;
+  /** Null for a new one. */
+  readonly key: string | null;
   readonly title: string;
   readonly purpose: string;
   readonly prompt: BodyNode;
@@ -223,7 +229,7 @@ export interface TemplateChange extends Rules {
   readonly outcomeParts: readonly string[];
 }
 
-/** Keeps a hub's own wording of a template. @throws Refused */
+/** Keeps a hub's own wording of a template, or adds one of its own. @throws Refused */
 export async function saveTemplate(hubId: string, { key, title, purpose, prompt, stages, outcomeParts, onePer, postBeforeSeeing, anonymity }: TemplateChange): Promise<void> {
   const input = {
     hubId, key, title, purpose, prompt, outcomeParts: [...outcomeParts], onePer, postBeforeSeeing, anonymity,
