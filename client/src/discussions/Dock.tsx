@@ -9,13 +9,18 @@ import classes from './Discussions.module.css';
 
 const ONE_PER = { PERSON: 'One post each', ADVOCATE: 'One post per advocate', SCHOOL: 'One post per school' };
 
+const WHO_POSTS = {
+  group: 'You read here. Those who post are the advocates and subject leads of the group, and whom the facilitator invites.',
+  hub: 'You read here. Those who post are the teachers, advocates and subject leads of the hub’s schools, and its specialists and leads.',
+};
+
 /** Why nobody, or not this viewer, can post now; null where they can. */
-function whyNot({ state, viewerCan, mustPostFirst }: ShownThread): string | null {
+function whyNot({ state, viewerCan, mustPostFirst, workGroup }: ShownThread): string | null {
   if (viewerCan.post) return null;
   if (state === 'CLOSED') return 'This thread is closed. What was said and what came of it stay to be read.';
   if (state === 'LOCKED') return 'This thread is locked for now: everybody reads, nobody posts.';
   if (state === 'SCHEDULED') return 'This thread has not opened yet.';
-  return mustPostFirst ? 'You may read this thread once you have posted in it; your role here does not post.' : 'You read here. Those who post are the advocates and subject leads of the group, and whom the facilitator invites.';
+  return mustPostFirst ? 'You read here once it is closed: those who post see one another’s words when they have posted, and your role does not post.' : WHO_POSTS[workGroup ? 'group' : 'hub'];
 }
 
 export interface DockProps {

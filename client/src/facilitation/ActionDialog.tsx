@@ -18,12 +18,17 @@ export function firstSentence(text: string, most = 120): string {
   return sentence.length <= most ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', most))} …`;
 }
 
+/** Who is to do it, unless somebody else is chosen: its author, but where names do not stand at posts; there an action under their post would name them. */
+export function likelyOwner({ anonymity }: Pick<FacilitatedThread, 'anonymity'>, { author }: Pick<PostInThread, 'author'>, me: Named): Named {
+  return anonymity === 'OFF' ? (author ?? me) : me;
+}
+
 /** Makes something of a post that somebody does, by a day. */
 export function ActionDialog({ thread, post, onClose }: { thread: FacilitatedThread; post: PostInThread; onClose: () => void }) {
   const { person: me, today } = useViewer();
   const halfTerms = useHalfTerms(thread);
   const [title, setTitle] = useState(firstSentence(post.text));
-  const [owner, setOwner] = useState<Named | null>(post.author ?? me);
+  const [owner, setOwner] = useState<Named | null>(() => likelyOwner(thread, post, me));
   const [dueOn, setDueOn] = useState<string | null>(null);
   const search = useCallback((text: string) => peopleOfThread(thread.id, text), [thread.id]);
   const make = useAction(() => makeAction({ postId: post.id, title: title.trim(), ownerId: owner!.id, dueOn }));

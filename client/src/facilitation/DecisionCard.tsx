@@ -16,7 +16,7 @@ export const STANCES = ['CONSENT', 'CONCERN', 'OBJECTION'] as const satisfies St
 
 export const STANCE_LABEL: Readonly<Record<Stance, string>> = { CONSENT: 'I can go with it', CONCERN: 'I have a concern', OBJECTION: 'I object' };
 
-const STANCE_COUNTED: Readonly<Record<Stance, string>> = { CONSENT: 'can go with it', CONCERN: 'with a concern', OBJECTION: 'object' };
+const STANCE_COUNTED: Readonly<Record<Stance, (many: number) => string>> = { CONSENT: () => 'can go with it', CONCERN: () => 'with a concern', OBJECTION: (many) => (many === 1 ? 'objects' : 'object') };
 const STANCE_ICON: Readonly<Record<Stance, TablerIcon>> = { CONSENT: IconCheck, CONCERN: IconAlertTriangle, OBJECTION: IconHandStop };
 
 export interface DecisionCardProps {
@@ -72,7 +72,7 @@ function Voices({ decision: { voices, options, status, viewerCan } }: Pick<Decis
       <p className={classes.counts}>
         {STANCES.map((stance) => ({ stance, many: voices.filter((voice) => voice.stance === stance).length })).filter(({ many }) => many > 0).map(({ stance, many }) => {
           const Icon = STANCE_ICON[stance];
-          return <span key={stance} data-stance={stance}><Icon size={14} stroke={2} aria-hidden />{many} {STANCE_COUNTED[stance]}</span>;
+          return <span key={stance} data-stance={stance}><Icon size={14} stroke={2} aria-hidden />{many} {STANCE_COUNTED[stance](many)}</span>;
         })}
       </p>
       {doubts.length > 0 && (

@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from 'react-router';
-
 import { toastTrouble } from '../ui/toast.ts';
 import { useAction } from '../ui/use-action.ts';
 import { MathText } from '../writing/MathText.tsx';
@@ -47,7 +46,7 @@ function Linked({ thread, link }: { thread: FacilitatedThread; link: LinkView })
     <section className={classes.part} aria-label={KIND[link.type]}>
       <div className={classes.head}>
         <h2 className={classes.label}>{KIND[link.type]}</h2>
-        {thread.viewerCan.facilitate && (
+        {thread.viewerCan.facilitate && thread.closedAt == null && (
           <Tooltip label="Take the link away">
             <ActionIcon variant="subtle" size={22} className={classes.remove} aria-label={`Take the link to ${link.title ?? 'it'} away`} onClick={() => void unlink(thread.id, link.id).catch(toastTrouble)}><IconX size={13} stroke={1.75} /></ActionIcon>
           </Tooltip>

@@ -59,13 +59,18 @@ function nameOf({ person, department }: Expected): string {
   return [person?.name, department?.school.name].filter(Boolean).join(' · ');
 }
 
+const DAY_MS = 86_400_000;
+
 function Waiting({ thread, one, open }: { thread: FacilitatedThread; one: Expected; open: boolean }) {
   const now = useNow();
   const ask = useAction(() => nudge(thread.id, one.person ? { personIds: [one.person.id] } : { departmentIds: [one.department!.id] }));
+  // Nobody is asked twice within a day; saying so is better than a button that is refused.
+  const again = one.nudgedAt == null || now - Date.parse(one.nudgedAt) >= DAY_MS;
   return (
     <li>
       <span>{nameOf(one)}<span className="muted small"> · {one.read ? 'has read it' : 'has not been here'}{one.nudgedAt ? `, nudged ${sinceLabel(one.nudgedAt, now)}` : ''}</span></span>
-      {open && <Button variant="subtle" loading={ask.busy} onClick={() => void ask.run()} aria-label={`Nudge ${nameOf(one)}`}>{ask.trouble ? 'Try again' : one.nudgedAt ? 'Nudge again' : 'Nudge'}</Button>}
+      {ask.trouble && <span className={classes.refused} role="alert">{ask.trouble.title}</span>}
+      {open && again && !ask.trouble && <Button variant="subtle" loading={ask.busy} onClick={() => void ask.run()} aria-label={`Nudge ${nameOf(one)}`}>{one.nudgedAt ? 'Nudge again' : 'Nudge'}</Button>}
     </li>
   );
 }

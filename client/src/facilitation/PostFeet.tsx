@@ -61,17 +61,17 @@ export function PostActions({ actions }: { actions: readonly ActionView[] }) {
   return <div className={classes.actions} aria-label="Actions made from this post">{actions.map((action) => <ActionLine key={action.id} action={action} />)}</div>;
 }
 
-/** A hidden post's place: the reason for everybody; whoever facilitates opens the words and brings them back. */
+/** A hidden post's place: the reason for everybody; its author and whoever facilitates open the words, the latter bring them back. */
 export function HiddenPost({ thread, post, children }: AboutPostProps & { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   if (!post.hidden) return children;
-  const sees = post.viewerCan.hide;
+  const sees = post.viewerCan.hide || post.mine === true;
   return (
     <div className={classes.hidden}>
       <p>
         Hidden by whoever facilitates: {post.hidden.reason}
         {sees && <> <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Fold it' : 'Show the words'}</button>
-          {' · '}<button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'restore', thread, post })}>Bring it back</button></>}
+          {post.viewerCan.hide && <>{' · '}<button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'restore', thread, post })}>Bring it back</button></>}</>}
       </p>
       {sees && open && children}
     </div>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { openFacilitation } from './dialog-store.ts';
 import { beginChoosing } from './selection.ts';
+import { deedsOf } from './thread-deeds.ts';
 import type { FacilitatedThread, PostInThread } from './thread-view.ts';
 
 export interface AboutPostProps {
@@ -19,7 +20,7 @@ export function PostMenuItems({ thread, post }: AboutPostProps) {
   return (
     <>
       {viewerCan.makeAction && !hidden && <Menu.Item onClick={() => openFacilitation({ what: 'action', thread, post })}>Make it an action…</Menu.Item>}
-      {viewerCan.move && <Menu.Item onClick={() => beginChoosing(thread.id, post.id)}>Move or split…</Menu.Item>}
+      {viewerCan.move && deedsOf(thread).has('choose') && <Menu.Item onClick={() => beginChoosing(thread.id, post.id)}>Move or split…</Menu.Item>}
       {viewerCan.report && !hidden && <Menu.Item onClick={() => openFacilitation({ what: 'report', thread, post })}>Report…</Menu.Item>}
       {viewerCan.hide && (hidden
         ? <Menu.Item onClick={() => openFacilitation({ what: 'restore', thread, post })}>Bring it back…</Menu.Item>

@@ -8,13 +8,16 @@ import { theme } from '../theme.ts';
 import { DecisionCard } from './DecisionCard.tsx';
 import { aDecision, aThread, said } from './facilitation.testkit.ts';
 import { LinkedPanel } from './LinkedPanel.tsx';
-import { firstSentence } from './ActionDialog.tsx';
+import { firstSentence, likelyOwner } from './ActionDialog.tsx';
 import { outcomeBody, writtenParts } from './outcome.ts';
 import { beginChoosing, choose, endChoosing } from './selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { StagesForm } from './StagesForm.tsx';
 import { StageStrip } from './StageStrip.tsx';
 import { SummaryBox } from './SummaryBox.tsx';
 import { openPlaces, rulesLine } from './template-rules.ts';
+import { deedsOf } from './thread-deeds.ts';
+import type { Stage } from './thread-view.ts';
 
 let page: HTMLElement;
 let root: Root;
@@ -135,4 +138,38 @@ test('a prompt says what of its template is still to be filled in', () => {
 test('an action begins with the first sentence of its post', () => {
   expect(firstSentence('Could we each bring one page? I think we would see additive thinking.')).toBe('Could we each bring one page?');
   expect(firstSentence('One line\nand another')).toBe('One line');
+});
+
+test('an action goes to the post’s author at first, but where names do not stand at posts: it would tell whose it is', () => {
+  const [author, me] = [{ id: 'person_nia', name: 'N. Whitby' }, { id: 'person_me', name: 'T. Okafor' }];
+  expect(likelyOwner(aThread(), { author }, me)).toBe(author);
+  expect(likelyOwner(aThread(), { author: null }, me)).toBe(me);
+  expect(likelyOwner(aThread({ anonymity: 'MEMBERS' }), { author }, me)).toBe(me);
+});
+
+test('what facilitating offers is what the thread takes as it stands', () => {
+  expect([...deedsOf(aThread({ state: 'CLOSED' }))]).toEqual(['people', 'pin', 'reopen']);
+  expect([...deedsOf(aThread({ state: 'CLOSED', anonymity: 'FULL' }))]).toEqual(['pin']);
+  const secret = deedsOf(aThread({ anonymity: 'FULL' }));
+  expect((['people', 'decision', 'choose', 'merge'] as const).filter((deed) => secret.has(deed))).toEqual([]);
+  expect([deedsOf(aThread()).has('invite'), deedsOf(aThread({ workGroup: null })).has('invite')]).toEqual([true, false]);
+});
+
+test('a stage says what it is for and how long it takes; minutes are taken as they are typed, and may be left out of a template', async () => {
+  let stages: readonly Stage[] = [{ title: 'Focus question', minutes: 5 }];
+  const draw = () => show(<StagesForm stages={stages} onChange={(next) => { stages = next; }} />);
+  const type = (label: string, text: string) => act(async () => {
+    const field = page.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[aria-label="${label}"]`)!;
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await draw();
+  await type('What stage 1 is for', 'Say why it is stuck.');
+  await draw();
+  await type('Minutes of stage 1', '500');
+  expect(stages).toEqual([{ title: 'Focus question', minutes: 5, purpose: 'Say why it is stuck.' }]);
+  await type('Minutes of stage 1', '15');
+  expect(stages[0]!.minutes).toBe(15);
+  await type('Minutes of stage 1', '');
+  expect(stages[0]!.minutes).toBeNull();
 });

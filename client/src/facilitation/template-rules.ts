@@ -13,7 +13,7 @@ export const ANONYMITY_LABEL: Readonly<Record<Anonymity, string>> = { OFF: 'Name
 export const ANONYMITY_MEANING: Readonly<Record<Anonymity, string>> = {
   OFF: 'Everybody sees who wrote what, and from which school.',
   MEMBERS: 'To colleagues a post is by “somebody of the group”; you see the name. Say so before people write.',
-  FULL: 'Not even you see who wrote, and nothing is kept that could tell. So nobody can be nudged, drafts stay on the device, and once it is closed it stays closed.',
+  FULL: 'Not even you see who wrote, and nothing is kept that could tell. So nobody can be nudged, no drafts are kept, and once it is closed it stays closed.',
 };
 
 /** Words in square brackets that a prompt still has: a template's places to fill in. */

@@ -141,6 +141,7 @@ export interface PostInThread {
   /** Editor JSON; null where it was deleted. */
   readonly body?: unknown;
   readonly author?: Named | null;
+  readonly mine?: boolean;
   readonly hidden?: { readonly reason: string } | null;
   readonly viewerCan: { readonly makeAction: boolean; readonly report: boolean; readonly hide: boolean; readonly move: boolean };
 }
