@@ -1,75 +1,65 @@
-import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
-import { forgetElsewhere, rootNames } from './document-history.ts';
-import type { DocumentOpened, DocumentRole, DocumentSyncEvent } from './document-operations.ts';
-import { DocumentSession } from './document-session.ts';
+import { DocumentConnection } from './document-connection.ts';
 import { mayWriteIn, statusOf, type DocumentState } from './document-state.ts';
-import { DocumentSync } from './document-sync.ts';
-import { parkEdit, pushUpdate, sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
+import { sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
 import { EarlierTabs } from './earlier-tabs.ts';
-import { fieldJson } from './field-json.ts';
 import { LostWordsHere, writeLostWords } from './lost-words.ts';
-import { Outbox } from './outbox.ts';
 import { DocumentPresence } from './presence.ts';
 import { completeOptions, type CompleteOptions, type DocumentProviderOptions } from './provider-options.ts';
-import { outcomeOf, type FinalProblem } from './push-outcome.ts';
+import { offerUpdate, type OwnUpdate } from './push-outcome.ts';
 import { RefusedStore } from './refused-store.ts';
-import { holdClientId } from './stored-updates.ts';
+import { ReplaceableSession } from './replaceable-session.ts';
 import { registerEdits } from './unsaved-registry.ts';
-import { wordsInDocument } from './unsaved-words.ts';
-
-const FOREIGN_CLIENT: FinalProblem = { refusal: 'UPDATE_FOREIGN_CLIENT', message: '' };
+import { WordsNotSaved } from './words-not-saved.ts';
 
 /**
  * One document of one person in one tab, open against the public API: its Y.Doc, what of it is saved, who is here, and the one undo.
- * Create it, `open` it, `close` it; React reads it through `subscribe` and `getState`.
+ * Create it, `open` it, `close` it; React reads it through `subscribe` and `getState`. It puts together what does the work:
+ * the session with its outbox, the connection, and what becomes of words that will not be saved.
  */
 export class DocumentProvider {
   readonly documentId: string;
   readonly presence: DocumentPresence;
   readonly #options: CompleteOptions;
-  readonly #sync: DocumentSync;
+  readonly #session: ReplaceableSession;
+  readonly #connection: DocumentConnection;
+  readonly #notSaved: WordsNotSaved;
   readonly #refused: RefusedStore;
   readonly #earlier: EarlierTabs;
   readonly #lost = new LostWordsHere(() => this.#changed());
-  readonly #origins = new Set<unknown>([this]);
   readonly #listeners = new Set<() => void>();
-  readonly #revealListeners = new Set<(root: string) => void>();
   readonly #closed = new AbortController();
-  #session: DocumentSession;
-  #generation = 0;
   #state: DocumentState;
-  #role: DocumentRole | null = null;
-  #within: readonly string[] | null = null;
-  #opened = false;
-  #connected = false;
-  #ended = false;
-  #locked = false;
-  #outdated = false;
-  #nearlyFull = false;
   #cleanUp: (() => void)[] = [];
 
-  constructor(options: DocumentProviderOptions) {
-    const { client, documentId } = options;
+  constructor(given: DocumentProviderOptions) {
+    const { client, documentId } = given;
+    const options = completeOptions(given);
+    const onChange = () => this.#changed();
+    const offer = (update: OwnUpdate) => offerUpdate(options, update);
     this.documentId = documentId;
-    this.#options = completeOptions(options);
-    this.#session = this.#begin();
-    this.#refused = new RefusedStore(this.#options, () => this.#changed());
-    this.#earlier = new EarlierTabs(this.#options, {
-      refused: this.#refused,
-      signal: this.#closed.signal,
-      offer: (update) => this.#offer(update).outcome,
-      onChange: () => this.#changed(),
+    this.#options = options;
+    this.#session = new ReplaceableSession(options, this, {
+      offer, onChange,
+      onRefused: (problem) => this.#notSaved.pushRefused(problem),
+      onSilence: () => this.#connection.doubt(),
     });
-    this.#sync = new DocumentSync(this.#options, () => this.#session, {
-      onEvent: (event) => this.#received(event),
-      onLost: () => this.#connectionLost(),
-      onDenied: () => this.#accessRemoved(),
-      onForeignClient: () => this.#wordsRefused(FOREIGN_CLIENT),
+    this.presence = new DocumentPresence(this.#session.now.doc, (state) => {
+      sendPresence(client, { documentId, clientId: this.#session.now.clientId, state });
     });
-    this.presence = new DocumentPresence(this.#session.doc, (state) => {
-      sendPresence(client, { documentId, clientId: this.#session.clientId, state });
+    this.#refused = new RefusedStore(options, onChange);
+    this.#earlier = new EarlierTabs(options, { refused: this.#refused, signal: this.#closed.signal, offer: (update) => offer(update).outcome, onChange });
+    this.#connection = new DocumentConnection(options, {
+      session: this.#session, presence: this.presence, onChange,
+      onOpened: () => void this.#earlier.push(),
+      onWordsLost: (words) => this.#lost.told(words),
+      onEpochChanged: () => this.#notSaved.epochChanged(),
+      onAccessRemoved: () => this.#notSaved.accessRemoved(),
+      onForeignClient: () => this.#notSaved.foreignClient(),
+    });
+    this.#notSaved = new WordsNotSaved(options, {
+      session: this.#session, connection: this.#connection, presence: this.presence, refused: this.#refused, earlier: this.#earlier, onChange,
     });
     this.#state = this.#readState();
   }
@@ -85,7 +75,7 @@ export class DocumentProvider {
 
   /** Whether anything of one's own is not acknowledged, of this tab or left over from an earlier one. */
   get unsaved(): boolean {
-    return this.#session.outbox.unsaved || this.#earlier.unsaved > 0;
+    return this.#session.now.outbox.unsaved || this.#earlier.unsaved > 0;
   }
 
   /** Whether it waits on this device until the line is back, so that leaving loses nothing (D22). */
@@ -95,49 +85,47 @@ export class DocumentProvider {
 
   /** The Yjs client id of the moment; another one after `generation` was raised (D6). */
   get clientId(): number {
-    return this.#session.clientId;
+    return this.#session.now.clientId;
   }
 
   /** The history that the text belongs to (D8); null until it is here. */
   get epoch(): string | null {
-    return this.#session.epoch;
+    return this.#session.now.epoch;
   }
 
   /** The live text of a field; looking at it writes nothing. Another one after `generation` was raised. */
   fragment(root: string): Y.XmlFragment {
-    return this.#session.doc.getXmlFragment(root);
+    return this.#session.now.doc.getXmlFragment(root);
   }
 
   /** Encoded size of the live document, in bytes; measured anew each time. */
   documentBytes(): number {
-    return Y.encodeStateAsUpdate(this.#session.doc).length;
+    return Y.encodeStateAsUpdate(this.#session.now.doc).length;
   }
 
   // ---- writing
 
   /** Makes a transaction origin count as this person's edits, so that undo knows them. */
   trackEdits(origin: unknown): void {
-    this.#origins.add(origin);
-    this.#session.history.addTrackedOrigin(origin);
+    this.#session.trackEdits(origin);
   }
 
   undo(): void {
-    if (this.#state.canWrite) this.#session.history.undo();
+    if (this.#state.canWrite) this.#session.now.history.undo();
   }
 
   redo(): void {
-    if (this.#state.canWrite) this.#session.history.redo();
+    if (this.#state.canWrite) this.#session.now.history.redo();
   }
 
   /** Ends the present step of undo: what is written next is taken back by itself. */
   endUndoStep(): void {
-    this.#session.history.stopCapturing();
+    this.#session.now.history.stopCapturing();
   }
 
   /** Calls back with the field in which an undo or redo has just changed something. */
   onReveal(listener: (root: string) => void): () => void {
-    this.#revealListeners.add(listener);
-    return () => this.#revealListeners.delete(listener);
+    return this.#session.onReveal(listener);
   }
 
   /** Writes refused words at the end of their field and forgets them as refused. */
@@ -146,7 +134,7 @@ export class DocumentProvider {
     const root = words?.root;
     if (!words || !root || !mayWriteIn(this.#state, root)) return;
     const lines = words.text.split('\n').filter((line) => line.trim() !== '');
-    this.#session.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
+    this.#session.now.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
     this.#refused.drop(id);
   }
 
@@ -155,7 +143,7 @@ export class DocumentProvider {
     const words = this.#lost.find(id);
     if (!words || words.root === null || !mayWriteIn(this.#state, words.root)) return;
     const field = this.fragment(words.root);
-    this.#session.doc.transact(() => writeLostWords(field, words), this);
+    this.#session.now.doc.transact(() => writeLostWords(field, words), this);
     this.#lost.decide(words);
     void this.settled().then(() => this.#settleLost(id));
   }
@@ -196,45 +184,35 @@ export class DocumentProvider {
 
   /** Subscribes, and shows what an earlier tab could not save. */
   open(): void {
+    const connection = this.#connection;
     this.#cleanUp.push(
-      this.#options.client.on('closed', () => this.#connectionLost()),
+      this.#options.client.on('closed', () => connection.lost()),
       registerEdits(this),
-      this.#options.watchPerson(this.#options.person.id, (same) => (same ? this.#unlock() : this.#lock())),
-      listen('online', () => this.#connected || this.#sync.reopen(true)),
-      listen('offline', () => this.#doubtConnection()),
-      listen('pagehide', () => this.#session.outbox.flush()),
+      this.#options.watchPerson(this.#options.person.id, (same) => (same ? connection.unlock() : connection.lock())),
+      listen('online', () => connection.networkIsBack()),
+      listen('offline', () => connection.doubt()),
+      listen('pagehide', () => this.#session.now.outbox.flush()),
     );
-    this.#sync.open();
+    connection.open();
     void this.#refused.load().catch(() => {});
-  }
-
-  /** Sends nothing any more: the cookie may be somebody else's by now. What is kept on the device waits for its writer. */
-  #lock(): void {
-    this.#locked = true;
-    this.#connectionLost();
-    this.#sync.stop();
-    this.#session.outbox.pause();
-    this.#changed();
-  }
-
-  /** The person is back. */
-  #unlock(): void {
-    if (!this.#locked) return;
-    this.#locked = false;
-    if (!this.#ended) this.#sync.resume();
-    this.#changed();
   }
 
   /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection, or it is not to be sent. */
   async settled(): Promise<void> {
-    this.#session.outbox.flush();
+    this.#session.now.outbox.flush();
     // A tick at least: who leaves and comes back at once finds the document as it was.
     await Promise.resolve();
-    while (this.#session.outbox.unsaved && !this.#ended && !this.#locked && !(this.#session.outbox.kept && !this.#connected)) {
+    while (this.#isSaving()) {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => (stop(), resolve()));
       });
     }
+  }
+
+  #isSaving(): boolean {
+    const { outbox } = this.#session.now;
+    const { ended, locked, connected } = this.#connection;
+    return outbox.unsaved && !ended && !locked && !(outbox.kept && !connected);
   }
 
   /** Leaves the document when it has settled. */
@@ -246,195 +224,27 @@ export class DocumentProvider {
   /** Ends at once, whatever is unsaved; what is kept on the device is pushed at the next opening. */
   destroy(): void {
     this.#closed.abort();
-    this.#sync.stop();
+    this.#connection.stop();
     for (const cleanUp of this.#cleanUp.splice(0)) cleanUp();
     this.presence.closed();
-    this.#session.end();
-  }
-
-  #begin(): DocumentSession {
-    const { storage, locks, person, documentId, newClientId, newUpdateId, random, now } = this.#options;
-    const clientId = newClientId();
-    const release = storage ? holdClientId(locks, documentId, clientId) : () => {};
-    const session = new DocumentSession({ clientId, release, now, origins: this.#origins }, (own) => new Outbox({
-      personId: person.id, documentId, clientId, store: storage, newUpdateId, random,
-      epoch: () => own.epoch,
-      offer: ({ updateId, bytes }) => this.#offer({ clientId, epoch: own.epoch!, updateId, bytes }),
-      onChange: () => this.#changed(),
-      onSaved: (nearlyFull) => (this.#nearlyFull = nearlyFull),
-      onRefused: (problem) => this.#pushRefused(problem),
-      onSilence: () => this.#doubtConnection(),
-    }));
-    session.history.on('stack-item-popped', ({ changedParentTypes }) => {
-      for (const root of rootNames(changedParentTypes.keys())) {
-        for (const listener of this.#revealListeners) listener(root);
-      }
-    });
-    return session;
-  }
-
-  /** Drops the Y.Doc and begins anew under another client id (D5); what was unsaved must have been dealt with before. */
-  #restart(): void {
-    void this.#session.outbox.discard();
-    this.#session.end();
-    this.#session = this.#begin();
-    this.presence.closed();
-    this.presence.doc = this.#session.doc;
-    this.#generation++;
-    this.#opened = false;
-    this.#connected = false;
-  }
-
-  #offer(update: { readonly clientId: number; readonly epoch: string; readonly updateId: string; readonly bytes: Uint8Array }) {
-    const { clientId, epoch, updateId, bytes } = update;
-    const input = { documentId: this.documentId, clientId, epoch, updateId, update: toBase64(bytes) };
-    const pending = pushUpdate(this.#options.client, input);
-    return { outcome: pending.answer.then(outcomeOf), cancel: pending.cancel };
-  }
-
-  // ---- what comes in
-
-  #received(event: DocumentSyncEvent): void {
-    switch (event.__typename) {
-      case 'DocumentOpened':
-        return this.#documentOpened(event);
-      case 'DocumentUpdated':
-        return this.#apply(fromBase64(event.update));
-      case 'PresenceUpdated':
-        return this.presence.received(event.clients);
-      case 'DocumentWordsLost':
-        return this.#lost.told(event.words);
-      case 'DocumentAccessChanged':
-        if (event.role === null) return this.#accessRemoved();
-        this.#rightsTold(event.role, event.writableObjectIds);
-        return this.#changed();
-      case 'DocumentResyncRequired':
-        if (event.reason === 'EPOCH_CHANGED' && this.#session.epoch !== null) return this.#epochChanged();
-        this.#connectionLost();
-        return this.#sync.reopen();
-    }
-  }
-
-  #documentOpened(event: DocumentOpened): void {
-    const session = this.#session;
-    if (session.epoch !== null && session.epoch !== event.epoch) return this.#epochChanged();
-    session.epoch = event.epoch;
-    this.#rightsTold(event.role, event.writableObjectIds);
-    this.#outdated = event.schemaVersion > this.#options.schemaVersion;
-    this.#opened = true;
-    this.#connected = true;
-    this.#sync.succeeded();
-    this.#apply(fromBase64(event.missing));
-    // What it holds may have been foreign: then another session is being opened already.
-    if (session !== this.#session) return;
-    this.presence.opened(event.presence);
-    session.outbox.resume();
-    this.#changed();
-    void this.#earlier.push();
-  }
-
-  #rightsTold(role: DocumentRole, within: readonly string[] | null): void {
-    const before = this.#within;
-    this.#role = role;
-    this.#within = within;
-    if (within === null || before?.every((id) => within.includes(id))) return;
-    forgetElsewhere(this.#session.history, (root) => mayWriteIn({ canWrite: true, within }, root));
-  }
-
-  #apply(update: Uint8Array): void {
-    const result = this.#session.apply(update);
-    if (result === 'foreign') this.#wordsRefused(FOREIGN_CLIENT);
-    else if (result === 'gap') this.#sync.reopen();
-  }
-
-  #connectionLost(): void {
-    if (!this.#connected) return;
-    this.#connected = false;
-    this.#session.outbox.pause();
-    this.presence.closed();
-    this.#changed();
-  }
-
-  /** The line may be dead without saying so: it counts as lost until the document has opened again. */
-  #doubtConnection(): void {
-    this.#connectionLost();
-    this.#sync.reopen(true);
-  }
-
-  // ---- what will not be saved
-
-  #pushRefused(problem: FinalProblem): void {
-    if (problem.refusal === 'NOT_FOUND') this.#accessRemoved();
-    else if (problem.refusal === 'EPOCH_CHANGED') this.#epochChanged();
-    else {
-      this.#nearlyFull ||= problem.refusal === 'DOCUMENT_FULL';
-      this.#wordsRefused(problem);
-    }
-  }
-
-  #wordsRefused(problem: FinalProblem): void {
-    this.#refused.keepRefused(this.#ownWords(), problem);
-    this.#beginAnew();
-  }
-
-  #epochChanged(): void {
-    const words = this.#ownWords();
-    for (const { root } of words) {
-      if (root === null) continue;
-      const body = fieldJson(this.fragment(root));
-      parkEdit(this.#options.client, { documentId: this.documentId, root, body, reason: 'EPOCH_CHANGED' });
-    }
-    this.#refused.keep(words, 'epoch-changed');
-    // The new history may have room; the next acknowledgement says.
-    this.#nearlyFull = false;
-    this.#beginAnew();
-  }
-
-  #beginAnew(): void {
-    this.#restart();
-    this.#sync.open();
-    this.#changed();
-  }
-
-  #accessRemoved(): void {
-    if (this.#ended) return;
-    this.#refused.keep(this.#ownWords(), 'access-removed');
-    void this.#earlier.giveUp(this.#session.clientId).catch(() => {});
-    this.#restart();
-    this.#sync.stop();
-    this.#ended = true;
-    this.#role = null;
-    this.#changed();
-  }
-
-  #ownWords() {
-    return wordsInDocument(this.#session.doc, this.#session.outbox.updates());
+    this.#session.now.end();
   }
 
   // ---- state
 
   #readState(): DocumentState {
-    const { outbox } = this.#session;
-    const canWrite = this.#opened && !this.#ended && !this.#locked && !this.#outdated && this.#role === 'EDITOR';
-    const status = statusOf({
-      ended: this.#ended,
-      locked: this.#locked,
-      outdated: this.#outdated,
-      opened: this.#opened,
-      connected: this.#connected,
-      unsaved: this.unsaved,
-      kept: this.#options.storage !== null && (outbox.kept || !outbox.unsaved),
-      canWrite,
-    });
+    const { outbox } = this.#session.now;
+    const { role, within, opened, connected, ended, locked, outdated } = this.#connection;
+    const canWrite = opened && !ended && !locked && !outdated && role === 'EDITOR';
+    const kept = this.#options.storage !== null && (outbox.kept || !outbox.unsaved);
     return {
-      status, canWrite,
-      within: this.#within,
-      ready: this.#opened,
-      role: this.#role,
-      nearlyFull: this.#nearlyFull,
+      status: statusOf({ ended, locked, outdated, opened, connected, unsaved: this.unsaved, kept, canWrite }),
+      canWrite, within, role,
+      ready: opened,
+      nearlyFull: this.#session.nearlyFull,
       refused: this.#refused.all,
       lost: this.#lost.all,
-      generation: this.#generation,
+      generation: this.#session.generation,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { CompleteOptions } from './provider-options.ts';
-import type { PushOutcome } from './push-outcome.ts';
+import type { OwnUpdate, PushOutcome } from './push-outcome.ts';
 import type { RefusedStore } from './refused-store.ts';
 import { pushStoredUpdates } from './stored-updates.ts';
 import { wordsInUpdates } from './unsaved-words.ts';
@@ -8,7 +8,7 @@ export interface EarlierTabsParts {
   readonly refused: RefusedStore;
   readonly signal: AbortSignal;
   /** Offers an update under the client id it was written with (D6). */
-  readonly offer: (update: { readonly clientId: number; readonly epoch: string; readonly updateId: string; readonly bytes: Uint8Array }) => Promise<PushOutcome>;
+  readonly offer: (update: OwnUpdate) => Promise<PushOutcome>;
   readonly onChange: () => void;
 }
 

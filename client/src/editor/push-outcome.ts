@@ -1,5 +1,6 @@
+import { toBase64 } from 'lib0/buffer';
 import type { PayloadOrProblem } from './document-operations.ts';
-import type { Answer } from './document-transport.ts';
+import { pushUpdate, type Answer, type SocketClient } from './document-transport.ts';
 
 /** What an offered update came to. */
 export type PushOutcome =
@@ -38,4 +39,24 @@ const LIMITED_ATTEMPTS = 5;
 export function retryDelay(attempt: number, random: () => number): number {
   const base = Math.min(15_000, 500 * 2 ** Math.min(attempt - 1, 5));
   return base / 2 + random() * (base / 2);
+}
+
+/** An update of one's own as it is offered, now or again: always these bytes under this id (D2). */
+export interface OwnUpdate {
+  readonly clientId: number;
+  readonly epoch: string;
+  readonly updateId: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PendingOutcome {
+  readonly outcome: Promise<PushOutcome>;
+  /** Takes the offer back, so that it ends as transient. */
+  cancel(): void;
+}
+
+/** Offers an update to the server. */
+export function offerUpdate({ client, documentId }: { readonly client: SocketClient; readonly documentId: string }, { clientId, epoch, updateId, bytes }: OwnUpdate): PendingOutcome {
+  const { answer, cancel } = pushUpdate(client, { documentId, clientId, epoch, updateId, update: toBase64(bytes) });
+  return { outcome: answer.then(outcomeOf), cancel };
 }
