@@ -2588,6 +2588,46 @@ export type OtherThreadsQuery = { node:
     | { __typename: 'WorkGroup', id: string, threads: { __typename: 'ThreadConnection', nodes: Array<{ __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } }> } }
    | null };
 
+export type OtherThreadOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OtherThreadOfQuery = { node:
+    | { __typename: 'Action' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CurriculumImport' }
+    | { __typename: 'CurriculumThread' }
+    | { __typename: 'Department' }
+    | { __typename: 'DevelopmentPlan' }
+    | { __typename: 'Evidence' }
+    | { __typename: 'Hub' }
+    | { __typename: 'InboxItem' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'LessonSequence' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Misconception' }
+    | { __typename: 'Person' }
+    | { __typename: 'PlanReview' }
+    | { __typename: 'Post', id: string, otherThread: { __typename: 'Thread', id: string, title: string, workGroup: { __typename: 'WorkGroup', id: string } | null, department: { __typename: 'Department', id: string } | null, hub: { __typename: 'Hub', id: string } } | null }
+    | { __typename: 'PostReport' }
+    | { __typename: 'Priority' }
+    | { __typename: 'Programme' }
+    | { __typename: 'SchemeOfWork' }
+    | { __typename: 'School' }
+    | { __typename: 'SharingGrant' }
+    | { __typename: 'Step' }
+    | { __typename: 'SuccessCriterion' }
+    | { __typename: 'Thread' }
+    | { __typename: 'Unit' }
+    | { __typename: 'UnitPlacement' }
+    | { __typename: 'VocabularyTerm' }
+    | { __typename: 'WorkGroup' }
+   | null };
+
 export type OtherThreadFragment = { __typename: 'Thread', id: string, title: string, state: ThreadState, viewerCan: { __typename: 'ThreadViewerCan', facilitate: boolean } };
 
 export type TemplateWordsFragment = { __typename: 'ThreadTemplate', id: string, key: string, title: string, purpose: string, promptText: string, outcomeParts: Array<string>, postBeforeSeeing: boolean, onePer: OnePer | null, anonymity: Anonymity, shipped: boolean, at: string | null, stages: Array<{ __typename: 'ThreadTemplateStage', title: string, purpose: string | null, minutes: number | null }>, viewerCan: { __typename: 'ThreadTemplateViewerCan', edit: boolean } };
