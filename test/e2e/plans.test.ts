@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { planRoot, priorityRoot } from '../../schema/document/roots.ts';
@@ -10,18 +10,17 @@ import { openDocument } from '../testkit/document-client.ts';
 import { openThread, post } from '../testkit/discussions.ts';
 import { done, planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { signedInWindow } from '../testkit/signed-in-window.ts';
+import { keepTabs } from '../testkit/tabs.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** A subject lead and a teacher keep one plan in two browsers; a department outside sees nothing of it. */
-describe('a development plan, in browsers', { retry: 2 }, () => {
+describe('a development plan, in browsers', { retry: 2, timeout: 120_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<typeof planned>>;
   let planId: string;
-  const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
@@ -38,21 +37,14 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await server?.close();
   });
 
-  async function signIn({ email }: TestPerson): Promise<Page> {
-    const context = await signedInWindow(browser, { url: server.url, email, password: server.world.password });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  }
+  const tabs = keepTabs(() => ({ browser, server }), { prepare: (page) => void page.on('pageerror', (error) => faults.push(error.message)) });
 
   const grid = (page: Page) => page.getByRole('grid', { name: 'Development plan' });
   const row = (page: Page, title: string) => grid(page).getByRole('row').filter({ hasText: title });
   const cell = (page: Page, title: string, column: string) => row(page, title).locator(`[data-column="${column}"]`);
 
   async function open(person: TestPerson, view = ''): Promise<Page> {
-    const page = await signIn(person);
-    await page.goto(`${server.url}/plans/${planId}${view}`);
+    const page = await tabs.open(person, `/plans/${planId}${view}`);
     await page.getByRole('heading', { name: 'Every pupil can say what is multiplied' }).first().waitFor();
     return page;
   }
@@ -63,7 +55,7 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await cell(teacher, 'Book look in Year 8', 'state').focus();
     await teacher.keyboard.press('Enter');
     await grid(teacher).getByLabel('Status').selectOption('Done');
-    await cell(lead, 'Book look in Year 8', 'state').getByText('Done').waitFor({ timeout: 8_000 });
+    await cell(lead, 'Book look in Year 8', 'state').getByText('Done').waitFor();
     await teacher.getByText('Saved').first().waitFor();
 
     for (const [title, column] of [['Book look in Year 8', 'what'], ['Agree how we draw bars', 'state'], ['Two representations', 'state'], ['Bar models in Key Stage 3', 'what']] as const) {
@@ -73,7 +65,7 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await teacher.keyboard.type('x');
     expect(await grid(teacher).getByRole('textbox').count()).toBe(0);
     expect(await teacher.getByText('+ Action').count()).toBe(0);
-  }, 40_000);
+  });
 
   test('the lead writes in the table with the keyboard alone, and it is kept', async () => {
     const page = await open(scene.here.lead);
@@ -94,11 +86,15 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await page.keyboard.press('Escape');
     await cell(page, 'Agree how we draw bars', 'what').getByText('Agree how we draw bars').waitFor();
     expect(faults).toEqual([]);
-  }, 40_000);
+  });
 
   const vision = (page: Page) => page.locator('[data-root$="/vision"] .field-text');
 
+  let attempt = 0;
   test('another school says something about an action and suggests other words for the vision; the lead accepts them, and both see it at once; a third sees nothing', async () => {
+    // Of its own, for a second try.
+    const visit = `Visit Eastmere ${++attempt}`;
+    await done(scene.lead, 'addAction', { criterionId: scene.criterionId, title: visit, ownerId: scene.here.teacher.id });
     const lead = await open(scene.here.lead);
     await lead.getByRole('button', { name: 'More', exact: true }).first().click();
     await lead.getByRole('menuitem', { name: 'Share…' }).click();
@@ -107,16 +103,18 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await lead.getByText('Vision, and where we are now').click();
     await lead.getByRole('group', { name: 'Vision', exact: true }).click();
     await lead.locator('[data-root$="/vision"] [contenteditable="true"]').waitFor();
+    // Over what a first try may have left.
+    await lead.keyboard.press('Control+A');
     await lead.keyboard.type('Every pupil can show why it works.');
     await lead.keyboard.press('Escape');
 
     const partner = await open(scene.partner.teacher);
-    await row(partner, 'Book look in Year 8').getByRole('button', { name: 'Comment on Book look in Year 8' }).click();
+    await row(partner, visit).getByRole('button', { name: `Comment on ${visit}` }).click();
     await partner.getByRole('form').getByLabel('Comment', { exact: true }).fill('Ours went better with the pupils in the room.');
     await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
-    await row(lead, 'Book look in Year 8').getByRole('button', { name: /open comment/ }).click();
+    await row(lead, visit).getByRole('button', { name: /open comment/ }).click();
     const beside = (page: Page) => page.getByRole('complementary', { name: 'Comments' });
-    await beside(lead).getByText('with the pupils in the room').waitFor();
+    await beside(lead).getByText('with the pupils in the room').first().waitFor();
 
     await partner.getByText('Vision, and where we are now').click();
     await vision(partner).getByText('show why it works').waitFor();
@@ -132,20 +130,19 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     expect(await beside(partner).getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
     await beside(lead).getByRole('button', { name: 'Accept', exact: true }).click();
     for (const page of [lead, partner]) await expect.poll(() => vision(page).innerText()).toBe('Every pupil can show a partner why it works.');
-    await partner.getByRole('button', { name: 'Resolved 1' }).click();
-    await partner.getByText(`Accepted by ${scene.here.lead.name}`).waitFor();
+    await partner.getByRole('button', { name: /^Resolved [1-9]/ }).click();
+    await partner.getByText(`Accepted by ${scene.here.lead.name}`).first().waitFor();
 
     // What is said stands beside the plan, and on no paper.
     await lead.emulateMedia({ media: 'print' });
-    expect(await beside(lead).isVisible()).toBe(false);
-    const outside = await signIn(scene.outside.lead);
-    await outside.goto(`${server.url}/plans/${planId}`);
+    await beside(lead).waitFor({ state: 'hidden' });
+    await lead.emulateMedia({ media: null });
+    const outside = await tabs.open(scene.outside.lead, `/plans/${planId}`);
     await outside.getByRole('heading', { name: 'Not here, or not shared with you' }).first().waitFor();
     expect(await outside.getByText('with the pupils in the room').count()).toBe(0);
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
-  let attempt = 0;
   test('what is said about a bar, a piece of evidence and a review stands beside the timeline under their names, and opens there', async () => {
     // A name of its own, for a second try.
     const books = `Six books ${++attempt}`;
@@ -183,7 +180,7 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await lead.getByRole('button', { name: /^Review of the autumn term: \d open comment/ }).waitFor();
     await beside.getByText('Review of the autumn term').first().waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('what was taken on in a discussion waits for the plan, is taken up there, and an update of it is on a colleague’s screen within a moment', async () => {
     // A name of its own, for a second try.
@@ -206,12 +203,14 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     // From the choice to where it is drawn, by the clock that both browsers share.
     const times: number[] = [];
     const state = row(teacher, title).locator('[data-column="state"]');
-    for (const [index, wanted] of ['In progress', 'Done', 'Not started', 'In progress', 'Done', 'Not started', 'In progress', 'Done'].entries()) {
+    for (const [index, wanted] of ['In progress', 'Done', 'Not started', 'In progress', 'Done'].entries()) {
       const shown = state.evaluate((cell, words) => new Promise<number>((resolve) => {
         const title = cell.closest('tr')!.textContent!.slice(0, 20);
         const look = () => ([...document.querySelectorAll('[role="row"]')].some((one) => one.textContent?.startsWith(title) && one.querySelector('[data-column="state"]')?.textContent === words) ? resolve(Date.now()) : requestAnimationFrame(look));
         look();
       }), wanted);
+      // Where the test fails meanwhile, that is said once.
+      shown.catch(() => {});
       await cell(lead, title, 'state').focus();
       await lead.keyboard.press('Enter');
       await grid(lead).getByLabel('Status').evaluate((select, label) => {
@@ -231,7 +230,7 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await teacher.getByRole('link', { name: /gave you something to do in Every pupil can say/ }).first().click();
     await teacher.getByRole('dialog', { name: 'Action' }).getByText('Show it to the teaching assistants').waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('[D9] whoever leads one priority writes its text and the lead sees it; the vision they only read, and the other too once somebody else leads it', async () => {
     const { priorityId, advocate } = scene;
@@ -250,15 +249,15 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     await field(lead, impact).getByText('Two in three draw a bar.').first().waitFor();
     await field(owner, seen).locator('.field-still').click();
     expect(await field(owner, seen).locator('[data-writable], [contenteditable="true"]').count()).toBe(0);
-    expect(await field(lead, seen).locator('[data-writable]').count()).toBe(1);
+    await field(lead, seen).locator('[data-writable]').waitFor();
 
     await field(owner, impact).locator('.field-still').click();
     await field(owner, impact).locator('[contenteditable="true"]').waitFor();
     await done(scene.lead, 'editPriority', { priorityId, ownerId: null });
     await field(owner, impact).locator('.field-still:not([data-writable])').waitFor();
-    expect(await owner.getByText('Two in three draw a bar.').count()).toBeGreaterThan(0);
+    await owner.getByText('Two in three draw a bar.').first().waitFor();
     expect(faults).toEqual([]);
-  }, 40_000);
+  });
 
   test('the plan on a page prints on one side of A4, and another department sees nothing of it', async () => {
     const page = await open(scene.here.lead, '?view=page');
@@ -268,9 +267,8 @@ describe('a development plan, in browsers', { retry: 2 }, () => {
     expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     expect(text.match(/\/MediaBox\s*\[\s*0 0 (\d+)[.\d]* (\d+)/)?.slice(1)).toEqual([expect.stringMatching(/^59[456]$/), expect.stringMatching(/^84[123]$/)]);
 
-    const outside = await signIn(scene.outside.lead);
-    await outside.goto(`${server.url}/plans/${planId}`);
+    const outside = await tabs.open(scene.outside.lead, `/plans/${planId}`);
     await outside.getByRole('heading', { name: 'Not here, or not shared with you' }).first().waitFor();
     expect(await outside.getByText('Bar models in Key Stage 3').count()).toBe(0);
-  }, 40_000);
+  });
 });
