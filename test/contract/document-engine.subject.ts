@@ -47,6 +47,8 @@ function startDocument(): DocumentServer {
       now = new Date('2026-10-03T10:00:00Z');
       roles.delete('tim');
     },
+    // It stands still in any case.
+    holdClock() {},
     async close() {
       await engine.drain();
       if (errors.length > 0) throw new Error(`the engine reported ${errors.map(({ what }) => what).join(', ')}`, { cause: errors[0]!.error });

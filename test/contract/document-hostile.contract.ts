@@ -27,7 +27,7 @@ export function hostileContract(server: () => DocumentServer, subject: () => Sub
     const ada = await new Tab(server(), 'ada').open();
     await ada.say('bar modelling');
     const author = await new Tab(server(), by).open();
-    return { ada, author, root: server().roots[0], strangeRoot: server().strangeRoot };
+    return { ada, author, root: server().roots[0], strangeRoot: server().strangeRoot, holdClock: () => server().holdClock() };
   }
 
   /** Colleagues got only what honest people wrote, their words are saved, and the author writes on under another client id (D5). */

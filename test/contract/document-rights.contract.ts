@@ -51,7 +51,7 @@ export function rightsContract(server: () => DocumentServer): void {
       const late = await ben.save();
       expect(late.map(({ refusal }) => refusal)).toEqual(late.map(() => (role === null ? 'NOT_FOUND' : 'ROLE_TOO_LOW')));
       await early;
-      await ben.until(roleIs(role), 0, 3_000);
+      await ben.until(roleIs(role));
       expect((await server().log()).filter(({ clientId }) => clientId === ben.clientId)).toHaveLength(committed);
       if (role !== null) expect(await server().present('ben', ben.clientId, { role })).toMatchObject({ refusal: null });
     }

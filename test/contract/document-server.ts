@@ -57,6 +57,8 @@ export interface DocumentServer {
   degradeBen(): Promise<void>;
   /** Moves the clock beyond the day on which tim's right ends. */
   passTimsLastDay(): void;
+  /** Lets no time pass any more: what fills again with time does not. */
+  holdClock(): void;
   close(): Promise<void>;
 }
 
