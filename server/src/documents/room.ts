@@ -1,19 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import * as Y from 'yjs';
-import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, unknownRoots, type Offer } from './admission.ts';
-import { Arrivals } from './arrivals.ts';
+import type { Offer } from './admission.ts';
 import { Audience } from './audience.ts';
 import { base64, type ResyncReason } from './events.ts';
+import { Intake, type IntakePorts, type IntakeRoom } from './intake.ts';
 import type { LogSource, LogWriter } from './log-writer.ts';
-import type { PasteBudget } from './paste-budget.ts';
-import type { AppendGroup, AppendResult, DocumentAccess, DocumentStructure, LoggedUpdate, StoredDocument } from './ports.ts';
+import type { AppendGroup, AppendResult, DocumentAccess, LoggedUpdate, StoredDocument } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import { RoomSnapshots, type SnapshotPorts } from './room-snapshots.ts';
 import { RoomState } from './room-state.ts';
 import { TouchedRoots } from './touched-roots.ts';
-import { readUpdate } from './update-reader.ts';
-import type { UpdateTrial } from './update-trial.ts';
-import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
+import type { Waiting, WaitingUpdates } from './waiting-updates.ts';
 
 /**
  * Called when something was committed, with the roots that it changed: by people, if only in part, or by the server alone (D14).
@@ -21,12 +18,9 @@ import { WaitingUpdates, type Waiting } from './waiting-updates.ts';
  */
 export type OnEdited = (documentId: string, roots: ReadonlySet<string>, by: 'people' | 'server') => void;
 
-export interface RoomPorts extends SnapshotPorts {
+export interface RoomPorts extends SnapshotPorts, IntakePorts {
   readonly writer: LogWriter;
   readonly access: DocumentAccess;
-  readonly structure: DocumentStructure;
-  readonly pasteBudget: PasteBudget;
-  readonly trial: UpdateTrial;
   readonly onEdited: OnEdited;
   /** Called once, when the room is worth nothing any more and has to be loaded anew. */
   readonly onClosed: () => void;
@@ -36,13 +30,11 @@ const MAX_ATTEMPTS = 20;
 /** How long after an opening a document is put together, in milliseconds: when a class opens it, all have been answered. */
 const WARM_MS = 1_000;
 
-type Candidate = Pick<Waiting, 'offer' | 'read' | 'stamp' | 'within' | 'attempts'> & Partial<Pick<Waiting, 'saved'>>;
-
 /**
  * A document that is open: takes updates in, has them written, then applies and tells them (D1).
  * Its state is never ahead of the log, so that a failed commit costs only the queue, which is offered again (D2).
  */
-export class Room implements LogSource {
+export class Room implements LogSource, IntakeRoom {
   readonly documentId: string;
   readonly epoch: string;
   readonly departmentId: string;
@@ -51,8 +43,8 @@ export class Room implements LogSource {
   readonly audience: Audience;
   readonly #ports: RoomPorts;
   readonly #touchedRoots: TouchedRoots;
-  readonly #waiting = new WaitingUpdates();
-  readonly #arrivals = new Arrivals();
+  readonly #intake: Intake;
+  readonly #waiting: WaitingUpdates;
   readonly #snapshots: RoomSnapshots;
   #recovering: Promise<void> | null = null;
   #catchingUp: Promise<void> | null = null;
@@ -72,21 +64,27 @@ export class Room implements LogSource {
     this.#ports = ports;
     const onError = (error: unknown) => ports.onError(error, 'could not read who may see a document');
     this.audience = new Audience({ documentId: stored.id, access: ports.access, clock: ports.clock, onError });
+    this.#intake = new Intake(this, ports);
+    this.#waiting = this.#intake.waiting;
     this.#snapshots = new RoomSnapshots(this, ports);
     this.#snapshots.lookForLosses();
   }
 
   /** Whether nobody reads and nothing waits. */
   get isIdle(): boolean {
-    return this.audience.size === 0 && this.#waiting.size === 0 && this.#arrivals.isEmpty && this.#recovering === null;
+    return this.audience.size === 0 && this.#intake.isIdle && this.#recovering === null;
   }
 
   /** Takes an update in and answers with its seq once it is committed (D1). @throws Refusal */
-  async push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
-    return (await this.#arrivals.inTurn(offer, () => this.#accept(offer, access))).seq;
+  push(offer: Offer, access: 'checked' | 'trusted' = 'checked'): Promise<number> {
+    return this.#intake.take(offer, access);
   }
 
-  get #isReady(): boolean {
+  onQueued(): void {
+    this.#ports.writer.schedule(this);
+  }
+
+  get isReady(): boolean {
     return this.#recovering === null && !this.#unsure && this.#closed === null;
   }
 
@@ -177,74 +175,6 @@ export class Room implements LogSource {
     this.#ports.onClosed();
   }
 
-  async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
-    // For a keystroke nothing of this has to be waited for, and nothing is: each wait would cost it a turn of its own.
-    if (!this.#isReady) await this.ready();
-    const again = this.#offeredAgain(offer);
-    if (again) return { seq: again };
-    const grant = access === 'checked' ? (this.audience.knownGrant(offer.personId) ?? (await this.audience.grantOf(offer.personId))) : null;
-    if (access === 'checked' && !grant) refuse('NOT_FOUND');
-    if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-    const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: 0 };
-    if (access === 'checked') this.#payFor(candidate);
-    const { history } = this.state;
-    const unknown = unknownRoots(candidate.read, history);
-    if (unknown.length > 0) await checkRoots(unknown, { id: this.documentId, kind: this.kind, history }, this.#ports.structure);
-    if (access === 'checked' && needsTrial(candidate.read)) await this.#try(candidate);
-    if (!this.#isReady) await this.ready();
-    try {
-      return { seq: this.#admit(candidate) };
-    } catch (error) {
-      if (!lacksSomething(error)) throw error;
-      // Another node may have what this one lacks: the log decides (D3).
-      await this.catchUp();
-      await this.ready();
-      return { seq: this.#admit(candidate) };
-    }
-  }
-
-  /** Takes a large or intricate update from its person's paste budget. */
-  #payFor({ offer, read }: Pick<Waiting, 'offer' | 'read'>): void {
-    checkClient(this.state, this.audience, offer.clientId, offer.personId);
-    const cost = pasteCost(offer.bytes, read);
-    if (cost > 0 && !this.#ports.pasteBudget.spend(offer.personId, cost)) refuse('TRANSIENT_PASTE_BUDGET');
-  }
-
-  /** Applies an intricate update to a copy first, behind what its author has waiting (D4). */
-  async #try({ offer, read, within }: Candidate): Promise<void> {
-    const { clientId, bytes } = offer;
-    await this.catchUp();
-    await this.ready();
-    admit(this.state, offer, read, this.#waiting.bytes, within);
-    const base = [Y.encodeStateAsUpdate(this.state.doc), ...this.#waiting.of(clientId).map((waiting) => waiting.bytes)];
-    const result = await this.#ports.trial.run({ base, update: bytes });
-    if (result !== 'fits') refuse(result === 'busy' ? 'TRANSIENT_BUSY' : 'UPDATE_TOO_COSTLY');
-  }
-
-  /** The answer to an update id that was offered before, if it was. */
-  #offeredAgain({ updateId, personId, clientId }: Offer): Promise<number> | null {
-    const waiting = this.#waiting.get(updateId);
-    const committed = this.state.committed(updateId);
-    const author = waiting ? waiting.offer.personId : committed?.authorId;
-    if (author === undefined) return null;
-    if (author !== personId || (waiting?.offer ?? committed)!.clientId !== clientId) refuse('UPDATE_ID_TAKEN');
-    return waiting ? waiting.saved.promise : Promise.resolve(committed!.seq);
-  }
-
-  #admit(candidate: Candidate): Promise<number> {
-    const { offer, read, within, saved = Promise.withResolvers<number>() } = candidate;
-    const again = this.#offeredAgain(offer);
-    if (again) return again;
-    checkClient(this.state, this.audience, offer.clientId, offer.personId);
-    this.#waiting.expectRoom(offer.personId);
-    const { bytes, clockFrom, clockTo, structs } = admit(this.state, offer, read, this.#waiting.bytes, within);
-    this.state.leases.set(offer.clientId, offer.personId);
-    this.state.history.enqueue(offer.clientId, structs);
-    this.#waiting.add({ ...candidate, bytes, clockFrom, clockTo, saved });
-    this.#ports.writer.schedule(this);
-    return saved.promise;
-  }
-
   /** Applies what was committed, acknowledges it, and tells the audience after that. */
   #commit(written: readonly Waiting[], seqs: readonly number[]): void {
     const logged: LoggedUpdate[] = [];
@@ -318,13 +248,13 @@ export class Room implements LogSource {
   async #again(waiting: Waiting, failed: boolean): Promise<void> {
     const { offer, read, attempts, saved } = waiting;
     try {
-      const again = this.#offeredAgain(offer);
+      const again = this.#intake.offeredAgain(offer);
       if (again) return saved.resolve(again);
       if (failed || attempts >= MAX_ATTEMPTS) refuse('TRANSIENT_COMMIT_UNKNOWN');
       const grant = waiting.stamp && (await this.audience.grantOf(offer.personId));
       if (waiting.stamp && !grant) refuse('NOT_FOUND');
       if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-      this.#admit({ offer, read, stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: attempts + 1, saved });
+      this.#intake.admit({ offer, read, stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: attempts + 1, saved });
     } catch (error) {
       saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
     }
