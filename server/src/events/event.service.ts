@@ -125,8 +125,13 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
       const concerns = 'personId' in change ? change.personId === personId : change.departmentId === departmentId;
       if (concerns) waker(true);
     });
-    const wait = expiresAt === null ? null : Math.min(expiresAt.getTime() - now().getTime() + 1, LONGEST_TIMER_MS);
-    const timer = wait === null ? null : setTimeout(() => waker(true), Math.max(wait, 0)).unref();
+    let timer: NodeJS.Timeout | undefined;
+    /** At a date by the product's clock: a timer that rang before it, since the clock was set or it can be no longer, is set again. */
+    function wakeOn(date: Date): void {
+      const wait = Math.max(date.getTime() - now().getTime() + 1, 0);
+      timer = setTimeout(() => (date > now() ? wakeOn(date) : waker(true)), Math.min(wait, LONGEST_TIMER_MS)).unref();
+    }
+    if (expiresAt !== null) wakeOn(expiresAt);
     return () => {
       set.delete(waker);
       const more = people.get(personId)! - 1;
@@ -138,7 +143,7 @@ export function createEventService<L>({ db, bus, cursors, log, now, sharedLoader
         heads.delete(scope);
       }
       stopAccess();
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
     };
   }
 
