@@ -1,9 +1,9 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { addComment, change, says, THREADS } from '../testkit/comments.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { statementsDuring } from '../testkit/statements.ts';
 
 describe('people and their comments', () => {
   let server: TestServer;
@@ -120,17 +120,14 @@ describe('people and their comments', () => {
     const place = { placeId: id, sequenceId: id, unitId: scheme.unitId, schemeId: scheme.id, departmentId: here.id, authorId: here.teacher.id, authorDepartmentId: here.id, anchorState: 'PLACE', body: says('x').body, createdAt: clock.now() } as const;
     const row = (number: number) => ({ ...place, id: ids.next('comment'), text: `Said ${number}` });
     const query = 'query ($id: ID!, $first: Int!) { lessonSequence(id: $id) { comments(first: $first) { nodes { text createdAt kind tags unread } } } }';
-    const statements = async (first: number) => {
-      const sent = vi.spyOn(pg.Client.prototype, 'query');
-      const { lessonSequence } = await colleague.data(query, { id, first });
-      const count = sent.mock.calls.filter(([statement]) => /comment|suggestion|place_read/.test((statement as { text?: string }).text ?? String(statement))).length;
-      sent.mockRestore();
-      return { count, texts: lessonSequence.comments.nodes.map(({ text }: { text: string }) => text) };
+    const asked = async (first: number) => {
+      const { answer: { lessonSequence }, statements } = await statementsDuring(() => colleague.data(query, { id, first }));
+      return { count: statements.filter((text) => /comment|suggestion|place_read/.test(text)).length, texts: lessonSequence.comments.nodes.map(({ text }: { text: string }) => text) };
     };
     await db.service.comment.create({ data: row(0) });
-    const few = await statements(500);
+    const few = await asked(500);
     await db.service.comment.createMany({ data: Array.from({ length: 500 }, (_, index) => row(index + 1)) });
-    const many = await statements(500);
+    const many = await asked(500);
     expect([many.texts.length, many.texts[0], many.texts[499]]).toEqual([500, 'Said 0', 'Said 499']);
     expect(few.count).toBeGreaterThan(0);
     expect(many.count).toBe(few.count);
