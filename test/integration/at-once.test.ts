@@ -105,7 +105,8 @@ describe('several people, or one in several tabs, at the same moment', () => {
 
 function tooMany(mutation: string, outcomes: readonly Outcome[]): string[] {
   const done = outcomes.filter(({ got }) => got === 'done');
-  if (done.length === 0) return [`${mutation}: done by nobody, but ${outcomes.map(({ got }) => got).join(', ')}`];
+  // Of what took too long nobody knows whether it was done.
+  if (done.length === 0) return outcomes.some(({ got }) => got.startsWith('TIMEOUT')) ? [] : [`${mutation}: done by nobody, but ${outcomes.map(({ got }) => got).join(', ')}`];
   if (ONCE.has(mutation) && done.length > 1) return [`${mutation}: done ${done.length} times`];
   return ONCE_EACH.has(mutation) && done.length > new Set(done.map(({ persona }) => persona)).size ? [`${mutation}: done ${done.length} times, by ${done.map(({ persona }) => persona).join(', ')}`] : [];
 }

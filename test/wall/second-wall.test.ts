@@ -11,7 +11,7 @@ import { attempts } from './kit/mutations.ts';
 import { allows, type Thing } from './kit/rules.ts';
 import { createSelections } from './kit/selection.ts';
 import { takeSnapshot } from './kit/snapshot.ts';
-import { setStage, type Stage } from './kit/stage.ts';
+import { ask, setStage, type Stage } from './kit/stage.ts';
 
 const selections = createSelections(createSchema().schema);
 const ANYBODY: Condition = { name: 'anybody', holds: () => true };
@@ -52,12 +52,12 @@ describe('with the policy module out of the way', () => {
         const client = stage.clients.get(persona)!;
         for (let index = 0; index < things.length; index += 5) {
           const some = things.slice(index, index + 5);
-          const { data } = await client.send(`{ ${some.map(([id], at) => `n${at}: node(id: "${id}") { id }`).join(' ')} }`);
+          const { data } = await ask(client, `{ ${some.map(([id], at) => `n${at}: node(id: "${id}") { id }`).join(' ')} }`);
           some.forEach(([id, thing], at) => {
             if ((data[`n${at}`] !== null) !== (mine(persona, thing) && !waiting.includes(id))) wrong.push(`${persona}: ${thing.type} ${thing.piece ?? thing.school}`);
           });
         }
-        const lists = await client.send('{ viewer { recentSequences(first: 50) { nodes { title steps { title } } } sharedWithMe(first: 50) { nodes { object { ... on SchemeOfWork { title } ... on Unit { title } ... on LessonSequence { title } } } } departments { schemes { title } } } }');
+        const lists = await ask(client, '{ viewer { recentSequences(first: 50) { nodes { title steps { title } } } sharedWithMe(first: 50) { nodes { object { ... on SchemeOfWork { title } ... on Unit { title } ... on LessonSequence { title } } } } departments { schemes { title } } } }');
         const stray = strayMarks(persona, JSON.stringify(lists));
         if (stray.length > 0) wrong.push(`${persona} read ${stray.join(', ')}`);
       }),
@@ -78,7 +78,7 @@ describe('with the policy module out of the way', () => {
           if (!OUTSIDE.includes(persona)) return;
           for (const one of onContent.filter(({ on }) => !allows(on.talk === undefined ? 'content.view' : 'thread.view', persona, on))) {
             count += 1;
-            await stage.clients.get(persona)!.send(`mutation ($input: ${selections.inputOf(one.mutation)}) { answer: ${one.mutation}(input: $input) { __typename } }`, { input: one.input(persona) });
+            await ask(stage.clients.get(persona)!, `mutation ($input: ${selections.inputOf(one.mutation)}) { answer: ${one.mutation}(input: $input) { __typename } }`, { input: one.input(persona) });
           }
         }),
       );
@@ -101,22 +101,22 @@ describe('a rule that is opened by mistake', () => {
   test('shows over HTTP: who belongs to a department', async () => {
     const { here, outside } = await server.world.embeddingGroup();
     const stranger = await server.world.signIn(outside.teacher);
-    const ask = async () => (await stranger.data('query ($id: ID!) { department(id: $id) { members(first: 5) { nodes { id } } } }', { id: here.id })).department.members;
-    expect(await ask()).toBeNull();
-    expect(await letEverybodyThrough(['department.members'], ask)).not.toBeNull();
+    const members = async () => (await stranger.data('query ($id: ID!) { department(id: $id) { members(first: 5) { nodes { id } } } }', { id: here.id })).department.members;
+    expect(await members()).toBeNull();
+    expect(await letEverybodyThrough(['department.members'], members)).not.toBeNull();
   });
 
   test('shows on the socket: what happens in a work group', async () => {
     const { outside, workGroupId } = await server.world.embeddingGroup();
     const stranger = await server.world.signIn(outside.teacher);
-    const ask = async () => {
+    const open = async () => {
       const events = stranger.subscribe('subscription ($id: ID!) { workGroupEvents(workGroupId: $id) { __typename } }', { id: workGroupId });
       const { errors } = await events.until(() => true);
       events.stop();
       return errors?.[0]?.extensions?.code ?? 'opened';
     };
-    expect(await ask()).toBe('NOT_FOUND');
-    expect(await letEverybodyThrough(['workGroup.view'], ask)).toBe('opened');
+    expect(await open()).toBe('NOT_FOUND');
+    expect(await letEverybodyThrough(['workGroup.view'], open)).toBe('opened');
   });
 
   test('shows in co-editing: who may write', async () => {

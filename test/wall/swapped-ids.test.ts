@@ -4,10 +4,11 @@ import { createSchema } from '../../server/src/schema.ts';
 import { OPERATION_LIMITS } from '../../server/src/transport/limits/operation-limits.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { describe as say } from './kit/walker.ts';
+import { fewAtOnce } from './kit/few-at-once.ts';
 import { attempts } from './kit/mutations.ts';
 import { createSelections } from './kit/selection.ts';
 import { takeSnapshot, type Snapshot } from './kit/snapshot.ts';
-import { setStage, type Stage } from './kit/stage.ts';
+import { ask, setStage, type Stage } from './kit/stage.ts';
 import { follow, scopesOf } from './kit/subscriptions.ts';
 
 const { schema } = createSchema();
@@ -120,7 +121,8 @@ describe('ids that do not belong where they are put', () => {
           count += 1;
           const value = name.endsWith('Ids') ? [swapped] : swapped;
           const extra = mutation === 'pushDocumentUpdate' ? { clientId: 7, updateId: crypto.randomUUID(), update: 'AAA=' } : {};
-          const { data, errors } = await stage.clients.get(persona)!.send(
+          const { data, errors } = await ask(
+            stage.clients.get(persona)!,
             selections.mutation(mutation),
             { input: { ...input(persona), ...extra, ...(name === 'upTo' && { all: null }), [name]: value } },
           );
@@ -135,7 +137,7 @@ describe('ids that do not belong where they are put', () => {
           before = await snapshot.fingerprint();
           continue;
         }
-        await Promise.all(swaps.map(swap));
+        await fewAtOnce(swaps, swap);
         if ((await snapshot.fingerprint()) !== before) wrong.push(`${mutation} with another ${name} changed something`);
       }
     }
@@ -150,7 +152,8 @@ describe('ids that do not belong where they are put', () => {
     for (const field of Object.values(selections.type('Query').getFields()).filter(({ args }) => args.some(({ name }) => name === 'id'))) {
       for (let at = 0; at < things.length; at += OPERATION_LIMITS.rootFields) {
         const some = things.slice(at, at + OPERATION_LIMITS.rootFields);
-        const { data, errors } = await lead.send(
+        const { data, errors } = await ask(
+          lead,
           `query (${some.map((_, index) => `$id${index}: ID!`).join(', ')}) { ${some.map((_, index) => `answer${index}: ${field.name}(id: $id${index}) { __typename }`).join(' ')} }`,
           Object.fromEntries(some.map((id, index) => [`id${index}`, id])),
         );
