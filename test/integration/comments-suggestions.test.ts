@@ -57,6 +57,8 @@ describe('suggestions', () => {
     const cancelWaiting = async () => (await looker.query('SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))', [holding])).rowCount;
     /** Cuts the transaction of an acceptance off once its edit is in the text. */
     const cutOff = async (words: string, replacement: string, reads: string) => {
+      // What the server wrote comes over the socket.
+      await expect.poll(() => fieldText(document.doc.getXmlFragment(root))).toContain(words);
       const { comment } = await suggest(colleague, id, document, root, words, replacement);
       await hold.query('BEGIN');
       await hold.query('SELECT 1 FROM suggestion WHERE comment_id = $1 FOR UPDATE', [comment.id]);
@@ -76,7 +78,7 @@ describe('suggestions', () => {
     expect(await change(teacher, 'declineSuggestion', { commentId: two })).toMatchObject({ code: 'CONFLICT', message: 'This suggestion has been accepted already.' });
     expect((await teacher.data(THREADS, { id })).lessonSequence.comments.nodes[1]).toMatchObject({ id: two, ...done });
     expect(await textOf(documentId, root)).toBe('Share twenty.');
-    const told = await server.app.deps.db.service.inboxItem.findMany({ where: { personId: partner.teacher.id } });
+    const told = await server.app.deps.db.service.inboxItem.findMany({ where: { personId: partner.teacher.id }, orderBy: { id: 'asc' } });
     expect(told.map(({ kind, commentId }) => [kind, commentId])).toEqual([['DECISION', one], ['DECISION', two]]);
     await Promise.all([hold.end(), looker.end()]);
     close();
@@ -175,7 +177,7 @@ describe('suggestions', () => {
     const { comment } = await addComment(teacher, id, { ...passageOf(document, root, 'twelve'), ...says('Not ten?') });
     expect(comment).toMatchObject({ passage: { quote: 'twelve', from: null } });
     await document.push(Y.mergeUpdates(updates));
-    await expect.poll(async () => (await first(teacher, id)).passage, { timeout: 3_000 }).toMatchObject({ state: 'FOUND', from: 17, to: 23 });
+    await expect.poll(async () => (await first(teacher, id)).passage).toMatchObject({ state: 'FOUND', from: 17, to: 23 });
     close();
   });
 

@@ -383,7 +383,7 @@ describe('what one socket may do', () => {
     await Promise.all(['shared', 'own'].map((id) => answer(socket, id)));
     const lead = await server.world.signIn(scene.here.lead);
     await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId } });
-    await socket.until(({ id, type }) => id === 'shared' && type === 'complete', 1_000);
+    await socket.until(({ id, type }) => id === 'shared' && type === 'complete');
     expect(socket.frames.some(({ id, type }) => id === 'own' && type === 'complete')).toBe(false);
     expect(socket.ws.readyState).toBe(socket.ws.OPEN);
     socket.close();
