@@ -3,9 +3,12 @@ import type { TestClient } from '../testkit/client.ts';
 import { openThread, post, words } from '../testkit/discussions.ts';
 import { change, done, EVENTS, planned, readNode, readPlan, type Planned, type PlanMutation, type Seen } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { clockFrom } from '../testkit/ticking-clock.ts';
 
 const DAY_MS = 86_400_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** In the autumn of the year that the plans are of. */
+const clock = clockFrom(new Date('2026-11-18T10:00:00Z'));
+const inDays = (days: number) => new Date(clock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
 describe('development plans', () => {
   let server: TestServer;
@@ -19,7 +22,7 @@ describe('development plans', () => {
   let outside: TestClient;
 
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ clock });
     at = await planned(server);
     const { world } = server;
     [teacher, advocate, leader, specialist] = await Promise.all([at.here.teacher, at.advocate, at.here.leader, at.specialist].map((person) => world.signIn(person))) as [TestClient, TestClient, TestClient, TestClient];
@@ -233,7 +236,7 @@ describe('development plans', () => {
   test('what was changed is told with who and what, from a date or a half-term on, and can be set back', async () => {
     const CHANGES = `query ($id: ID!, $since: DateTime, $half: HalfTermName) { plan(id: $id) { changeCount(since: $since, sinceHalfTerm: $half)
       changes(first: 5, since: $since, sinceHalfTerm: $half) { nodes { id field before after restorable by { id } object { id } beforePerson { id } } } } }`;
-    const since = new Date().toISOString();
+    const since = clock.now().toISOString();
     await done(at.lead, 'editCriterion', { criterionId: at.criterionId, state: 'NOT_MET', weight: 4 });
     const { plan } = await teacher.data(CHANGES, { id: at.planId, since });
     expect(plan.changeCount).toBe(2);
