@@ -67,7 +67,7 @@ export function Composer(props: ComposerProps) {
     for (const person of initial?.mentions ?? []) named.current.set(person.id, person);
   }, [initial]);
   const [body, setBody] = useState<BodyNode>(initial?.body ?? NOTHING.body);
-  const { files, problems, attach, remove, clear } = useAttachments(initial?.files ?? []);
+  const { files, leftOut, attach, remove, clear } = useAttachments(initial?.files ?? []);
   const [over, setOver] = useState(false);
   const sending = useAction(onSend);
   const text = useMemo(() => bodyText(body), [body]);
@@ -123,7 +123,7 @@ export function Composer(props: ComposerProps) {
       />
       <Attachments files={files} onRemove={remove} />
       <PupilNote words={checked.length < 4 ? [] : findPupilWords(checked, { today: new Date(now), people: [...named.current.values()].map(({ name }) => name) })} />
-      {problems.length > 0 && <div role="alert">{problems.map((problem, index) => <p key={`${index} ${problem}`} className={classes.problem}>{problem}</p>)}</div>}
+      {leftOut.length > 0 && <div role="alert">{leftOut.map(({ names, reason }) => <p key={reason} className={classes.problem}>{names.length > 0 && <b>{names.map((name) => `“${name}”`).join(', ')}: </b>}{reason}</p>)}</div>}
       {tooLong && <p className={classes.problem} role="alert">This is {text.length.toLocaleString('en-GB')} characters long; {MOST_TEXT.toLocaleString('en-GB')} is the most. Post it in two parts, or attach it as a file.</p>}
       <TroubleNote trouble={sending.trouble} />
       <div className={classes.feet}>
