@@ -16,7 +16,7 @@ const TakeUpDialog = lazyDialog(async () => (await import('../plans/TakeUpDialog
 /** "Make it an action", among what a post's feet offer; null for those who may not. */
 export function MakeActionLink({ thread, post }: AboutPostProps) {
   if (!post.viewerCan.makeAction || post.hidden) return null;
-  return <button type="button" className={classes.link} onClick={() => openFacilitation({ what: 'action', thread, post })}>Make it an action</button>;
+  return <button type="button" className={`${classes.link} ${classes.foot}`} onClick={() => openFacilitation({ what: 'action', thread, post })}>Make it an action</button>;
 }
 
 /** What was made of a post: what, who, by when, and how far it is. */

@@ -41,7 +41,7 @@ function Report({ report, space, onSettled, onLeave }: { report: ReportView; spa
       <p className={classes.by}>{report.reporter.name}, {sinceLabel(report.at, now)}: {report.reason}</p>
       {post && <blockquote className={classes.quote}>{post.text}</blockquote>}
       {post && thread && <p className="muted small" style={{ marginTop: 4 }}>{post.author?.name ?? post.authorLabel} in <Link to={`${spacePath(space)}/${thread.id}?post=${post.id}`} onClick={onLeave}>{thread.title}</Link></p>}
-      {hiding && <Words label="What stands in its place" begin rows={1} most={500} value={reason} onChange={setReason} />}
+      {hiding && <div style={{ marginTop: 12 }}><Words label="What stands in its place" begin rows={1} most={500} value={reason} onChange={setReason} /></div>}
       <TroubleNote trouble={settle.trouble} />
       <div style={{ display: 'flex', gap: 8, marginTop: 10 }}>
         {hiding

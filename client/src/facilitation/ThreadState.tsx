@@ -14,7 +14,7 @@ export function ThreadState({ thread }: { thread: FacilitatedThread }) {
       {thread.pinned && <IconPin size={13} stroke={2} aria-label="Pinned" />}
       <span>{Icon && <Icon size={13} stroke={2} aria-hidden />}{stateLabel(thread)}</span>
       {by.length > 0 && <span>facilitated by {by.length > 2 ? `${by.slice(0, 2).join(', ')} and others` : by.join(' and ')}</span>}
-      {thread.anonymity !== 'OFF' && <span>{thread.anonymity === 'FULL' ? 'nobody can tell who wrote what' : 'names are hidden'}</span>}
+      {thread.anonymity !== 'OFF' && <span>{thread.anonymity === 'FULL' ? 'nobody can tell who wrote what' : 'names only for whoever facilitates'}</span>}
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function InboxPage() {
       {markAll.trouble && <TroubleNote trouble={markAll.trouble} />}
       {items.length === 0 ? <NothingYet /> : <Days items={items} />}
       {inbox.pageInfo.hasNextPage && (first < MOST
-        ? <Button variant="subtle" onClick={() => setFirst(MOST)}>Show earlier ones</Button>
+        ? <Button variant="subtle" style={{ marginInlineStart: -13 }} onClick={() => setFirst(MOST)}>Show earlier ones</Button>
         : <p className="muted small">The latest {MOST} are listed.</p>)}
     </Page>
   );
