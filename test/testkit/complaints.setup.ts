@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { latestComplaints } from './complaints.ts';
+import './patience.ts';
 
 /** Clients are told no more than that something went wrong on our side: a test that fails says beside it what its servers logged meanwhile. */
 afterEach(({ task }) => {

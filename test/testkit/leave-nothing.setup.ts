@@ -1,4 +1,5 @@
 import { afterAll, vi } from 'vitest';
+import './patience.ts';
 
 /** The client's files run one after another in one window (Vitest's `isolate: false`): each leaves it as it found it. */
 afterAll(() => {
