@@ -33,7 +33,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const saved = ({ provider }: EditorTab) => vi.waitFor(() => expect(provider.getState().status).toBe('saved'), { timeout: 10_000, interval: 10 });
+const saved = ({ provider }: EditorTab) => vi.waitFor(() => expect(provider.getState().status).toBe('saved'), { interval: 10 });
 const text = ({ provider }: EditorTab, root: string) => fragmentText(provider.fragment(root));
 
 /** One field that both have an editor on. */
@@ -88,11 +88,11 @@ class Field {
 async function nothingIsLost(field: Field, words: readonly { readonly by: EditorTab; readonly word: string }[]): Promise<void> {
   await Promise.all([tom, aisha].map(saved));
   const all = () => [tom, aisha, lee].map((tab) => text(tab, field.root));
-  await vi.waitFor(() => expect(new Set(all()).size, JSON.stringify(all())).toBe(1), { timeout: 5_000 });
+  await vi.waitFor(() => expect(new Set(all()).size, JSON.stringify(all())).toBe(1));
   for (const tab of [tom, aisha]) expect(field.editor(tab).getText({ blockSeparator: '\n' }).replace(/\n+$/, '')).toBe(text(tab, field.root));
   for (const { by, word } of words) {
     const offered = () => by.provider.getState().lost.filter(({ root }) => root === field.root).map((lost) => lost.text).join('\n');
-    await vi.waitFor(() => expect(`${text(tom, field.root)}\n${offered()}`).toContain(word), { timeout: 5_000 });
+    await vi.waitFor(() => expect(`${text(tom, field.root)}\n${offered()}`).toContain(word));
   }
   for (const word of ['Keep', 'scale', 'change', 'rest']) expect(text(tom, field.root)).toContain(word);
 }
@@ -154,6 +154,6 @@ test('[D17] an undo takes back one’s own words alone, also where colleagues wr
 
   async function nothingIsLostBut(expected: string): Promise<void> {
     await Promise.all([tom, aisha].map(saved));
-    await vi.waitFor(() => expect([tom, aisha, lee].map((tab) => text(tab, root).trim())).toEqual([expected, expected, expected].map((each) => each.trim())), { timeout: 5_000 });
+    await vi.waitFor(() => expect([tom, aisha, lee].map((tab) => text(tab, root).trim())).toEqual([expected, expected, expected].map((each) => each.trim())));
   }
 }, 30_000);

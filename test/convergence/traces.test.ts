@@ -77,7 +77,7 @@ describe('a writing session, replayed by one person an agent through the documen
     }
     await writer.saved();
     expect(sockets.length).toBeGreaterThan(1);
-    await vi.waitFor(() => expect(reader.doc.getXmlFragment(root).toString()).toBe(`<paragraph>${words.join('')}</paragraph>`), 5_000);
+    await vi.waitFor(() => expect(reader.doc.getXmlFragment(root).toString()).toBe(`<paragraph>${words.join('')}</paragraph>`));
     await Promise.all([writer.close(), reader.close()]);
   }, 30_000);
 
@@ -92,7 +92,7 @@ describe('a writing session, replayed by one person an agent through the documen
     await vi.waitFor(() => expect(sockets.length).toBeGreaterThan(2), 15_000);
     writer.doc.getXmlFragment(root).insert(0, [new Y.XmlElement('paragraph')]);
     await writer.saved();
-    await vi.waitFor(() => expect(reader.doc.getXmlFragment(root).length).toBe(1), 10_000);
+    await vi.waitFor(() => expect(reader.doc.getXmlFragment(root).length).toBe(1));
     await Promise.all([reader.close(), writer.close()]);
   }, 30_000);
 

@@ -10,8 +10,8 @@ export interface EditorTab {
   readonly provider: DocumentProvider;
   /** What it keeps on its device. */
   readonly storage: ReturnType<typeof memoryStore>;
-  /** Cuts the connection; it comes back by itself. */
-  loseTheLine(): void;
+  /** Cuts the connection; it comes back by itself, though not before `until`. */
+  loseTheLine(until?: Promise<void>): void;
   close(): void;
 }
 
@@ -24,6 +24,7 @@ export async function openEditorTab(server: TestServer, person: TestPerson, docu
     }
   }
   let current: WebSocket | null = null;
+  let away: Promise<void> = Promise.resolve();
   const client = createClient({
     url: `${server.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: Socket,
@@ -31,7 +32,7 @@ export async function openEditorTab(server: TestServer, person: TestPerson, docu
     shouldRetry: () => true,
     on: { opened: (socket) => (current = socket as WebSocket) },
     // Long enough to write something meanwhile.
-    retryWait: () => new Promise((resolve) => setTimeout(resolve, 120)),
+    retryWait: () => new Promise<void>((resolve) => setTimeout(resolve, 120)).then(() => away),
   });
   const storage = memoryStore();
   const provider = new DocumentProvider({ client, documentId, person: { id: person.id }, storage, locks: fakeLocks(), sharedComputer: false });
@@ -39,7 +40,10 @@ export async function openEditorTab(server: TestServer, person: TestPerson, docu
   return {
     provider,
     storage,
-    loseTheLine: () => current?.terminate(),
+    loseTheLine(until = Promise.resolve()) {
+      away = until;
+      current?.terminate();
+    },
     close() {
       provider.destroy();
       void client.dispose();
