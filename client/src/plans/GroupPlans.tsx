@@ -2,20 +2,20 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { PlanOutlineFragment } from '../graphql/generated/graphql.ts';
 import { dayLabel } from '../ui/dates.ts';
-import { count, HALF_TERM_LABEL, HALF_TERMS } from '../ui/labels.ts';
+import { HALF_TERM_LABEL, HALF_TERMS } from '../ui/labels.ts';
 import { Section } from '../ui/Page.tsx';
 import { ProgressBar, RagMark } from './Marks.tsx';
-import { silenceLine, summaryOrder } from './group-plans.ts';
+import { type DepartmentOfGroup, riskLine, silenceLine, summaryOrder, withoutPlan } from './group-plans.ts';
 import classes from './GroupPlans.module.css';
 
 /** How the plans of a group's departments go, in outline, for whoever leads the group: those that need a talk first. Nothing for others. */
-export function GroupPlans({ plans, departments, compare }: { plans: readonly PlanOutlineFragment[] | null; departments: number; compare: string }) {
+export function GroupPlans({ plans, departments, compare }: { plans: readonly PlanOutlineFragment[] | null; departments: readonly DepartmentOfGroup[]; compare: string }) {
   if (!plans) return null;
-  const without = departments - plans.length;
+  const without = withoutPlan(plans, departments);
   return (
     <Section title="Development plans" note={plans.length > 0 ? 'priorities, states, ratings and dates' : undefined} action={plans.length > 1 && <Link to={compare} className="small">Compare</Link>}>
       {plans.length > 0 && <div className={classes.frame}><ul className={classes.plans} aria-label="Plans of the departments">{summaryOrder(plans).map((plan) => <Plan key={plan.department.id} plan={plan} />)}</ul></div>}
-      {without > 0 && <p className="muted small" style={{ marginTop: 8 }}>{plans.length === 0 ? 'No department has begun its plan for this year yet.' : `${count(without, 'department')} ${without === 1 ? 'has' : 'have'} no plan for this year yet.`}</p>}
+      {without && <p className="muted small" style={{ marginTop: 8 }}>{without}</p>}
     </Section>
   );
 }
@@ -28,12 +28,12 @@ function Plan({ plan }: { plan: PlanOutlineFragment }) {
     <li className={classes.plan}>
       <div className={classes.head}>
         <h3>{plan.plan ? <Link to={`/plans/${plan.plan.id}`}>{school}</Link> : school}</h3>
-        {plan.atRisk && <span className={classes.risk}><IconAlertTriangle size={14} stroke={1.9} aria-hidden />{plan.overdue > 0 ? `${plan.overdue} overdue` : 'at risk'}</span>}
+        {plan.atRisk && <span className={classes.risk}><IconAlertTriangle size={14} stroke={1.9} aria-hidden />{riskLine(plan)}</span>}
         <span className={classes.facts}>
-          <ProgressBar share={percent / 100} />{met} of {of} criteria met{notMet > 0 && <b>, {notMet} not met</b>}
+          <ProgressBar share={percent / 100} />{percent} % · {met} of {of} criteria met{notMet > 0 && <b>, {notMet} not met</b>}
         </span>
       </div>
-      <p className={classes.line}>{[silenceLine(plan.silentDays), plan.nextDueOn && `next due ${dayLabel(plan.nextDueOn)}`, plan.signedOffAt ? 'signed off' : 'not signed off'].filter(Boolean).join(' · ')}</p>
+      <p className={classes.line}>{[silenceLine(plan.silentDays), plan.nextDueOn && `next due ${dayLabel(plan.nextDueOn)}`, plan.status === 'DRAFT' && 'still a draft', plan.signedOffAt ? 'signed off' : 'not signed off'].filter(Boolean).join(' · ')}</p>
       <ul className={classes.priorities}>
         {plan.priorities.map((priority, index) => (
           <li key={`${index}`}>

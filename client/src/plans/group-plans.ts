@@ -4,6 +4,25 @@ interface Outlined {
   readonly overdue: number;
 }
 
+export interface DepartmentOfGroup {
+  readonly id: string;
+  readonly school: { readonly name: string };
+}
+
+/** Who has no plan yet, by name; empty where everybody has one. */
+export function withoutPlan(plans: readonly { readonly department: { readonly id: string } }[], departments: readonly DepartmentOfGroup[]): string {
+  const names = departments.filter(({ id }) => !plans.some(({ department }) => department.id === id)).map(({ school }) => school.name);
+  if (names.length === 0) return '';
+  if (plans.length === 0) return 'No department has begun its plan for this year yet.';
+  return `${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`} ${names.length === 1 ? 'has' : 'have'} no plan for this year yet.`;
+}
+
+/** Why a plan is at risk: "2 overdue, 1 priority red". */
+export function riskLine({ overdue, priorities }: { readonly overdue: number; readonly priorities: readonly { readonly rag?: string | null }[] }): string {
+  const red = priorities.filter(({ rag }) => rag === 'RED').length;
+  return [overdue > 0 && `${overdue} overdue`, red > 0 && `${red} ${red === 1 ? 'priority' : 'priorities'} red`].filter(Boolean).join(', ');
+}
+
 /** After so many days without a change a plan is worth asking after. */
 const QUIET_DAYS = 28;
 

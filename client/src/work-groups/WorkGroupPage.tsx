@@ -28,7 +28,7 @@ export function WorkGroupPage() {
   if (!group) return <PageSkeleton />;
   // The second year leads with plans.
   const plansFirst = group.kind === 'EMBEDDING';
-  const plans = <GroupPlans plans={group.planOverview} departments={group.departments.length} compare={`/work-groups/${group.id}/plans`} />;
+  const plans = <GroupPlans plans={group.planOverview} departments={group.departments} compare={`/work-groups/${group.id}/plans`} />;
   const sharesPlans = group.sharedWork.nodes.some(({ object }) => object?.__typename === 'DevelopmentPlan');
   return (
     <Page title={group.title} crumb={`${group.hub.name} · ${groupLine(group)} · ${GROUP_STATUS_LABEL[group.status].toLowerCase()}`}>

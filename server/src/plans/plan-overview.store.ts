@@ -26,7 +26,10 @@ export interface OverviewRows {
   readonly milestones: readonly { priorityId: string; halfTerm: HalfTermName; rag: Rag }[];
 }
 
-/** Reads plans of departments in a year for their summaries: five statements, however many there are. As the service role: who may is the caller's to know. */
+/**
+ * Reads plans of departments in a year for their summaries: five statements, however many there are; nothing that was taken out, itself or with its
+ * criterion. As the service role: who may is the caller's to know.
+ */
 export async function loadOverview(db: Tx, departmentIds: readonly string[], academicYear: number): Promise<OverviewRows> {
   const plans = await db.developmentPlan.findMany({
     where: { departmentId: { in: [...departmentIds] }, academicYear, status: { not: 'ARCHIVED' } },
@@ -35,9 +38,11 @@ export async function loadOverview(db: Tx, departmentIds: readonly string[], aca
   const planId = { in: plans.map(({ id }) => id) };
   const [priorities, criteria, actions, milestones] = await Promise.all([
     db.priority.findMany({ where: { planId, removedAt: null }, select: { id: true, planId: true, title: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
-    db.successCriterion.findMany({ where: { planId, removedAt: null }, select: { priorityId: true, state: true, weight: true } }),
-    db.action.findMany({ where: { planId, removedAt: null, status: { in: ['NOT_STARTED', 'IN_PROGRESS'] } }, select: { priorityId: true, dueOn: true, dueHalfTerm: true } }),
+    db.successCriterion.findMany({ where: { planId, removedAt: null }, select: { id: true, priorityId: true, state: true, weight: true } }),
+    db.action.findMany({ where: { planId, removedAt: null, status: { in: ['NOT_STARTED', 'IN_PROGRESS'] } }, select: { priorityId: true, criterionId: true, dueOn: true, dueHalfTerm: true } }),
     db.milestone.findMany({ where: { planId }, select: { priorityId: true, halfTerm: true, rag: true }, orderBy: { halfTerm: 'asc' } }),
   ]);
-  return { plans, priorities, criteria, actions: actions.map((action) => ({ ...action, priorityId: action.priorityId! })), milestones };
+  const there = new Set(criteria.map(({ id }) => id));
+  const standing = actions.filter(({ criterionId }) => criterionId === null || there.has(criterionId));
+  return { plans, priorities, criteria, actions: standing.map((action) => ({ ...action, priorityId: action.priorityId! })), milestones };
 }
