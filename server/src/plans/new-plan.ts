@@ -12,6 +12,7 @@ export interface NewPlanRows {
   readonly criteria: readonly Prisma.SuccessCriterionCreateManyInput[];
   readonly actions: readonly Prisma.ActionCreateManyInput[];
   readonly links: readonly Prisma.PlanLinkCreateManyInput[];
+  readonly dependencies: readonly Prisma.ActionDependencyCreateManyInput[];
   readonly change: Prisma.PlanChangeCreateManyInput;
 }
 
@@ -57,7 +58,7 @@ export function newPlanRows({ ids, now }: { ids: Ids; now: Date }, { template = 
   return {
     plan: { id, departmentId, ownerId, ...input, status: 'DRAFT', ...(template && { templateKey: template.key }), createdAt: now, updatedAt: now },
     document: { id: ids.next('document'), kind: 'PLAN', objectId: id, departmentId, epoch: ids.next('epoch'), createdAt: now },
-    priorities, criteria, actions, links: [],
+    priorities, criteria, actions, links: [], dependencies: [],
     change: { id: ids.next('change'), ...at, objectId: id, field: 'created', after: { title: input.title }, byId: ownerId, at: now },
   };
 }
@@ -70,5 +71,6 @@ export async function writeNewPlan(tx: Tx, rows: NewPlanRows): Promise<void> {
   await tx.successCriterion.createMany({ data: [...rows.criteria] });
   await tx.action.createMany({ data: [...rows.actions] });
   await tx.planLink.createMany({ data: [...rows.links] });
+  if (rows.dependencies.length > 0) await tx.actionDependency.createMany({ data: [...rows.dependencies] });
   await tx.planChange.createMany({ data: [rows.change] });
 }

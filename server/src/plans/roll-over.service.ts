@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { Asker } from '../asker.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { ActionModel, DevelopmentPlanModel, PlanLinkModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
+import type { ActionDependencyModel, ActionModel, DevelopmentPlanModel, PlanLinkModel, PriorityModel, SuccessCriterionModel } from '../generated/prisma/models.ts';
 import { academicYearLabel } from '../platform/calendar-day.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
@@ -11,6 +11,7 @@ import { line } from '../platform/text.ts';
 import { newPlanRows, writeNewPlan, type NewPlanRows } from './new-plan.ts';
 import { authorisePlan } from './plan-access.ts';
 import { checkYear } from './plan.service.ts';
+import { workersOf } from './workers.ts';
 import type { PlanWritings } from './plan-writing.ts';
 
 export interface Carried {
@@ -25,13 +26,17 @@ interface Old {
   readonly criteria: readonly SuccessCriterionModel[];
   readonly actions: readonly ActionModel[];
   readonly links: readonly PlanLinkModel[];
+  readonly dependencies: readonly ActionDependencyModel[];
+  /** Who works in the department today. */
+  readonly workers: ReadonlySet<string>;
 }
 
 const held = <T extends { removedAt: Date | null }>(rows: readonly T[]) => rows.filter(({ removedAt }) => removedAt === null);
 
 /**
  * What of a plan goes into the next year: the actions that are carried, criteria that are not met or that hold one of those, and the
- * priorities of either, with their links. Dates stay behind; a state begins again as in progress.
+ * priorities of either, with their links, and what waits for what of it. Dates stay behind; a state begins again as in progress. What somebody
+ * owned who has left is nobody's, an action of theirs whoever's who takes the plan along.
  */
 function carryOver({ ids, now }: { ids: Ids; now: Date }, old: Old, next: NewPlanRows, carried: ReadonlyMap<string, string>, byId: string): NewPlanRows {
   const actions = old.actions.filter(({ id }) => carried.has(id));
@@ -45,20 +50,24 @@ function carryOver({ ids, now }: { ids: Ids; now: Date }, old: Old, next: NewPla
     return made;
   };
   const inPriorities = <T extends { priorityId: string | null }>(rows: readonly T[]) => rows.filter(({ priorityId }) => newIds.has(priorityId!));
-  const newPriorities = priorities.map(({ id, title, ownerId, position }) => ({ ...at, id: renew(id, 'priority'), title, ownerId, position }));
+  const still = (ownerId: string | null) => (ownerId !== null && old.workers.has(ownerId) ? ownerId : null);
+  const newPriorities = priorities.map(({ id, title, ownerId, position }) => ({ ...at, id: renew(id, 'priority'), title, ownerId: still(ownerId), position }));
   const newCriteria = inPriorities(criteria).map(({ id, priorityId, title, expectedEvidence, state, weight, lasting, ownerId, position }) => ({
-    ...at, id: renew(id, 'criterion'), priorityId: newIds.get(priorityId)!, title, expectedEvidence, weight, lasting, ownerId, position,
+    ...at, id: renew(id, 'criterion'), priorityId: newIds.get(priorityId)!, title, expectedEvidence, weight, lasting, ownerId: still(ownerId), position,
     state: state === 'NOT_STARTED' ? ('NOT_STARTED' as const) : ('IN_PROGRESS' as const),
   }));
   const places = generateNKeysBetween(null, null, actions.length);
   const newActions = inPriorities(actions).map((action, index): Prisma.ActionCreateManyInput => ({
     ...at, id: renew(action.id, 'action'), hubId: action.hubId, priorityId: newIds.get(action.priorityId!)!, criterionId: newIds.get(action.criterionId ?? '') ?? null,
-    title: action.title, note: action.note, ownerId: action.ownerId, supporterId: action.supporterId, status: action.status === 'IN_PROGRESS' ? 'IN_PROGRESS' : 'NOT_STARTED',
+    title: action.title, note: action.note, ownerId: still(action.ownerId) ?? byId, supporterId: action.supporterId, status: action.status === 'IN_PROGRESS' ? 'IN_PROGRESS' : 'NOT_STARTED',
     releaseHalfDays: action.releaseHalfDays, cost: action.cost, lasting: action.lasting, carriedFromId: action.id, carriedReason: carried.get(action.id)!,
     createdById: byId, createdAt: now, position: places[index]!,
   }));
   const links = old.links.filter(({ itemId }) => newIds.has(itemId)).map(({ itemId, objectType, objectId }) => ({ ...at, id: ids.next('planlink'), itemId: newIds.get(itemId)!, objectType, objectId }));
-  return { ...next, priorities: newPriorities, criteria: newCriteria, actions: newActions, links };
+  const dependencies = old.dependencies
+    .filter(({ actionId, onId }) => newIds.has(actionId) && newIds.has(onId))
+    .map(({ actionId, onId }) => ({ ...at, actionId: newIds.get(actionId)!, onId: newIds.get(onId)! }));
+  return { ...next, priorities: newPriorities, criteria: newCriteria, actions: newActions, links, dependencies };
 }
 
 /** From one year's plan to the next. */
@@ -82,10 +91,11 @@ export function createRollOverService({ bus, clock, ids }: Pick<Deps, 'bus' | 'c
       const academicYear = checkYear(input.academicYear);
       if (academicYear <= plan.academicYear) throw invalid('A plan goes on into a later year. Nothing was made.', 'academicYear');
       const { loaders } = asker;
-      const [priorities, criteria, actions, links] = await Promise.all([
+      const [priorities, criteria, actions, links, dependencies, workers] = await Promise.all([
         loaders.prioritiesOfPlan.load(plan.id), loaders.criteriaOfPlan.load(plan.id), loaders.actionsOfPlan.load(plan.id), loaders.linksOfPlan.load(plan.id),
+        loaders.dependenciesOfPlan.load(plan.id), workersOf(asker, plan.departmentId, clock.now()),
       ]);
-      const old = { plan, priorities, criteria, actions, links };
+      const old = { plan, priorities, criteria, actions, links, dependencies, workers };
       const carried = check(old, input.carried);
       const { personId } = asker.actor;
       const at = { ids, now: clock.now() };

@@ -6,6 +6,7 @@ import type { Deps } from '../platform/deps.ts';
 import { can } from '../policy/policy.ts';
 import { inPlan } from './in-plan.ts';
 import { seePlan } from './plan-access.ts';
+import { workersOf } from './workers.ts';
 
 /** Actions that are shown as waiting for one plan. */
 const MOST_WAITING = 100;
@@ -22,20 +23,13 @@ export function createTakeUpService({ clock }: Pick<Deps, 'clock'>) {
     return can(asker.actor, 'plan.editAction', { ...seen.facts, ownerIds }).allowed;
   }
 
-  /** Who works in a department today. */
-  async function workersOf({ loaders }: Asker, departmentId: string): Promise<Set<string>> {
-    const today = londonDay(clock.now());
-    const all = await loaders.workersOfDepartment.load(departmentId);
-    return new Set(all.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn > today)).map(({ personId }) => personId));
-  }
-
   const open = ({ planId, status, removedAt }: ActionModel) => planId === null && removedAt === null && (status === 'NOT_STARTED' || status === 'IN_PROGRESS');
 
   return {
     /** What people of its department took on in threads that the asker reads and no plan has, the oldest first; none for those who put nothing into it. */
     async waitingFor(asker: Asker, plan: DevelopmentPlanModel): Promise<ActionModel[]> {
       if (!(await mayTakeUpInto(asker, plan.id))) return [];
-      const ownerIds = [...(await workersOf(asker, plan.departmentId))];
+      const ownerIds = [...(await workersOf(asker, plan.departmentId, clock.now()))];
       const made = await asker.reader.run((tx) =>
         tx.action.findMany({
           where: { planId: null, removedAt: null, threadId: { not: null }, status: { in: ['NOT_STARTED', 'IN_PROGRESS'] }, ownerId: { in: ownerIds }, OR: [{ departmentId: null }, { departmentId: plan.departmentId }] },
@@ -53,7 +47,7 @@ export function createTakeUpService({ clock }: Pick<Deps, 'clock'>) {
     async plansFor(asker: Asker, action: ActionModel): Promise<DevelopmentPlanModel[]> {
       if (!open(action) || action.threadId === null) return [];
       const own = [...asker.actor.departmentIds].filter((id) => action.departmentId === null || action.departmentId === id);
-      const here = await Promise.all(own.map(async (id) => (await workersOf(asker, id)).has(action.ownerId)));
+      const here = await Promise.all(own.map(async (id) => (await workersOf(asker, id, clock.now())).has(action.ownerId)));
       const plans = (await Promise.all(own.filter((_, index) => here[index]).map((id) => asker.loaders.plansOfDepartment.load(id)))).flat();
       const year = academicYearOf(londonDay(clock.now()));
       const coming = plans.filter(({ academicYear }) => academicYear >= year);
