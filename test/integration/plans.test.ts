@@ -30,6 +30,16 @@ describe('development plans', () => {
   });
   afterAll(() => server.close());
 
+  let documentClient = 10;
+  /** What somebody may do with a plan's text, as its document says. */
+  async function roleIn(client: TestClient, planId: string): Promise<string | undefined> {
+    const { id } = (await client.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document;
+    const sync = client.subscribe('subscription ($id: ID!, $client: UInt32!) { documentSync(documentId: $id, clientId: $client) { ... on DocumentOpened { role } } }', { id, client: ++documentClient });
+    const { data } = await sync.until((message) => message.data?.documentSync.role !== undefined || message.errors !== undefined);
+    sync.stop();
+    return data?.documentSync.role;
+  }
+
   const code = async (client: TestClient, mutation: PlanMutation, input: object) => (await change(client, mutation, input)).code ?? 'DONE';
 
   test('the department and its senior leader see the plan; specialist, hub lead, other departments and their leaders do not', async () => {
@@ -114,6 +124,11 @@ describe('development plans', () => {
       expect(department.planSummary).toMatchObject({ plan: null, atRisk: true, silentDays: 0, overdue: 1, department: { id: at.here.id }, priorities: [{ title: 'Bar models in Key Stage 3', rag: 'RED', overdue: 1, milestones: [{ halfTerm: 'AUTUMN_1', rag: 'RED' }] }] });
       expect(JSON.stringify([workGroup, department])).not.toMatch(/Secret|Book look|representations|Three books/);
     }
+    // What was taken out with its criterion is neither overdue nor next.
+    await done(at.lead, 'removePlanItem', { itemId: at.criterionId });
+    const { planSummary: without } = (await specialist.data(overview, ask)).department;
+    expect(without).toMatchObject({ overdue: 0, nextDueOn: null, progress: { inProgress: 0 } });
+    await done(at.lead, 'restorePlanItem', { itemId: at.criterionId });
     // Departments of the group see their own alone, and nobody the others' in outline.
     const own = await at.lead.data(overview, ask);
     expect([own.workGroup.planOverview, own.department.planSummary.plan.id]).toEqual([null, at.planId]);
@@ -186,6 +201,11 @@ describe('development plans', () => {
     await server.world.grant({ departmentId: at.here.id, by: at.here.lead }, at.scheme.unitId, { workGroupId: at.workGroupId }, 'VIEW');
     expect((await partner.data(unit, { id: at.scheme.unitId })).unit.servesPriorities).toEqual([]);
     expect(await code(at.lead, 'linkPlanItem', { itemId: at.actionId, objectId: at.scheme.unitId })).toBe('CONFLICT');
+    // By a lesson sequence of it, too.
+    const { priority } = await done(at.lead, 'addPriority', { planId: at.planId, title: 'Small steps' });
+    await done(at.lead, 'linkPlanItem', { itemId: priority.id, objectId: at.scheme.sequence.id });
+    expect((await teacher.data(unit, { id: at.scheme.unitId })).unit.servesPriorities.map(({ id }: Seen) => id)).toEqual([at.priorityId, priority.id]);
+    await done(at.lead, 'removePlanItem', { itemId: priority.id });
   });
 
   test('an action from a thread is taken up, stays the thread’s, and tells its readers nothing of the plan', async () => {
@@ -248,6 +268,25 @@ describe('development plans', () => {
     await done(at.lead, 'restoreChange', { planId: at.planId, changeId });
     expect(await code(at.lead, 'restoreChange', { planId: at.planId, changeId })).toBe('CONFLICT');
     expect((await teacher.data(CHANGES, { id: at.planId, since })).plan.changes.nodes[0]).toMatchObject({ field: 'state', before: 'NOT_MET', after: 'IN_PROGRESS' });
+    // So do a place, what something waits for, and what a review said.
+    const latest = async (of: string, what: string) => (await at.lead.data(CHANGES, { id: at.planId, since })).plan.changes.nodes.find(({ object, field }: Seen) => object?.id === of && field === what);
+    const { priority } = await done(at.lead, 'addPriority', { planId: at.planId, title: 'Elsewhere' });
+    await done(at.lead, 'moveAction', { actionId: at.actionId, priorityId: priority.id });
+    await done(at.lead, 'restoreChange', { planId: at.planId, changeId: (await latest(at.actionId, 'criterionId')).id });
+    const back = async () => (await readPlan(at.lead, at.planId)).actions.find(({ id }: Seen) => id === at.actionId);
+    expect(await back()).toMatchObject({ priority: { id: at.priorityId }, criterion: { id: at.criterionId } });
+    const { action: first } = await done(at.lead, 'addAction', { priorityId: priority.id, title: 'Before that' });
+    await done(at.lead, 'setDependencies', { actionId: at.actionId, onIds: [first.id] });
+    await done(at.lead, 'restoreChange', { planId: at.planId, changeId: (await latest(at.actionId, 'dependsOn')).id });
+    expect((await back()).dependsOn).toEqual([]);
+    await done(at.lead, 'moveCriterion', { criterionId: at.criterionId, priorityId: priority.id });
+    await done(at.lead, 'restoreChange', { planId: at.planId, changeId: (await latest(at.criterionId, 'priorityId')).id });
+    expect((await back()).priority.id).toBe(at.priorityId);
+    await done(at.lead, 'removePlanItem', { itemId: priority.id });
+    for (const said of ['First.', 'Second.']) await done(at.lead, 'writeReview', { planId: at.planId, term: 'SUMMER', body: words(said) });
+    const review = (await readPlan(at.lead, at.planId)).reviews.find(({ term }: Seen) => term === 'SUMMER');
+    await done(at.lead, 'restoreChange', { planId: at.planId, changeId: (await latest(review.id, 'body')).id });
+    expect((await readPlan(at.lead, at.planId)).reviews.find(({ id }: Seen) => id === review.id).text).toBe('First.');
     // A day that is set back takes the half-term's place again.
     const { action } = await done(at.lead, 'addAction', { priorityId: at.priorityId, title: 'Dated', dueOn: inDays(20) });
     await done(at.lead, 'editAction', { actionId: action.id, dueHalfTerm: 'SUMMER_1' });
@@ -281,6 +320,7 @@ describe('development plans', () => {
     await done(lead, 'setActionStatus', { actionId: done_.id, status: 'DONE' });
     await done(lead, 'editAction', { actionId: carried.id, ownerId: at.partner.teacher.id });
     const { action: own } = await done(lead, 'addAction', { priorityId: first.id, title: 'Ask the governors' });
+    await done(lead, 'setDependencies', { actionId: own.id, onIds: [carried.id, done_.id] });
     const roll = { planId: plan.id, academicYear: 2027, carried: [{ actionId: carried.id, reason: 'Cover fell through in February' }, { actionId: own.id, reason: 'They met in August' }] };
     expect(await code(lead, 'rollOverPlan', { ...roll, carried: [{ actionId: done_.id, reason: 'Done' }] })).toBe('INVALID_INPUT');
     expect(await code(lead, 'rollOverPlan', { ...roll, carried: [{ actionId: carried.id, reason: ' ' }] })).toBe('INVALID_INPUT');
@@ -288,6 +328,7 @@ describe('development plans', () => {
     expect(next.all.map(({ title }: Seen) => title)).toEqual([first.title]);
     expect(next.all[0].criteria.map(({ state }: Seen) => state)).toEqual(['IN_PROGRESS', 'NOT_STARTED']);
     expect(next.actions).toMatchObject([{ title: carried.title, carriedReason: 'Cover fell through in February', status: 'NOT_STARTED', dueBy: null }, { title: 'Ask the governors' }]);
+    expect(next.actions[1].dependsOn).toEqual([{ id: next.actions[0].id }]);
     // Whose it is hears of it once, as of anything they are given; whoever rolled it over themselves knows.
     const told = async (client: TestClient) => (await client.data('{ viewer { inbox(first: 50) { nodes { kind actor { id } action { id } } } } }')).viewer.inbox.nodes.filter(({ action }: Seen) => next.actions.some(({ id }: Seen) => id === action?.id));
     expect(await told(await server.world.signIn(at.partner.teacher))).toEqual([{ kind: 'ACTION', actor: { id: at.partner.lead.id }, action: { id: next.actions[0].id } }]);
@@ -300,10 +341,13 @@ describe('development plans', () => {
     const { plan } = await done(outside, 'createPlan', { departmentId, academicYear: 2026 });
     await done(outside, 'archivePlan', { planId: plan.id });
     expect(await code(outside, 'addPriority', { planId: plan.id, title: 'Late' })).toBe('CONFLICT');
+    expect((await readPlan(outside, plan.id)).viewerCan).toEqual({ edit: false, editActions: false, lead: true, signOff: false, history: true });
+    expect(await roleIn(outside, plan.id)).toBe('COMMENTER');
     const other = await done(outside, 'createPlan', { departmentId, academicYear: 2026 });
     expect(await code(outside, 'editPlan', { planId: plan.id, status: 'DRAFT' })).toBe('CONFLICT');
     await done(outside, 'archivePlan', { planId: other.plan.id });
     expect((await done(outside, 'editPlan', { planId: plan.id, status: 'AGREED' })).plan.status).toBe('AGREED');
+    expect(await roleIn(outside, plan.id)).toBe('EDITOR');
   });
 
   test('shared with another department it is read there, and a grant that is taken back ends the open screen at once', async () => {
@@ -331,16 +375,7 @@ describe('development plans', () => {
   });
 
   test('its text is written by those who edit the plan, and read by the others', async () => {
-    const open = 'query ($id: ID!) { plan(id: $id) { document { id } } }';
-    const documentId = (await at.lead.data(open, { id: at.planId })).plan.document.id;
-    const SYNC = 'subscription ($id: ID!, $client: UInt32!) { documentSync(documentId: $id, clientId: $client) { ... on DocumentOpened { role } } }';
-    const roleOf = async (client: TestClient, number: number) => {
-      const sync = client.subscribe(SYNC, { id: documentId, client: number });
-      const { data } = await sync.until((message) => message.data?.documentSync.role !== undefined || message.errors !== undefined);
-      sync.stop();
-      return data?.documentSync.role;
-    };
-    expect([await roleOf(at.lead, 11), await roleOf(advocate, 12), await roleOf(leader, 13)]).toEqual(['EDITOR', 'COMMENTER', 'COMMENTER']);
+    expect([await roleIn(at.lead, at.planId), await roleIn(advocate, at.planId), await roleIn(leader, at.planId)]).toEqual(['EDITOR', 'COMMENTER', 'COMMENTER']);
   });
 
   test('a snapshot and the events after it are a fresh fetch, after everything that is done in a plan', async () => {

@@ -17,8 +17,9 @@ const MILESTONE = 'id halfTerm rag comment at by { id } priority { id }';
 const REVIEW = 'id term text at author { id }';
 
 /** Every piece of a plan, each with what a screen shows of it. */
-export const PLAN = `query ($id: ID!) { plan(id: $id) { ${HEAD} viewerCan { edit editActions lead signOff history } all: priorities { ${PRIORITY} milestones { ${MILESTONE} } criteria { ${CRITERION} } }
-  actions { ${ACTION} } evidence { ${EVIDENCE} } reviews { ${REVIEW} } } }`;
+const WHOLE = `${HEAD} viewerCan { edit editActions lead signOff history } all: priorities { ${PRIORITY} milestones { ${MILESTONE} } criteria { ${CRITERION} } }
+  actions { ${ACTION} } evidence { ${EVIDENCE} } reviews { ${REVIEW} }`;
+export const PLAN = `query ($id: ID!) { plan(id: $id) { ${WHOLE} } }`;
 
 const IN_PLAN = `plan { ${HEAD} all: priorities { ${PRIORITY} all: criteria { ${CRITERION} } } }`;
 /** What happens in a plan, with the title of what it is about. */
@@ -27,7 +28,8 @@ export const EVENTS = `subscription ($id: ID!, $after: String, $origin: String) 
 
 /** What a screen reads of the thing that an event is about: it, and how priorities and criteria stand around it. */
 const ABOUT: Readonly<Record<string, string>> = {
-  DevelopmentPlan: `${HEAD} all: priorities { ${PRIORITY} } reviews { ${REVIEW} }`,
+  // Put away, all of it is read only.
+  DevelopmentPlan: WHOLE,
   Priority: `${PRIORITY} ${IN_PLAN}`,
   SuccessCriterion: `${CRITERION} ${IN_PLAN} actions { ${ACTION} }`,
   Action: `${ACTION} ${IN_PLAN}`,

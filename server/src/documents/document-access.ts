@@ -31,10 +31,11 @@ function rightIn(actor: Actor, facts: ContentFacts, edit: 'content.edit' | 'plan
 }
 
 /**
- * Whoever may edit a plan writes all of its text, whoever owns priorities of it that of these. Read after the versions that it is stamped
+ * Whoever may edit a plan writes all of its text, whoever owns priorities of it that of these, and nobody once it was put away. Read after the versions that it is stamped
  * with: an owner named since then has raised one of them.
  */
 async function rightInPlan(tx: Tx, actor: Actor, facts: ContentFacts): Promise<Right> {
+  if (facts.putAway) return { role: can(actor, 'plan.comment', facts).allowed ? 'COMMENTER' : 'VIEWER', within: null };
   const right = rightIn(actor, facts, 'plan.edit', 'plan.comment');
   // Who would not write as an owner either need not be asked about.
   if (right.role === 'EDITOR' || !can(actor, 'plan.edit', { ...facts, ownerIds: [actor.personId] }).allowed) return right;

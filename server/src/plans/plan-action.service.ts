@@ -58,6 +58,21 @@ function actionData({ title, note, ownerId, supporterId, releaseHalfDays, cost, 
   };
 }
 
+/** Says which actions of the plan one waits for, with its history; whether that is another than before. @throws DomainProblem INVALID_INPUT where they would wait for each other */
+export async function writeDependencies({ tx, note, plan }: PlanWriting, actionId: string, onIds: readonly string[]): Promise<boolean> {
+  const actions = new Map((await tx.action.findMany({ where: { planId: plan.id }, select: { id: true, title: true } })).map((row) => [row.id, row.title]));
+  if (onIds.some((id) => !actions.has(id))) throw notFound('One of these actions');
+  const all = await tx.actionDependency.findMany({ where: { planId: plan.id } });
+  const before = all.filter((one) => one.actionId === actionId).map(({ onId }) => onId).toSorted();
+  const cycle = findCycle([...all.filter((one) => one.actionId !== actionId), ...onIds.map((onId) => ({ actionId, onId }))], actionId);
+  if (cycle !== null) throw invalid(`These would wait for each other: ${cycle.map((id) => `“${actions.get(id)}”`).join(', ')}. Nothing was changed.`, 'onIds');
+  await tx.actionDependency.deleteMany({ where: { actionId } });
+  await tx.actionDependency.createMany({ data: onIds.map((onId) => ({ actionId, onId, planId: plan.id, departmentId: plan.departmentId })) });
+  if (before.join(' ') === onIds.join(' ')) return false;
+  note(actionId, 'dependsOn', before, onIds);
+  return true;
+}
+
 /** What a plan's department does: its actions. */
 export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
   const { ids } = deps;
@@ -170,17 +185,9 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
       const { plan, item } = await authoriseItem(asker, input.actionId, ['action']);
       const onIds = [...new Set(input.onIds)].toSorted();
       if (onIds.length > MOST.dependencies) throw invalid(`An action waits for ${MOST.dependencies} others at most. Nothing was changed.`, 'onIds');
-      await change(asker, plan.id, input, async ({ tx, note, tell }) => {
-        const actions = new Map((await tx.action.findMany({ where: { planId: plan.id }, select: { id: true, title: true } })).map((row) => [row.id, row.title]));
-        if (onIds.some((id) => !actions.has(id))) throw notFound('One of these actions');
-        const all = await tx.actionDependency.findMany({ where: { planId: plan.id } });
-        const before = all.filter(({ actionId }) => actionId === item.id).map(({ onId }) => onId).toSorted();
-        const cycle = findCycle([...all.filter(({ actionId }) => actionId !== item.id), ...onIds.map((onId) => ({ actionId: item.id, onId }))], item.id);
-        if (cycle !== null) throw invalid(`These would wait for each other: ${cycle.map((id) => `“${actions.get(id)}”`).join(', ')}. Nothing was changed.`, 'onIds');
-        await tx.actionDependency.deleteMany({ where: { actionId: item.id } });
-        await tx.actionDependency.createMany({ data: onIds.map((onId) => ({ actionId: item.id, onId, planId: plan.id, departmentId: plan.departmentId })) });
-        if (before.join(' ') !== onIds.join(' ')) note(item.id, 'dependsOn', before, onIds);
-        tell('action.dependenciesSet', item.id);
+      await change(asker, plan.id, input, async (writing) => {
+        await writeDependencies(writing, item.id, onIds);
+        writing.tell('action.dependenciesSet', item.id);
       });
       return { plan, action: (await asker.loaders.planAction.load(item.id))! };
     },
@@ -195,6 +202,7 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
 
     /** What the asker may do with an action of a plan that they see. */
     async mayOf(asker: Asker, { plan, facts }: SeenPlan, action: ActionModel): Promise<{ update: boolean; edit: boolean }> {
+      if (plan.status === 'ARCHIVED') return { update: false, edit: false };
       const above = await ownersAbove(asker, plan, { priorityId: action.priorityId, criterionId: action.criterionId });
       const seen = { kind: 'action' as const, item: action, plan, facts, ownersAbove: above };
       return { update: mayUpdateAction(asker, seen).allowed, edit: can(asker.actor, 'plan.editAction', { ...facts, ownerIds: above }).allowed };

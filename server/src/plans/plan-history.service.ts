@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import { commentBody } from '../comments/comment-body.ts';
 import type { HalfTermName } from '../generated/prisma/enums.ts';
 import type { DevelopmentPlanModel, PlanChangeModel } from '../generated/prisma/models.ts';
 import type { Page } from '../graphql/connection.ts';
@@ -9,16 +10,18 @@ import { decimal } from './decimal.store.ts';
 import { can } from '../policy/policy.ts';
 import { authorisePlan, seePlan, type SeenPlan } from './plan-access.ts';
 import { updateRow } from './plan-rows.ts';
-import type { PlanWritings } from './plan-writing.ts';
+import { writeDependencies } from './plan-action.service.ts';
+import type { PlanWriting, PlanWritings } from './plan-writing.ts';
 
 /** The columns that can be set back, of each kind of thing. */
 const RESTORABLE = {
   plan: ['title', 'ownerId'],
   priority: ['title', 'ownerId', 'position', 'removedAt'],
-  criterion: ['title', 'expectedEvidence', 'state', 'weight', 'lasting', 'ownerId', 'position', 'removedAt'],
-  action: ['title', 'note', 'ownerId', 'supporterId', 'startOn', 'startHalfTerm', 'dueOn', 'dueHalfTerm', 'status', 'releaseHalfDays', 'cost', 'lasting', 'position', 'removedAt'],
+  criterion: ['title', 'expectedEvidence', 'state', 'weight', 'lasting', 'ownerId', 'priorityId', 'position', 'removedAt'],
+  action: ['priorityId', 'criterionId', 'dependsOn', 'title', 'note', 'ownerId', 'supporterId', 'startOn', 'startHalfTerm', 'dueOn', 'dueHalfTerm', 'status', 'releaseHalfDays', 'cost', 'lasting', 'position', 'removedAt'],
   evidence: ['removedAt'],
   milestone: ['rag', 'comment'],
+  review: ['body'],
 } as const;
 type RestorableKind = keyof typeof RESTORABLE;
 
@@ -36,6 +39,23 @@ function fromHistory(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (DATES.includes(field)) return new Date(value as string);
   return field === 'releaseHalfDays' ? decimal(value as number) : value;
+}
+
+const soAlready = () => new DomainProblem('CONFLICT', 'It is so already. Nothing was changed.');
+
+/** What else changes where a column is set back: days and half-terms, and the places of things. @throws DomainProblem CONFLICT where it would go back into what was taken out */
+async function besides({ tx, plan }: PlanWriting, kind: RestorableKind, id: string, field: string, value: unknown): Promise<object> {
+  const other = INSTEAD[field];
+  if (other !== undefined && value !== null) return { [other]: null };
+  if (field === 'body') return { text: commentBody(value).text };
+  if ((field !== 'priorityId' && field !== 'criterionId') || value === null) return {};
+  const where = { id: value as string, planId: plan.id, removedAt: null };
+  const criterion = field === 'criterionId' ? await tx.successCriterion.findFirst({ where }) : null;
+  const priority = await tx.priority.findFirst({ where: { ...where, id: criterion?.priorityId ?? (value as string) } });
+  if (priority === null) throw new DomainProblem('CONFLICT', 'Where it stood was taken out. Put that back first; nothing was changed.');
+  if (kind === 'criterion') await tx.action.updateMany({ where: { criterionId: id }, data: { priorityId: priority.id } });
+  // An action goes with its criterion, or out of one that it does not belong to there.
+  return kind === 'criterion' ? {} : criterion === null ? { criterionId: null } : { priorityId: priority.id };
 }
 
 export interface Since {
@@ -91,14 +111,17 @@ export function createPlanHistoryService({ change }: PlanWritings) {
       await change(asker, planId, { origin }, async (writing) => {
         const { tx } = writing;
         const where = { id: objectId };
-        const rows = { plan: tx.developmentPlan, priority: tx.priority, criterion: tx.successCriterion, action: tx.action, evidence: tx.evidence, milestone: tx.milestone };
+        const rows = { plan: tx.developmentPlan, priority: tx.priority, criterion: tx.successCriterion, action: tx.action, evidence: tx.evidence, milestone: tx.milestone, review: tx.planReview };
         const row = (await (rows[kind] as typeof tx.priority).findUniqueOrThrow({ where })) as never as Record<string, unknown>;
         const value = fromHistory(field, found.before);
         if ((field === 'ownerId' && value === null && (kind === 'action' || kind === 'plan'))) throw invalid('Somebody has to own it.', 'changeId');
-        const other = INSTEAD[field];
-        const data = { [field]: value, ...(other !== undefined && value !== null && { [other]: null }) };
+        if (field === 'dependsOn') {
+          if (!(await writeDependencies(writing, objectId, (value ?? []) as string[]))) throw soAlready();
+          return writing.tell('action.dependenciesSet', objectId);
+        }
+        const data = { [field]: value, ...(await besides(writing, kind, objectId, field, value)) };
         const updated = await updateRow(writing, kind, row as never, data);
-        if (updated === (row as never)) throw new DomainProblem('CONFLICT', 'It is so already. Nothing was changed.');
+        if (updated === (row as never)) throw soAlready();
         writing.tell(kind === 'plan' ? 'plan.edited' : `${kind}.restored`, objectId);
       });
       asker.loaders.contentFacts.clear(planId);

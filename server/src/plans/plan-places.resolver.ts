@@ -59,9 +59,10 @@ const SERVED = { description: 'Priorities of plans that lead to it, themselves o
 @Resolver(() => Unit)
 export class UnitPrioritiesResolver {
   @Policy('plan.view')
-  @FieldResolver(() => [Priority], SERVED)
+  @FieldResolver(() => [Priority], { description: `${SERVED.description} By a sequence of it, too.` })
   async servesPriorities(@Root() unit: Unit, @Ctx() ctx: Context) {
-    return ctx.services.plans.prioritiesServedBy(await ctx.asker(), unit.id);
+    const sequences = await ctx.loaders.sequencesOfUnit.load(unit.id);
+    return ctx.services.plans.prioritiesServedBy(await ctx.asker(), [unit.id, ...sequences.map(({ id }) => id)]);
   }
 }
 
@@ -70,6 +71,6 @@ export class LessonSequencePrioritiesResolver {
   @Policy('plan.view')
   @FieldResolver(() => [Priority], SERVED)
   async servesPriorities(@Root() sequence: LessonSequence, @Ctx() ctx: Context) {
-    return ctx.services.plans.prioritiesServedBy(await ctx.asker(), sequence.id);
+    return ctx.services.plans.prioritiesServedBy(await ctx.asker(), [sequence.id]);
   }
 }

@@ -3,6 +3,7 @@ import { commentBody } from '../comments/comment-body.ts';
 import { recordEvents } from '../events/event.store.ts';
 import type { PlanStatus, Term } from '../generated/prisma/enums.ts';
 import type { DevelopmentPlanModel, PlanReviewModel, PriorityModel } from '../generated/prisma/models.ts';
+import { bumpDepartments } from '../platform/access-version.ts';
 import { academicYearLabel } from '../platform/calendar-day.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
@@ -47,15 +48,18 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
 
     /** Of a plan that the asker sees. */
     async viewerCan({ actor, loaders }: Asker, planId: string) {
-      const facts = (await loaders.contentFacts.load(planId)) ?? {};
-      const may = (action: 'plan.edit' | 'plan.comment' | 'plan.editAction' | 'plan.lead' | 'plan.signOff' | 'plan.history') => can(actor, action, facts).allowed;
-      return { edit: may('plan.edit'), comment: may('plan.comment'), editActions: may('plan.editAction'), lead: may('plan.lead'), signOff: may('plan.signOff'), history: may('plan.history') };
+      const [facts, plan] = await Promise.all([loaders.contentFacts.load(planId), loaders.plan.load(planId)]);
+      const may = (action: 'plan.edit' | 'plan.comment' | 'plan.editAction' | 'plan.lead' | 'plan.signOff' | 'plan.history') => can(actor, action, facts ?? {}).allowed;
+      const live = plan?.status !== 'ARCHIVED';
+      return {
+        edit: live && may('plan.edit'), comment: may('plan.comment'), editActions: live && may('plan.editAction'), lead: may('plan.lead'), signOff: live && may('plan.signOff'), history: may('plan.history'),
+      };
     },
 
     /** Of a piece of a plan that the asker sees. */
     async viewerCanWith<K extends 'priority' | 'criterion' | 'evidence'>(asker: Asker, kind: K, item: PlanItems[K]): Promise<{ edit: boolean; editActions: boolean }> {
       const seen = await seePlan(asker, item.planId);
-      if (seen === null) return { edit: false, editActions: false };
+      if (seen === null || seen.plan.status === 'ARCHIVED') return { edit: false, editActions: false };
       const above = await ownersAbove(asker, seen.plan, item);
       const own = 'ownerId' in item && item.ownerId !== null ? [item.ownerId] : [];
       return {
@@ -64,9 +68,9 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
       };
     },
 
-    /** Priorities that lead to a unit or a sequence, themselves or by what is in them, as far as the asker sees their plans. */
-    async prioritiesServedBy(asker: Asker, objectId: string): Promise<PriorityModel[]> {
-      const links = await asker.loaders.linksToObject.load(objectId);
+    /** Priorities that lead to one of these units and sequences, themselves or by what is in them, as far as the asker sees their plans. */
+    async prioritiesServedBy(asker: Asker, objectIds: readonly string[]): Promise<PriorityModel[]> {
+      const links = (await Promise.all(objectIds.map((id) => asker.loaders.linksToObject.load(id)))).flat();
       const found = await Promise.all(
         links.map(async ({ planId, itemId }) => {
           const seen = await seePlan(asker, planId);
@@ -111,6 +115,8 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
       const data = { ...(input.title != null && { title: line(input.title, 'title') }), ...(input.status != null && { status: input.status }), ...(input.ownerId != null && { ownerId: input.ownerId }) };
       const plan = await change(asker, input.planId, { ...input, archivedToo: input.status != null }, async (writing) => {
         if (writing.plan.status === 'ARCHIVED' && input.status != null && input.status !== 'ARCHIVED') await refuseSecondOfYear(writing.tx, found.departmentId, found.academicYear);
+        // Its text is written in open documents, or no longer (D9).
+        if (input.status != null && (writing.plan.status === 'ARCHIVED') !== (input.status === 'ARCHIVED')) await bumpDepartments(writing.tx, writing.after, bus, [found.departmentId]);
         writing.tell(input.status === 'ARCHIVED' ? 'plan.archived' : 'plan.edited', input.planId, 'department');
         return updateRow(writing, 'plan', writing.plan, data);
       });

@@ -8,6 +8,8 @@ export interface ContentFacts extends Resource {
   readonly accessVersion: bigint;
   /** Of a plan, its document and comments on it: the plan's owner. Absent of all other content. */
   readonly ownerIds?: readonly string[];
+  /** Of the same: the plan was put away, and is read only until it is taken out again. */
+  readonly putAway?: true;
 }
 
 interface FactRow {
@@ -17,6 +19,7 @@ interface FactRow {
   hub_id: string;
   access_version: bigint;
   owner_id: string | null;
+  put_away: boolean | null;
   grants: GrantFact[];
 }
 
@@ -27,22 +30,23 @@ interface FactRow {
 export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<Map<string, ContentFacts>> {
   const rows = await db.$queryRaw<FactRow[]>`
     WITH object AS (
-      SELECT id, department_id, ARRAY[id] AS holders, NULL AS owner_id FROM scheme_of_work WHERE id = ANY(${ids})
+      SELECT id, department_id, ARRAY[id] AS holders, NULL AS plan_id FROM scheme_of_work WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[scheme_id], NULL FROM programme WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[unit_id, scheme_id], NULL FROM unit_placement WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[id, scheme_id], NULL FROM unit WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[id, unit_id, scheme_id], NULL FROM lesson_sequence WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM step WHERE id = ANY(${ids})
       UNION ALL SELECT id, department_id, ARRAY[sequence_id, unit_id, scheme_id], NULL FROM misconception WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[place_id, unit_id, scheme_id], (SELECT owner_id FROM development_plan p WHERE p.id = comment.plan_id) FROM comment WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id], (SELECT owner_id FROM development_plan p WHERE p.id = document.object_id) FROM document WHERE id = ANY(${ids})
-      UNION ALL SELECT id, department_id, ARRAY[id], owner_id FROM development_plan WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[place_id, unit_id, scheme_id], plan_id FROM comment WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[object_id, unit_id, scheme_id], object_id FROM document WHERE id = ANY(${ids})
+      UNION ALL SELECT id, department_id, ARRAY[id], id FROM development_plan WHERE id = ANY(${ids})
     )
-    SELECT object.id, object.department_id, object.owner_id, department.school_id, school.hub_id, department.access_version,
+    SELECT object.id, object.department_id, plan.owner_id, plan.status = 'ARCHIVED' AS put_away, department.school_id, school.hub_id, department.access_version,
       coalesce((SELECT json_agg(json_build_object('level', g.level, 'recipientDepartmentId', g.recipient_department_id,
           'recipientWorkGroupId', g.recipient_work_group_id, 'recipientHubId', g.recipient_hub_id))
         FROM sharing_grant g WHERE g.object_id = ANY(object.holders) AND g.revoked_at IS NULL), '[]') AS grants
-    FROM object JOIN department ON department.id = object.department_id JOIN school ON school.id = department.school_id`;
+    FROM object JOIN department ON department.id = object.department_id JOIN school ON school.id = department.school_id
+      LEFT JOIN development_plan plan ON plan.id = object.plan_id`;
   return new Map(
     rows.map((row) => [
       row.id,
@@ -54,6 +58,7 @@ export async function loadContentFacts(db: Tx, ids: readonly string[]): Promise<
         accessVersion: row.access_version,
         grants: row.grants,
         ...(row.owner_id !== null && { ownerIds: [row.owner_id] }),
+        ...(row.put_away === true && { putAway: true as const }),
       },
     ]),
   );
