@@ -4128,7 +4128,7 @@ export type PlanChangesQuery = { plan: { __typename: 'DevelopmentPlan', id: stri
           | { __typename: 'Milestone', halfTerm: HalfTermName, id: string, priority: { __typename: 'Priority', id: string, title: string } }
           | { __typename: 'Misconception', id: string }
           | { __typename: 'Person', id: string }
-          | { __typename: 'PlanReview', id: string }
+          | { __typename: 'PlanReview', term: Term, id: string }
           | { __typename: 'Post', id: string }
           | { __typename: 'PostReport', id: string }
           | { __typename: 'Priority', title: string, removedAt: string | null, id: string }
