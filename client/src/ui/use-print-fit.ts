@@ -22,6 +22,8 @@ export function usePrintFit(frame: RefObject<HTMLElement | null>, sheet: PrintSh
       if (!element) return;
       const copy = element.cloneNode(true) as HTMLElement;
       sheet.prepare(copy);
+      // Where people want no motion every change takes a moment all the same, and widths would be measured as they were.
+      copy.style.transitionProperty = 'none';
       element.after(copy);
       const fits = (size: number) => {
         copy.style.width = `${sheet.width / size}px`;
