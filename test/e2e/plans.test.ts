@@ -8,7 +8,7 @@ import { launchChromium } from '../testkit/chromium.ts';
 import { change as changeComment, says } from '../testkit/comments.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { openThread, post } from '../testkit/discussions.ts';
-import { done, planned } from '../testkit/plans.ts';
+import { done, planned, readPlan, type Seen } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { keepTabs } from '../testkit/tabs.ts';
 import type { TestPerson } from '../testkit/world.ts';
@@ -85,6 +85,15 @@ describe('a development plan, in browsers', { retry: 2, timeout: 120_000 }, () =
     await page.keyboard.type('Nothing of this');
     await page.keyboard.press('Escape');
     await cell(page, 'Agree how we draw bars', 'what').getByText('Agree how we draw bars').waitFor();
+    // The line's menu opens it at the side; a press beside that closes it, and what was being written is kept.
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Open…' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Action' }).getByLabel('Note').fill('Each brings one page');
+    await page.mouse.click(200, 400);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await expect.poll(async () => (await readPlan(scene.lead, planId)).actions.find(({ title }: Seen) => title === 'Agree how we draw bars').note).toBe('Each brings one page');
     expect(faults).toEqual([]);
   });
 
@@ -262,7 +271,12 @@ describe('a development plan, in browsers', { retry: 2, timeout: 120_000 }, () =
   test('the plan on a page prints on one side of A4, and another department sees nothing of it', async () => {
     const page = await open(scene.here.lead, '?view=page');
     await page.getByRole('article', { name: 'Plan on a page' }).getByText('Book look in Year 8').waitFor();
+    const most = 24;
+    for (let number = 1; number <= most; number++) await done(scene.lead, 'addAction', { criterionId: scene.criterionId, title: `Class ${number}: one step with each representation, and three samples of work from it`, ownerId: scene.here.teacher.id, dueHalfTerm: 'SPRING_2' });
+    await page.getByRole('article', { name: 'Plan on a page' }).getByText(`Class ${most}:`).waitFor();
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    // As large as the paper takes it, where people want no motion, too.
+    expect(await page.locator('[data-plan-sheet]').evaluate((sheet) => Number(sheet.style.getPropertyValue('--fit')))).toBeGreaterThan(0.7);
     const text = pdf.toString('latin1');
     expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     expect(text.match(/\/MediaBox\s*\[\s*0 0 (\d+)[.\d]* (\d+)/)?.slice(1)).toEqual([expect.stringMatching(/^59[456]$/), expect.stringMatching(/^84[123]$/)]);

@@ -36,7 +36,7 @@ function Stands({ milestones, progress }: Standing) {
           return <span key={name} title={HALF_TERM_LABEL[name]}>{rag ? <><span className="visually-hidden">{HALF_TERM_LABEL[name]}: </span><RagMark rag={rag} bare /></> : <i aria-hidden />}</span>;
         })}
       </div>
-      <p className={classes.facts}><ProgressBar share={percent / 100} />{met} of {of} criteria met{notMet > 0 && <b>, {notMet} not met</b>}</p>
+      <p className={classes.facts}><ProgressBar share={percent / 100} />{percent} % · {met} of {of} criteria met{notMet > 0 && <b>, {notMet} not met</b>}</p>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { usePlanDesk } from './plan-context.ts';
-import { parseWhen, whenLine } from './plan-dates.ts';
+import { parseWhen, WHEN_HELP, whenLine } from './plan-dates.ts';
 import { sayDay } from '../facilitation/half-terms.ts';
+import { showToast } from '../ui/toast-store.ts';
 import type { PlanEdit } from './plan-edits.ts';
 import type { Named, PlanHalfTerm } from './plan-model.ts';
 import type { Column, PlanRow } from './plan-rows.ts';
@@ -29,17 +30,25 @@ interface Field {
 
 const edited = (was: string, read: (value: string) => Reading) => (value: string) => (value.trim() === was ? null : read(value.trim()));
 
+const MOST_CHARACTERS = 200;
+
+/** What a title becomes; nothing where there is none. */
+const titled = (make: (title: string) => PlanEdit) => (value: string): Reading =>
+  value.trim() === '' ? null : value.trim().length > MOST_CHARACTERS ? { wrong: `No more than ${MOST_CHARACTERS} characters: this has ${value.trim().length}` } : make(value.trim());
+
 function title(held: string, make: (title: string) => PlanEdit): Field {
-  return { label: 'What', held, read: edited(held, (value) => (value === '' ? null : value.length > 200 ? { wrong: 'No more than 200 characters' } : make(value))) };
+  return { label: 'What', held, read: edited(held, titled(make)) };
 }
 
-const WHEN_HELP = 'Write it as “Autumn 2, week 5”, “Spring 1” or “27 Nov”';
+function adding(priorityId: string, column: Column, owner: Named): Field {
+  const id = () => `new_${crypto.randomUUID()}`;
+  return column === 'who'
+    ? { label: 'A new success criterion', held: '', read: titled((value) => ({ kind: 'addCriterion', id: id(), priorityId, title: value })) }
+    : { label: 'A new action', held: '', read: titled((value) => ({ kind: 'addAction', id: id(), priorityId, criterionId: null, title: value, owner })) };
+}
 
 function fieldOf(row: PlanRow, column: Column, { people, me, halfTerms }: { people: readonly Named[]; me: Named; halfTerms: readonly PlanHalfTerm[] }): Field | null {
-  if (row.kind === 'ADD') {
-    const { id: priorityId } = row.priority;
-    return { label: 'A new action', held: '', read: (value) => (value.trim() === '' ? null : { kind: 'addAction', id: `new_${crypto.randomUUID()}`, priorityId, criterionId: null, title: value.trim(), owner: me }) };
-  }
+  if (row.kind === 'ADD') return adding(row.priority.id, column, me);
   if (row.kind === 'PRIORITY') return title(row.priority.title, (value) => ({ kind: 'editPriority', id: row.id, change: { title: value } }));
   if (row.kind === 'CRITERION') {
     if (column === 'what') return title(row.criterion.title, (value) => ({ kind: 'editCriterion', id: row.id, change: { title: value } }));
@@ -121,6 +130,8 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
     const reading = field.read(entered);
     if (reading && 'wrong' in reading) {
       if (how !== 'away') return setWrong(reading.wrong);
+      // Whoever goes on elsewhere does not look here any more.
+      showToast({ kind: 'trouble', title: `“${entered.trim()}” was not kept.`, detail: `${reading.wrong}. The plan shows what it held before.` });
     } else if (reading) edit(reading);
     over.current = true;
     onLeave(how);
@@ -132,8 +143,11 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
     } else if (event.key === 'Enter') {
       if (row.kind === 'ADD' && value.trim() !== '') {
         const reading = field.read(value);
-        if (reading && !('wrong' in reading)) edit(reading);
-        setValue('');
+        if (reading && 'wrong' in reading) setWrong(reading.wrong);
+        else {
+          if (reading) edit(reading);
+          setValue('');
+        }
       } else finish(row.kind === 'ADD' || field.choices ? 'stay' : 'down');
     } else if (event.key === 'Tab') finish(event.shiftKey ? 'back' : 'next');
     else return;
@@ -159,7 +173,7 @@ export function CellEditor({ row, column, typed, onLeave }: CellEditorProps) {
         : (
           <input
             ref={input} aria-label={field.label} aria-invalid={wrong !== null || undefined} value={value} list={field.hints ? list : undefined} autoComplete="off"
-            inputMode={column === 'release' ? 'decimal' : undefined} maxLength={240} onKeyDown={onKeyDown} onBlur={() => finish('away')}
+            inputMode={column === 'release' ? 'decimal' : undefined} maxLength={500} onKeyDown={onKeyDown} onBlur={() => finish('away')}
             onChange={(event) => {
               setValue(event.currentTarget.value);
               setWrong(null);

@@ -5,7 +5,7 @@ import { openingInstant } from '../facilitation/school-hours.ts';
 import { type HalfTermName, PlanChangesDocument, RestoreChangeDocument } from '../graphql/generated/graphql.ts';
 import { troubleOf } from '../graphql/problem.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { sinceLabel } from '../ui/dates.ts';
+import { fullDay, sinceLabel } from '../ui/dates.ts';
 import { showToast } from '../ui/toast-store.ts';
 import { toastTrouble } from '../ui/toast.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
@@ -17,21 +17,25 @@ import classes from './Sheets.module.css';
 
 export interface ChangesPanelProps {
   readonly since: HalfTermName;
+  /** When the plan was last signed off, where it was; whoever signs plans off begins there. */
+  readonly signedOffAt: string | null;
+  readonly signsOff: boolean;
   readonly canRestore: boolean;
   readonly onClose: () => void;
 }
 
 const ALL = '';
 const DAY = 'a day';
+const SIGNED = 'the sign-off';
 
 /** Who changed what since a half-term began, or since a day, and the way back from it. */
-export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) {
+export function ChangesPanel({ since, signedOffAt, signsOff, canRestore, onClose }: ChangesPanelProps) {
   const { plan, today, renew } = usePlanDesk();
   const [day, setDay] = useState(today);
   const begun = plan.halfTerms.filter(({ startsOn }) => startsOn <= today);
-  const [from, setFrom] = useState<string>(begun.some(({ name }) => name === since) ? since : ALL);
+  const [from, setFrom] = useState<string>(signsOff && signedOffAt ? SIGNED : begun.some(({ name }) => name === since) ? since : ALL);
   const now = useNow();
-  const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: from === DAY ? { id: plan.id, since: openingInstant(day) } : { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
+  const { data, error, fetchMore, refetch } = useQuery(PlanChangesDocument, { variables: from === DAY ? { id: plan.id, since: openingInstant(day) } : from === SIGNED ? { id: plan.id, since: signedOffAt } : { id: plan.id, halfTerm: (from || null) as HalfTermName | null }, fetchPolicy: 'network-only' });
   const changes = data?.plan?.changes;
   const restore = async (change: Change) => {
     try {
@@ -53,7 +57,7 @@ export function ChangesPanel({ since, canRestore, onClose }: ChangesPanelProps) 
     <Dialog title="What changed" side onClose={onClose}>
       <NativeSelect
         label="Since" value={from} onChange={(event) => setFrom(event.currentTarget.value)}
-        data={[...begun.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), { value: DAY, label: 'a day…' }, { value: ALL, label: 'the plan was begun' }]}
+        data={[...begun.map(({ name, label }) => ({ value: name, label: `the beginning of ${label}` })), ...(signedOffAt ? [{ value: SIGNED, label: `it was signed off, ${fullDay(signedOffAt)}` }] : []), { value: DAY, label: 'a day…' }, { value: ALL, label: 'the plan was begun' }]}
       />
       {from === DAY && <TextInput type="date" mt={10} label="The day" value={day} max={today} onChange={(event) => event.currentTarget.value && setDay(event.currentTarget.value)} />}
       <TroubleNote trouble={error ? troubleOf(error) : null} />

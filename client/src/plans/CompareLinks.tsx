@@ -13,7 +13,7 @@ export function CompareLinks({ priorityId }: { priorityId: string }) {
   return (
     <section className={classes.part} aria-label="Beside other departments">
       <h3>Beside other departments</h3>
-      <ul className={classes.lines}>{groups.map(({ id, title }) => <li key={id}><span className={classes.grow}><Link to={`/work-groups/${id}/plans?priority=${priorityId}`}>How others in {title} go about it</Link></span></li>)}</ul>
+      <ul className={classes.lines}>{groups.map(({ id, title }) => <li key={id}><span className={classes.grow}><Link to={`/work-groups/${id}/plans?priority=${priorityId}&alike=1`}>How others in {title} go about it</Link></span></li>)}</ul>
     </section>
   );
 }

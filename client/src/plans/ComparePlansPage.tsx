@@ -10,7 +10,7 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
-import { choicesOf, type Column, columnsOf, suggest } from './compare-plans.ts';
+import { choicesOf, type Column, columnsOf, suggest, type Suggestion } from './compare-plans.ts';
 import { OutlinedApproach, SharedApproach } from './Approach.tsx';
 import classes from './ComparePlans.module.css';
 
@@ -44,8 +44,13 @@ function Compare({ group }: { group: Group }) {
   // Where nobody has chosen, one begins with the first priority of the first: one's own department, where it is among them.
   const [first] = columns;
   const start = columns.some(chosenIn) || !first ? null : (choicesOf(first)[0] ?? null);
-  const chosen = (column: Column) => chosenIn(column) ?? (column === first ? start : null);
-  const leading = columns.find(chosen);
+  const begun = (column: Column) => chosenIn(column) ?? (column === first ? start : null);
+  const leading = columns.find(begun);
+  const lead = leading ? { column: leading, key: begun(leading)!.key } : null;
+  // Until somebody chooses, what looks like it stands beside it.
+  const guessing = asked.size === 0 || params.has('alike');
+  const guessIn = (column: Column) => (lead && leading !== column && chosenIn(column) === null ? suggestFrom(lead, column) : null);
+  const chosen = (column: Column) => begun(column) ?? (guessing ? (guessIn(column)?.choice ?? null) : null);
   const choose = (column: Column, key: string) => {
     const keys = columns.flatMap((one) => (one === column ? (key === '' ? [] : [key]) : (chosen(one)?.key ?? [])));
     setParams(new URLSearchParams(keys.map((one) => ['priority', one])), { replace: true });
@@ -63,7 +68,7 @@ function Compare({ group }: { group: Group }) {
             <p className={classes.about}>Choose a priority of each department: how they say why, what will show it, what they do and what came of it stand in line. Nobody sees more here than in the plans themselves.</p>
             <div className={classes.frame}>
               <div className={classes.columns} style={{ '--columns': columns.length } as never}>
-                {columns.map((column) => <DepartmentColumn key={column.departmentId} column={column} chosenKey={chosen(column)?.key ?? ''} leading={leading && leading !== column ? { column: leading, key: chosen(leading)!.key } : null} onChoose={(key) => choose(column, key)} />)}
+                {columns.map((column) => <DepartmentColumn key={column.departmentId} column={column} chosenKey={chosen(column)?.key ?? ''} guess={guessIn(column)} onChoose={(key) => choose(column, key)} />)}
               </div>
             </div>
           </>
@@ -76,15 +81,14 @@ function Compare({ group }: { group: Group }) {
 interface DepartmentColumnProps {
   readonly column: Column;
   readonly chosenKey: string;
-  /** What the first chosen column shows, to guess a counterpart by. */
-  readonly leading: { readonly column: Column; readonly key: string } | null;
+  /** What might be about the same as what the first chosen column shows, where nobody has chosen here. */
+  readonly guess: Suggestion | null;
   onChoose(key: string): void;
 }
 
-function DepartmentColumn({ column, chosenKey, leading, onChoose }: DepartmentColumnProps) {
+function DepartmentColumn({ column, chosenKey, guess, onChoose }: DepartmentColumnProps) {
   const choices = choicesOf(column);
   const index = choices.findIndex(({ key }) => key === chosenKey);
-  const guess = chosenKey === '' && leading ? suggestFrom(leading, column) : null;
   const name = column.kind === 'shared' ? <Link to={`/plans/${column.plan.id}`}>{column.school}</Link> : column.school;
   return (
     <section className={classes.column} aria-label={column.school} data-empty={index < 0 || undefined}>
@@ -94,7 +98,8 @@ function DepartmentColumn({ column, chosenKey, leading, onChoose }: DepartmentCo
           aria-label={`Priority of ${column.school}`} value={chosenKey} onChange={(event) => onChoose(event.currentTarget.value)}
           data={[{ value: '', label: choices.length === 0 ? 'No priorities yet' : 'Choose a priority…' }, ...choices.map(({ key, title }, at) => ({ value: key, label: `${at + 1} · ${title}` }))]}
         />
-        {guess && <p className={classes.guess}>Perhaps <button type="button" onClick={() => onChoose(guess.choice.key)}>{guess.choice.title}</button> <span>({guess.because})</span></p>}
+        {guess && chosenKey === guess.choice.key && <p className={classes.guess}>Shown because {guess.because}.</p>}
+        {guess && chosenKey === '' && <p className={classes.guess}>Perhaps <button type="button" onClick={() => onChoose(guess.choice.key)}>{guess.choice.title}</button> <span>({guess.because})</span></p>}
       </header>
       {index >= 0 && (column.kind === 'shared'
         ? <SharedApproach plan={column.plan} priority={column.plan.priorities[index]!} />
@@ -103,7 +108,7 @@ function DepartmentColumn({ column, chosenKey, leading, onChoose }: DepartmentCo
   );
 }
 
-function suggestFrom({ column, key }: NonNullable<DepartmentColumnProps['leading']>, into: Column) {
+function suggestFrom({ column, key }: { readonly column: Column; readonly key: string }, into: Column): Suggestion | null {
   const choice = choicesOf(column).find((one) => one.key === key)!;
   const shared = column.kind === 'shared' ? column.plan.priorities.find(({ id }) => id === key) : undefined;
   return suggest({ title: choice.title, ...(shared && { shared }) }, into);

@@ -95,7 +95,7 @@ function AddEvidence({ to, onDone }: { to: EvidencePartProps['to']; onDone: () =
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
       <NativeSelect label="What it is" data-autofocus value={kind} onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)} data={EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_LABEL[value] }))} />
       <TextInput label="Title" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} placeholder="Book look, Year 8, 6 November" />
-      <Textarea label="What it shows" rows={3} value={note} maxLength={2_000} onChange={(event) => setNote(event.currentTarget.value)} placeholder="Bar models in every class; double number lines in three of five" />
+      <Textarea label="What it shows" description={kind === 'LEARNING_WALK' ? 'What was seen across lessons, never whose lesson it was, nor a pupil’s name: senior leaders read it, too.' : 'Never a pupil’s name: everybody who has the plan reads it.'} rows={3} value={note} maxLength={2_000} onChange={(event) => setNote(event.currentTarget.value)} placeholder="Bar models in every class; double number lines in three of five" />
       <PickLink label="Where it is in the product, if it is" threads chosen={from} onChange={(chosen) => setFrom(chosen.slice(-1))} />
       <label className={classes.file}><span>File, where there is one</span><input type="file" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} /></label>
       <div role="status">{pupil && <p className={classes.warn}><b>“{pupil.text}”</b> looks as if it said who a pupil is. Write “a pupil”, “pupil A”; if it is something else, add it as it is.</p>}</div>

@@ -8,6 +8,7 @@ import { toastTrouble } from '../ui/toast.ts';
 import { usePlanDesk } from './plan-context.ts';
 import { isFiltered, type PlanFilter, readFilter, writeFilter } from './plan-filter.ts';
 import type { FetchedPlan } from './plan-from.ts';
+import type { Named, PlanModel } from './plan-model.ts';
 import { mutatePlan } from './plan-requests.ts';
 import { ACTION_STATUSES, STATUS_LABEL } from './plan-words.ts';
 import classes from './FilterBar.module.css';
@@ -22,6 +23,12 @@ export function usePlanFilter(): readonly [PlanFilter, (filter: PlanFilter) => v
 
 const same = (a: PlanFilter, b: PlanFilter) => writeFilter(new URLSearchParams(), a).toString() === writeFilter(new URLSearchParams(), b).toString();
 
+/** Whoever has something in a plan, by name. */
+function inPlan({ actions, priorities }: PlanModel, me: Named): Named[] {
+  const people = [...actions.flatMap(({ owner, supporter }) => [owner, supporter]), ...priorities.flatMap(({ criteria }) => criteria.map(({ owner }) => owner))].flatMap((one) => one ?? []);
+  return [...new Map([me, ...people].map((one) => [one.id, one])).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
 export interface FilterBarProps {
   readonly views: FetchedPlan['views'];
   readonly shown: number;
@@ -29,7 +36,7 @@ export interface FilterBarProps {
 
 /** What of the plan is shown: one press for what people ask for every week, fields for the rest, and one's own kept views. */
 export function FilterBar({ views, shown }: FilterBarProps) {
-  const { me, plan, people, renew } = usePlanDesk();
+  const { me, plan, renew } = usePlanDesk();
   const [params, setParams] = useSearchParams();
   const [filter, setFilter] = usePlanFilter();
   const [open, setOpen] = useState(false);
@@ -56,7 +63,7 @@ export function FilterBar({ views, shown }: FilterBarProps) {
       {isFiltered(filter) && <span className={classes.count} role="status">{shown} of {plan.actions.length} actions</span>}
       {(open || !named) && (
         <div className={classes.fields}>
-          <NativeSelect aria-label="Who" value={filter.owner ?? ''} onChange={(event) => change({ owner: event.currentTarget.value })} data={[{ value: '', label: 'Anybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <NativeSelect aria-label="Who" value={filter.owner ?? ''} onChange={(event) => change({ owner: event.currentTarget.value })} data={[{ value: '', label: 'Anybody' }, ...inPlan(plan, me).map(({ id, name }) => ({ value: id, label: name }))]} />
           <NativeSelect aria-label="Priority" value={filter.priority ?? ''} onChange={(event) => change({ priority: event.currentTarget.value })} data={[{ value: '', label: 'Any priority' }, ...plan.priorities.map(({ id, title }, index) => ({ value: id, label: `${index + 1} · ${title}` }))]} />
           <NativeSelect aria-label="Due" value={filter.due ?? ''} onChange={(event) => change({ due: event.currentTarget.value as 'DUE' })} data={[{ value: '', label: 'Due whenever' }, { value: 'DUE', label: 'Due or overdue' }, { value: 'OVER', label: 'Overdue' }]} />
           <NativeSelect aria-label="Status" value={filter.status ?? ''} onChange={(event) => change({ status: event.currentTarget.value as 'DONE' })} data={[{ value: '', label: 'Any status' }, ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_LABEL[value] }))]} />

@@ -11,6 +11,7 @@ import { EvidencePart } from './EvidencePart.tsx';
 import { LinksPart } from './LinksPart.tsx';
 import { RagMark, StateMark, StatusMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
+import { rateable } from './plan-dates.ts';
 import type { ActionChange } from './plan-edits.ts';
 import type { PlanAction, PlanCriterion, PlanEvidence, PlanModel, PlanPriority } from './plan-model.ts';
 import { ACTION_STATUSES, CRITERION_STATES, money, STATE_LABEL, STATUS_LABEL } from './plan-words.ts';
@@ -58,8 +59,9 @@ function Pair({ children }: { children: ReactNode }) {
 }
 
 function PrioritySheet({ priority }: { priority: PlanPriority }) {
-  const { plan, people, edit, open } = usePlanDesk();
+  const { plan, people, today, edit, open } = usePlanDesk();
   const { id, can } = priority;
+  const begun = rateable(today, plan.halfTerms);
   const readOnly = !can.edit;
   return (
     <>
@@ -73,7 +75,7 @@ function PrioritySheet({ priority }: { priority: PlanPriority }) {
         <ul className={classes.lines}>
           {plan.halfTerms.map(({ name, label }) => {
             const milestone = priority.milestones.find(({ halfTerm }) => halfTerm === name);
-            if (!milestone && readOnly) return null;
+            if (!milestone && (readOnly || !begun.includes(name))) return null;
             return (
               <li key={name}>
                 <span className={classes.term}>{label}</span>

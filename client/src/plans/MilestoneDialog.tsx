@@ -4,7 +4,7 @@ import type { HalfTermName } from '../graphql/generated/graphql.ts';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { RagMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
-import { halfTermOn } from './plan-dates.ts';
+import { halfTermOn, rateable } from './plan-dates.ts';
 import type { Rag } from './plan-model.ts';
 import { RAG_MEANING, RAGS } from './plan-words.ts';
 import classes from './Sheets.module.css';
@@ -19,6 +19,8 @@ export function MilestoneDialog({ id, halfTerm, onClose }: { id: string; halfTer
   const now = chosen?.term === term ? chosen : { term, rag: held?.rag ?? null, comment: held?.comment ?? '' };
   if (!priority) return null;
   const canEdit = priority.can.edit;
+  const begun = rateable(today, plan.halfTerms);
+  const terms = plan.halfTerms.filter(({ name }) => name === term || begun.includes(name) || priority.milestones.some((one) => one.halfTerm === name));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (now.rag === null) return;
@@ -26,10 +28,10 @@ export function MilestoneDialog({ id, halfTerm, onClose }: { id: string; halfTer
     onClose();
   };
   return (
-    <Dialog title="How is it going?" size="sm" onClose={onClose}>
+    <Dialog title="How is it going?" size="sm" writes={canEdit} onClose={onClose}>
       <form className={classes.sheet} onSubmit={submit}>
         <p className="serif">{priority.title}</p>
-        <NativeSelect label="Half-term" value={term} onChange={(event) => setTerm(event.currentTarget.value as HalfTermName)} data={plan.halfTerms.map(({ name, label }) => ({ value: name, label }))} />
+        <NativeSelect label="Half-term" value={term} onChange={(event) => setTerm(event.currentTarget.value as HalfTermName)} data={terms.map(({ name, label }) => ({ value: name, label }))} />
         <fieldset className={classes.rags} disabled={!canEdit}>
           <legend>Rating</legend>
           {RAGS.toReversed().map((rag) => (

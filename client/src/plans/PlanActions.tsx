@@ -58,9 +58,9 @@ export function PlanActions({ fetched, saving, view }: { fetched: FetchedPlan; s
         ]}
       />
       {open === 'share' && <ShareDialog kind="plan" id={planId} departmentId={fetched.department.id} onClose={() => { close(); renew(); }} />}
-      {open === 'changes' && <ChangesPanel since={halfTerm} canRestore={lead && !archived} onClose={close} />}
+      {open === 'changes' && <ChangesPanel since={halfTerm} signedOffAt={fetched.signedOffAt ?? null} signsOff={signOff} canRestore={lead && !archived} onClose={close} />}
       {open === 'roll' && <RollOverDialog academicYear={fetched.academicYear} onClose={close} />}
-      {open === 'sign' && <SignOffDialog onClose={close} />}
+      {open === 'sign' && <SignOffDialog fetched={fetched} onClose={close} />}
       {open === 'rename' && <TitleDialog title="Rename the plan" label="Title" action="Rename" initial={fetched.title} onClose={close} onSave={(title: string) => mutatePlan(EditPlanDocument, { planId, title }, 'PlanChanged').then(renew)} />}
       {open === 'agree' && <Confirm title="Agree this plan?" action="Agree" onClose={close} onConfirm={() => setStatus('AGREED')}>Agreeing says that this is what the department works on this year. It can still be changed, and every change is kept.</Confirm>}
       {open === 'archive' && <Confirm title="Put the plan away?" action="Put away" onClose={close} onConfirm={() => mutatePlan(ArchivePlanDocument, { planId }, 'PlanChanged').then(renew)}>It can be read and not changed until it is taken out again. A new plan for the same year can then be begun.</Confirm>}

@@ -10,6 +10,7 @@ import { usePlanDesk } from './plan-context.ts';
 import { dueLine, dueState } from './plan-dates.ts';
 import type { ActionStatus, PlanAction, PlanModel } from './plan-model.ts';
 import { ragOf } from './plan-progress.ts';
+import { Reached } from './Reached.tsx';
 import { evidenceLine, STATUS_LABEL, whoLine } from './plan-words.ts';
 import classes from './PlanBoard.module.css';
 
@@ -20,7 +21,8 @@ interface Place {
 
 /** Actions by how far they have come, a lane for each priority. Cards are dragged, or moved by "Move to…". */
 export function PlanBoard({ plan }: { plan: PlanModel }) {
-  const { edit, today } = usePlanDesk();
+  const desk = usePlanDesk();
+  const { edit, today } = desk;
   const [lifted, setLifted] = useState<PlanAction | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -46,7 +48,7 @@ export function PlanBoard({ plan }: { plan: PlanModel }) {
           const rag = ragOf(priority, plan, today);
           return (
             <section key={priority.id} className={classes.lane} data-item={priority.id} aria-label={priority.title}>
-              <h3><span>{priority.title} <SaidAboutItem itemId={priority.id} title={priority.title} /></span>{rag && <RagMark rag={rag} />}</h3>
+              <h3><span>{priority.title} <SaidAboutItem itemId={priority.id} title={priority.title} /></span><Reached criteria={desk.plan.priorities.find(({ id }) => id === priority.id)?.criteria ?? []} />{rag && <RagMark rag={rag} />}</h3>
               <div className={classes.cells}>
                 {cells.map(({ status, actions }) => (
                   <Cell key={status} place={{ priorityId: priority.id, status }} lifted={lifted} empty={actions.length === 0}>

@@ -1,4 +1,5 @@
 import { lazyDialog } from '../ui/lazy-dialog.tsx';
+import { TitleDialog } from '../ui/TitleDialog.tsx';
 import { type PlanDialog, usePlanDesk } from './plan-context.ts';
 import type { FetchedPlan } from './plan-from.ts';
 
@@ -22,5 +23,20 @@ export function PlanDialogs({ dialog, fetched, onClose }: { dialog: PlanDialog |
       return <MilestoneDialog id={dialog.id} halfTerm={dialog.halfTerm} onClose={onClose} />;
     case 'remove':
       return <RemoveItem id={dialog.id} onClose={onClose} />;
+    case 'add':
+      return <AddUnder id={dialog.id} onClose={onClose} />;
   }
+}
+
+/** A new action for a criterion, to be given away, dated and paid for once it stands there. */
+function AddUnder({ id, onClose }: { id: string; onClose: () => void }) {
+  const { plan, me, edit } = usePlanDesk();
+  const criterion = plan.priorities.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
+  if (!criterion) return null;
+  return (
+    <TitleDialog
+      title="New action" label={`What is to be done for “${criterion.title}”?`} action="Add" placeholder="Book look in the three Year 9 classes" onClose={onClose}
+      onSave={async (title) => edit({ kind: 'addAction', id: `new_${crypto.randomUUID()}`, priorityId: criterion.priorityId, criterionId: id, title, owner: me })}
+    />
+  );
 }

@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { sayDay } from '../facilitation/half-terms.ts';
-import { parseWhen, whenLine } from './plan-dates.ts';
+import { showToast } from '../ui/toast-store.ts';
+import { parseWhen, WHEN_HELP, whenLine } from './plan-dates.ts';
 import { ReadField } from './ReadField.tsx';
 import type { Named, PlanHalfTerm, When } from './plan-model.ts';
 
@@ -9,6 +10,19 @@ interface Common {
   readonly label: string;
   readonly description?: string;
   readonly readOnly?: boolean;
+}
+
+/**
+ * Saves what a field holds when it goes without having been left, as where a press beside a sheet closes it: a browser tells nobody that it lost its focus then.
+ * @param save answers what is wrong with what it holds, or nothing
+ */
+function useSavedOnGoing(draft: string | null, save: () => string | null): void {
+  const latest = useRef({ draft, save });
+  latest.current = { draft, save };
+  useEffect(() => () => {
+    const wrong = latest.current.save();
+    if (wrong) showToast({ kind: 'trouble', title: `“${latest.current.draft?.trim()}” was not kept.`, detail: `${wrong}. The plan shows what it held before.` });
+  }, []);
 }
 
 interface LineFieldProps extends Common {
@@ -28,11 +42,12 @@ export function LineField({ label, description, value, readOnly = false, multili
   const [draft, setDraft] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const save = () => {
-    if (draft === null || draft.trim() === value) return setDraft(null);
-    const problem = onSave(draft.trim());
-    setWrong(problem ?? null);
-    if (!problem) setDraft(null);
+    const problem = draft === null || draft.trim() === value ? null : (onSave(draft.trim()) ?? null);
+    setWrong(problem);
+    if (problem === null) setDraft(null);
+    return problem;
   };
+  useSavedOnGoing(draft, save);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && !multiline) save();
     else if (event.key === 'Escape' && draft !== null && draft !== value) {
@@ -62,29 +77,34 @@ export function WhenField({ label, value, halfTerms, readOnly, onSave }: WhenFie
   const list = useId();
   const shown = value.on ? sayDay(value.on, halfTerms) : whenLine(value, halfTerms);
   const [draft, setDraft] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const save = () => {
-    if (draft === null || draft.trim() === shown) return setDraft(null);
-    const when = parseWhen(draft, halfTerms);
-    setWrong(when === null);
-    if (when === null) return;
-    onSave(when);
-    setDraft(null);
+    const when = draft === null || draft.trim() === shown ? undefined : parseWhen(draft, halfTerms);
+    const problem = when === null ? WHEN_HELP : null;
+    setWrong(problem);
+    if (when) onSave(when);
+    if (problem === null) setDraft(null);
+    return problem;
   };
+  useSavedOnGoing(draft, save);
   if (readOnly) return <ReadField label={label}>{shown}</ReadField>;
   return (
     <>
       <TextInput
         label={label} value={draft ?? shown} list={list} placeholder="No day set" autoComplete="off" onBlur={save}
-        error={wrong ? 'Write “Autumn 2, week 5”, “Spring 1” or “27 Nov”' : undefined}
+        error={wrong}
         onChange={(event) => {
           setDraft(event.currentTarget.value);
-          setWrong(false);
+          setWrong(null);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key === 'Enter') save();
+          else if (event.key === 'Escape' && draft !== null && draft !== shown) {
+            setDraft(null);
+            setWrong(null);
+          } else return;
           event.preventDefault();
-          save();
+          event.stopPropagation();
         }}
       />
       <datalist id={list}>{halfTerms.map((term) => <option key={term.name} value={term.label} />)}</datalist>

@@ -4,7 +4,8 @@ import { RagMark, StateMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import { dueState, whenLine } from './plan-dates.ts';
 import type { PlanAction, PlanModel, PlanPriority } from './plan-model.ts';
-import { costOf, doneOf, progressOf, ragOf } from './plan-progress.ts';
+import { costOf, doneOf, ragOf } from './plan-progress.ts';
+import { Reached } from './Reached.tsx';
 import { money, releaseLine, whoLine } from './plan-words.ts';
 import classes from './PlanPaper.module.css';
 
@@ -40,6 +41,7 @@ export function PlanPaper({ plan, heading, vision, whereWeAreNow, impactOf, foot
         <h2>{plan.title}</h2>
       </header>
       <div className={classes.words}>{vision}{whereWeAreNow}</div>
+      {plan.priorities.length === 0 && <p className={classes.none} data-print="skip">No priorities yet. They are set in the table, and stand here with what shows them and who does what.</p>}
       <div className={classes.priorities}>{plan.priorities.map((priority, index) => <OnPaper key={priority.id} number={index + 1} priority={priority} plan={plan} impact={impactOf(priority)} />)}</div>
       <footer className={classes.foot}>{foot}{cost && <span>{cost}</span>}</footer>
     </article>
@@ -50,13 +52,13 @@ function OnPaper({ number, priority, plan, impact }: { number: number; priority:
   const { today } = usePlanDesk();
   const rag = ragOf(priority, plan, today);
   const actions = plan.actions.filter((action) => action.priorityId === priority.id && action.status !== 'DROPPED');
-  const progress = progressOf(priority.criteria);
   const { done, of } = doneOf(actions);
   return (
     <section className={classes.priority} data-item={priority.id}>
       <h3><span>{number} · {priority.title}</span>{rag && <RagMark rag={rag} />}</h3>
       <p className={classes.line}>
-        {[whoLine([priority.owner]), `${progress.met} of ${progress.of} criteria met`, progress.unmet.length > 0 && `${progress.unmet.length} not met`, of > 0 && `${done} of ${of} actions done`].filter(Boolean).join(' · ')}
+        <Reached criteria={priority.criteria} />
+        <span>{[of > 0 && `${done} of ${of} actions done`, whoLine([priority.owner])].filter(Boolean).join(' · ')}</span>
       </p>
       <div className={classes.two}>
         <ul className={classes.criteria} aria-label="Success criteria">{priority.criteria.map((one) => <li key={one.id} data-item={one.id}><StateMark state={one.state} bare /><span>{one.title}</span></li>)}</ul>
@@ -77,7 +79,7 @@ function ActionOnPaper({ action, plan, today }: { action: PlanAction; plan: Plan
     <tr data-item={action.id} data-done={action.status === 'DONE' || undefined}>
       <td>{action.title}</td>
       <td>{whoLine([action.owner])}</td>
-      <td data-over={over || undefined}>{action.status === 'DONE' ? 'done' : `${whenLine(action.due, plan.halfTerms)}${over ? ' · overdue' : ''}`}</td>
+      <td data-over={over || undefined}>{action.status === 'DONE' ? 'done' : <><span>{whenLine(action.due, plan.halfTerms)}</span>{over && ' · overdue'}</>}</td>
     </tr>
   );
 }

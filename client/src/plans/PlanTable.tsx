@@ -19,7 +19,7 @@ export type Leave = 'stay' | 'down' | 'next' | 'back' | 'away';
 
 /**
  * The plan as the table a department keeps: a grid, edited in place. Arrow keys go from cell to cell, Enter or a letter begins to
- * write, Enter or Tab ends it, Escape leaves it as it was.
+ * write, Enter or Tab ends it, Escape leaves it as it was; Shift+F10 is the line's menu.
  */
 export function PlanTable({ plan }: { plan: PlanModel }) {
   const desk = usePlanDesk();
@@ -91,6 +91,11 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
       if (begin(here, event.key)) event.preventDefault();
       return;
     }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      cell.closest('[data-row]')?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+      return;
+    }
     if (event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (comments?.canComment && !here.row.startsWith('add-')) comments.begin({ itemId: here.row, root: null, passage: null, suggests: false });
@@ -141,7 +146,7 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
         </tbody>
       </table>
       <p className={classes.keys} aria-hidden>
-        <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from cell to cell · <kbd>Enter</kbd> or a letter to write · <kbd>Esc</kbd> to leave it as it was · <kbd>Tab</kbd> on
+        <kbd>↑</kbd><kbd>↓</kbd><kbd>←</kbd><kbd>→</kbd> from cell to cell · <kbd>Enter</kbd> or a letter to write · <kbd>Esc</kbd> to leave it as it was · <kbd>Tab</kbd> on · <kbd>Shift</kbd><kbd>F10</kbd> open, move, remove
       </p>
     </div></div>
   );

@@ -10,6 +10,7 @@ import { LastingMark, ProgressBar, RagMark, StateMark, StatusMark } from './Mark
 import { usePlanDesk } from './plan-context.ts';
 import { dueInFull, dueLine, dueState } from './plan-dates.ts';
 import { doneOf, ragOf } from './plan-progress.ts';
+import { Reached } from './Reached.tsx';
 import type { Cell, Column, PlanRow } from './plan-rows.ts';
 import { evidenceLine, releaseLine, shortName, whoLine } from './plan-words.ts';
 import type { Leave, Writing } from './PlanTable.tsx';
@@ -65,11 +66,14 @@ function PriorityLine(props: Of<'PRIORITY'>) {
   const { plan, today, unsure } = usePlanDesk();
   const { priority, number } = props.row;
   const rag = ragOf(priority, plan, today);
+  // Whatever is filtered away counts.
+  const all = plan.priorities.find(({ id }) => id === priority.id) ?? priority;
   return (
     <tr role="row" data-row={priority.id} data-kind="PRIORITY" data-unsure={unsure.has(priority.id) || undefined}>
       <GridCell {...props} column="what" span={5} extra={<RowMenu row={props.row} />}>
         <span className={classes.priority}>{number} · {priority.title}</span>
         {priority.owner && <span className={classes.aside}>{shortName(priority.owner)}</span>}
+        <span className={classes.reached}><Reached criteria={all.criteria} /></span>
       </GridCell>
       <GridCell {...props} column="state">{rag ? <RagMark rag={rag} /> : <span className={classes.quiet}>{priority.can.edit ? 'Rate…' : '–'}</span>}</GridCell>
     </tr>
@@ -115,20 +119,11 @@ function ActionLine(props: Of<'ACTION'>) {
 
 function AddLine(props: Of<'ADD'>) {
   const { priority } = props.row;
-  const desk = usePlanDesk();
+  const add = (what: string) => <span className={classes.add}>+ {what}<span className="visually-hidden"> in {priority.title}</span></span>;
   return (
     <tr role="row" data-row={props.row.id} data-kind="ADD">
-      <GridCell {...props} column="what" span={6}>
-        <span className={classes.add}>+ Action<span className="visually-hidden"> in {priority.title}</span></span>
-        {priority.can.edit && (
-          <button
-            type="button" tabIndex={-1} className={classes.addButton}
-            onClick={() => desk.edit({ kind: 'addCriterion', id: `new_${crypto.randomUUID()}`, priorityId: priority.id, title: 'New success criterion' })}
-          >
-            + Success criterion
-          </button>
-        )}
-      </GridCell>
+      <GridCell {...props} column="what" span={priority.can.edit ? 1 : 6}>{add('Action')}</GridCell>
+      {priority.can.edit && <GridCell {...props} column="who" span={5}>{add('Success criterion')}</GridCell>}
     </tr>
   );
 }
@@ -142,16 +137,14 @@ function RowMenu({ row }: { row: PlanRow }) {
   const items: PopMenuItem[] = [
     { label: 'Open…', onSelect: () => desk.open({ what: 'item', id: row.id }) },
     ...(comments?.canComment ? [{ label: 'Comment', keyHint: 'Ctrl+Alt+M', onSelect: () => comments.begin({ itemId: row.id, root: null, passage: null, suggests: false }) }] : []),
-    ...(row.kind === 'CRITERION' && row.criterion.can.editActions ? [{ label: 'Add an action', onSelect: () => addUnder(row) }] : []),
+    ...(row.kind === 'CRITERION' && row.criterion.can.editActions ? [{ label: 'Add an action…', onSelect: () => desk.open({ what: 'add', id: row.id }) }] : []),
     ...(row.kind === 'PRIORITY' && can.edit ? [{ label: 'Rate this half-term…', onSelect: () => desk.open({ what: 'milestone', id: row.id }) }] : []),
     ...(can.edit ? [{ label: 'Move to…', onSelect: () => desk.open({ what: 'move', id: row.id }) }, { label: 'Remove…', apart: true, onSelect: () => desk.open({ what: 'remove', id: row.id }) }] : []),
   ];
-  const addUnder = ({ criterion }: Extract<PlanRow, { kind: 'CRITERION' }>) => desk.edit({
-    kind: 'addAction', id: `new_${crypto.randomUUID()}`, priorityId: criterion.priorityId, criterionId: criterion.id, title: 'New action', owner: desk.me,
-  });
   const close = () => {
     setAnchor(null);
-    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) anchor?.focus();
+    // To its cell, from which arrow keys go on.
+    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) anchor?.closest<HTMLElement>('[data-column]')?.focus();
   };
   return (
     <span className={classes.more}>

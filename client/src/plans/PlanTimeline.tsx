@@ -3,7 +3,7 @@ import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { spanLabel } from '../ui/dates.ts';
 import { RagMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
-import { dueInFull, dueLine, dueState, halfTermOn, whenLine } from './plan-dates.ts';
+import { dueInFull, dueLine, dueState, halfTermOn, isInYear, rateable, whenLine } from './plan-dates.ts';
 import type { PlanAction, PlanModel, PlanPriority } from './plan-model.ts';
 import { type Dependency, dependenciesOf, placeOf, type TimelineBar, type TimelineLane, timelineLanes } from './plan-timeline.ts';
 import { STATUS_LABEL, whoLine } from './plan-words.ts';
@@ -16,14 +16,15 @@ export function PlanTimeline({ plan }: { plan: PlanModel }) {
   const lanes = timelineLanes(plan);
   const dependencies = dependenciesOf(lanes);
   const chart = useRef<HTMLDivElement>(null);
-  const now = halfTermOn(today, plan.halfTerms);
+  const here = isInYear(today, plan.halfTerms);
+  const now = here ? halfTermOn(today, plan.halfTerms) : null;
   return (
     <div className={classes.frame}>
       <div ref={chart} className={classes.chart}>
         <div className={classes.heads}>
           {plan.halfTerms.map(({ name, label, startsOn, endsOn }) => <div key={name} data-now={name === now || undefined}>{label}<small>{spanLabel(startsOn, endsOn)}</small></div>)}
         </div>
-        <span className={classes.today} style={{ left: `${(placeOf(today, plan.halfTerms) / 6) * 100}%` }}><span>Today</span></span>
+        {here && <span className={classes.today} style={{ left: `${(placeOf(today, plan.halfTerms) / 6) * 100}%` }}><span>Today</span></span>}
         {plan.priorities.map((priority, index) => (
           <Lane key={priority.id} priority={priority} lane={lanes[index]!} halfTerms={plan.halfTerms} dependencies={dependencies} onPoint={setOn} />
         ))}
@@ -42,7 +43,8 @@ interface LaneProps {
 }
 
 function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
-  const { open } = usePlanDesk();
+  const { open, today } = usePlanDesk();
+  const begun = new Set(rateable(today, halfTerms));
   return (
     <section className={classes.lane} data-item={priority.id} aria-label={priority.title}>
       <h3>{priority.title} <SaidAboutItem itemId={priority.id} title={priority.title} /></h3>
@@ -50,7 +52,7 @@ function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
         {halfTerms.map(({ name, label }) => {
           const milestone = priority.milestones.find(({ halfTerm }) => halfTerm === name);
           const mark = milestone && <RagMark rag={milestone.rag} bare />;
-          if (!mark && !priority.can.edit) return <span key={name} />;
+          if (!mark && !(priority.can.edit && begun.has(name))) return <span key={name} />;
           return (
             <button
               key={name} type="button" title={milestone?.comment ?? undefined} data-empty={!mark || undefined}
@@ -62,6 +64,7 @@ function Lane({ priority, lane, halfTerms, dependencies, onPoint }: LaneProps) {
         })}
       </div>
       <ul className={classes.bars}>{lane.bars.map((bar) => <Bar key={bar.action.id} bar={bar} waitsFor={dependencies.filter(({ to }) => to === bar.action.id)} onPoint={onPoint} />)}</ul>
+      {lane.bars.length === 0 && lane.undated.length === 0 && <p className={classes.undated}>No actions yet: each stands here from when it begins to when it is due.</p>}
       {lane.undated.length > 0 && (
         <p className={classes.undated}>
           No day yet:{' '}

@@ -63,7 +63,7 @@ export function ReviewDialog({ reviews, at, canWrite, onClose }: ReviewDialogPro
     );
   }
   return (
-    <Dialog title="Review of a term" onClose={onClose}>
+    <Dialog title="Review of a term" writes onClose={onClose}>
       <CommentedSheet itemIds={itemIds}>
         <form className={classes.sheet} onSubmit={(event) => void submit(event)}>
           {head}

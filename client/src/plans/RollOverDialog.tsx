@@ -29,7 +29,7 @@ export function RollOverDialog({ academicYear, onClose }: { academicYear: number
     if (await roll.run()) onClose();
   };
   return (
-    <Dialog title={`Begin ${yearSpan(academicYear + 1)} from this plan`} onClose={onClose}>
+    <Dialog title={`Begin ${yearSpan(academicYear + 1)} from this plan`} writes onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <p className="muted">Priorities with criteria that are not met go along. Of the actions that are not finished, choose those that are still worth doing, and say why each goes on; the others stay in this plan.</p>
         {open.length === 0 && <p style={{ marginTop: 12 }}>Everything was done or dropped: nothing has to be carried.</p>}

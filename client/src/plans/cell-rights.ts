@@ -5,7 +5,7 @@ export function mayWrite(row: PlanRow, column: Column, unsure: ReadonlySet<strin
   if (unsure.has(row.id)) return false;
   switch (row.kind) {
     case 'ADD':
-      return column === 'what';
+      return column === 'what' || (column === 'who' && row.priority.can.edit);
     case 'PRIORITY':
       return row.priority.can.edit;
     case 'CRITERION':

@@ -8,6 +8,8 @@ export type PlanDialog =
   | { readonly what: 'move'; readonly id: string }
   | { readonly what: 'milestone'; readonly id: string; readonly halfTerm?: string }
   | { readonly what: 'remove'; readonly id: string }
+  /** A new action, under a criterion. */
+  | { readonly what: 'add'; readonly id: string }
   /** The reviews, at one of them; without it at the term that runs. */
   | { readonly what: 'review'; readonly id?: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueLine, dueState, parseWhen, whenLine } from './plan-dates.ts';
+import { dueLine, dueState, isInYear, nextReview, parseWhen, rateable, whenLine } from './plan-dates.ts';
 import { HALF_TERMS } from './plans.testkit.ts';
 
 const TODAY = '2026-11-19';
@@ -25,6 +25,22 @@ describe('when an action is due', () => {
     const inAutumn = { due: { on: null, halfTerm: 'AUTUMN_1' as const }, status: 'NOT_STARTED' as const };
     expect(dueLine(inAutumn, '2026-10-23', HALF_TERMS)).toBe('Autumn 1 · today');
     expect(dueState(inAutumn, '2026-10-24', HALF_TERMS)).toBe('over');
+  });
+});
+
+describe('the year of a plan', () => {
+  it('begins with its first school day and ends with its last, holidays between them included', () => {
+    expect(['2026-08-31', '2026-09-01', '2026-10-28', '2027-07-21', '2027-07-22'].map((day) => isInYear(day, HALF_TERMS))).toEqual([false, true, true, true, false]);
+  });
+
+  it('is rated as far as it has come, and reviewed before each term ends', () => {
+    expect(rateable('2026-11-19', HALF_TERMS)).toEqual(['AUTUMN_1', 'AUTUMN_2']);
+    expect(rateable('2026-08-20', HALF_TERMS)).toEqual(['AUTUMN_1']);
+    expect(rateable('2027-08-20', HALF_TERMS)).toHaveLength(6);
+    expect(nextReview([], TODAY, HALF_TERMS)).toBe('2026-12-18');
+    expect(nextReview([{ term: 'AUTUMN' }], TODAY, HALF_TERMS)).toBe('2027-03-25');
+    expect(nextReview([], '2027-01-10', HALF_TERMS)).toBe('2027-03-25');
+    expect(nextReview([{ term: 'SUMMER' }], '2027-07-01', HALF_TERMS)).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import type { HalfTermName } from '../graphql/generated/graphql.ts';
 import { sayDay } from '../facilitation/half-terms.ts';
 import { dayLabel } from '../ui/dates.ts';
-import { type ActionStatus, NO_DAY, type PlanAction, type PlanHalfTerm, type When } from './plan-model.ts';
+import { type ActionStatus, NO_DAY, type PlanAction, type PlanHalfTerm, type Term, type When } from './plan-model.ts';
+import { TERMS } from './plan-words.ts';
 
 const DAY_MS = 86_400_000;
 /** Within so many days something is "due". */
@@ -90,6 +91,9 @@ function calendarDay(text: string, halfTerms: readonly PlanHalfTerm[]): string |
   return Number.isNaN(noon(date)) || iso(noon(date)) !== date ? null : date;
 }
 
+/** How to write a day that was not understood. */
+export const WHEN_HELP = 'Write it as “Autumn 2, week 5”, “Spring 1” or “27 Nov”';
+
 /** Reads when something is due as a teacher types it; null where it says nothing that a plan knows. Empty is "no day". */
 export function parseWhen(typed: string, halfTerms: readonly PlanHalfTerm[]): When | null {
   const text = typed.trim().toLowerCase().replaceAll(/\s+/g, ' ').split(' · ')[0]!;
@@ -104,4 +108,22 @@ export function parseWhen(typed: string, halfTerms: readonly PlanHalfTerm[]): Wh
 /** The half-term of a day; in the holidays, the one that was last, or the first of the year. */
 export function halfTermOn(day: string, halfTerms: readonly PlanHalfTerm[]): HalfTermName {
   return (halfTerms.findLast(({ startsOn }) => startsOn <= day) ?? halfTerms[0])?.name ?? 'AUTUMN_1';
+}
+
+/** Whether a day lies in the school year of the half-terms, its holidays included. */
+export function isInYear(day: string, halfTerms: readonly PlanHalfTerm[]): boolean {
+  const [first, last] = [halfTerms[0], halfTerms.at(-1)];
+  return first !== undefined && last !== undefined && day >= first.startsOn && day <= last.endsOn;
+}
+
+/** The half-terms of which it can be said how they went: those that have begun, or the first of a year that has not. */
+export function rateable(today: string, halfTerms: readonly PlanHalfTerm[]): HalfTermName[] {
+  const begun = halfTerms.filter(({ startsOn }) => startsOn <= today);
+  return (begun.length > 0 ? begun : halfTerms.slice(0, 1)).map(({ name }) => name);
+}
+
+/** The last school day of the first term that has no review and is not over; null where there is none. */
+export function nextReview(reviews: readonly { readonly term: Term }[], today: string, halfTerms: readonly PlanHalfTerm[]): string | null {
+  const ends = TERMS.filter((term) => !reviews.some((one) => one.term === term)).map((term) => halfTerms.findLast(({ name }) => name.startsWith(term))?.endsOn);
+  return ends.find((day) => day !== undefined && day >= today) ?? null;
 }

@@ -35,7 +35,9 @@ describe('keys in the plan table', () => {
   it('Tab goes through a line into the next, and leaves after the last', () => {
     expect(nextCell(rows, { row: 'a1', column: 'state' }, press('Tab'))).toEqual({ row: 'loose', column: 'what' });
     expect(nextCell(rows, { row: 'loose', column: 'what' }, press('Tab', { shift: true }))).toEqual({ row: 'a1', column: 'state' });
-    expect(nextCell(rows, { row: 'add-p2', column: 'what' }, press('Tab'))).toBeNull();
+    // Where a criterion may be added beside an action, that comes last.
+    expect(nextCell(rows, { row: 'add-p2', column: 'what' }, press('Tab'))).toEqual({ row: 'add-p2', column: 'who' });
+    expect(nextCell(rows, { row: 'add-p2', column: 'who' }, press('Tab'))).toBeNull();
   });
 
   it('Home and End go along a line, with Ctrl through the table', () => {

@@ -33,9 +33,9 @@ const CELLS: Readonly<Record<PlanRow['kind'], readonly Column[]>> = {
   PRIORITY: ['what', 'state'], CRITERION: ['what', 'evidence', 'state'], ACTION: COLUMNS, ADD: ['what'],
 };
 
-/** The columns in which a line has a cell of its own; others are part of the one before. */
+/** The columns in which a line has a cell of its own; others are part of the one before. Where a priority may be edited, its criteria are added beside its actions. */
 export function cellsOf(row: PlanRow): readonly Column[] {
-  return CELLS[row.kind];
+  return row.kind === 'ADD' && row.priority.can.edit ? ['what', 'who'] : CELLS[row.kind];
 }
 
 /** A cell of the table by its line's id. */

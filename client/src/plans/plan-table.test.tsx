@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CommentDeskContext, createCommentDesk } from '../comments/comment-desk.ts';
 import { theme } from '../theme.ts';
+import { clearToasts, currentToasts } from '../ui/toast-store.ts';
 import { PlanDeskContext } from './plan-context.ts';
 import { aCriterion, anAction, aPlan, aPriority, PRIYA, TOM } from './plans.testkit.ts';
 import { PlanTable } from './PlanTable.tsx';
@@ -23,6 +24,7 @@ beforeAll(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => {};
+  HTMLElement.prototype.showPopover = () => {};
 });
 beforeEach(async () => {
   edit.mockClear();
@@ -68,6 +70,34 @@ test('Escape leaves a cell as it was, and what cannot be read is asked about ins
   await press('Escape');
   expect(edit).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(cell('a1', 'when'));
+});
+
+test('what cannot be read is named once one goes on elsewhere', async () => {
+  await begin('a1', 'when');
+  await press('Enter');
+  await enter('when we can');
+  await act(async () => cell('c1', 'what').focus());
+  expect(edit).not.toHaveBeenCalled();
+  expect(currentToasts().map(({ title }) => title)).toEqual(['“when we can” was not kept.']);
+  clearToasts();
+});
+
+test('actions and criteria are added, and a line’s menu opened, without a mouse', async () => {
+  await begin('add-p1', 'what');
+  await press('ArrowRight');
+  expect(document.activeElement).toBe(cell('add-p1', 'who'));
+  await press('E');
+  await enter('Every class has been seen');
+  await press('Enter');
+  expect(edit).toHaveBeenCalledExactlyOnceWith({ kind: 'addCriterion', id: expect.stringMatching(/^new_/), priorityId: 'p1', title: 'Every class has been seen' });
+  await enter('x'.repeat(201));
+  await press('Enter');
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('200 characters');
+  await press('Escape');
+  await begin('c1', 'state');
+  await act(async () => void document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true, cancelable: true })));
+  await act(async () => [...page.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(({ textContent }) => textContent === 'Add an action…')!.click());
+  expect(open).toHaveBeenCalledExactlyOnceWith({ what: 'add', id: 'c1' });
 });
 
 test('whoever took an action on says how far it has come and nothing else of it', async () => {
