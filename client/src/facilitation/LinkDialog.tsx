@@ -21,7 +21,7 @@ export function LinkDialog({ thread, onClose }: { thread: FacilitatedThread; onC
   };
   return (
     <Dialog title="Link what it is about" onClose={onClose}>
-      <form className={classes.form} onSubmit={(event) => void submit(event)} style={{ minHeight: 380 }}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)} style={{ minHeight: 390, alignContent: 'start' }}>
         <p className={classes.note}>It stands beside the thread for those who may see it anyway. A link shares nothing.</p>
         <PickLink label="Scheme, unit, sequence or step" begin chosen={chosen} onChange={setChosen} />
         <TroubleNote trouble={save.trouble} />
