@@ -4,6 +4,7 @@ import { useViewer } from '../session/viewer-context.ts';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { MathText } from '../writing/MathText.tsx';
 import { peopleOfThread } from './people-search.ts';
 import { PickDay } from './PickDay.tsx';
 import { PickPerson } from './PickPerson.tsx';
@@ -12,9 +13,10 @@ import type { FacilitatedThread, Named, PostInThread } from './thread-view.ts';
 import { useHalfTerms } from './use-half-terms.ts';
 import classes from './Facilitation.module.css';
 
-/** The first sentence of a post, as a beginning for the action's title. */
+/** The first sentence of a post, as a beginning for the action's title, which is plain: a formula that is read as it stands loses its dollars. */
 export function firstSentence(text: string, most = 120): string {
-  const sentence = /^[^\n]*?[.?!](?=\s|$)/.exec(text.trim())?.[0] ?? text.trim().split('\n')[0]!;
+  const plain = text.trim().replaceAll(/\$([^$\\]+)\$/g, '$1');
+  const sentence = /^[^\n]*?[.?!](?=\s|$)/.exec(plain)?.[0] ?? plain.split('\n')[0]!;
   return sentence.length <= most ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', most))} …`;
 }
 
@@ -39,7 +41,7 @@ export function ActionDialog({ thread, post, onClose }: { thread: FacilitatedThr
   return (
     <Dialog title="Make it an action" onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        <blockquote className={classes.quote}>{post.text}</blockquote>
+        <blockquote className={classes.quote}><MathText text={post.text} /></blockquote>
         <TextInput label="What is to be done" data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
         <div className={classes.pair}>
           <PickPerson label="Who does it" chosen={owner} onChoose={setOwner} search={search} />

@@ -6,6 +6,7 @@ import { sinceLabel } from '../ui/dates.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { useNow } from '../ui/use-now.ts';
+import { MathText } from '../writing/MathText.tsx';
 import { spacePath } from './space-path.ts';
 import { settleReport } from './thread-actions.ts';
 import type { ReportView, Space } from './thread-view.ts';
@@ -39,7 +40,7 @@ function Report({ report, space, onSettled, onLeave }: { report: ReportView; spa
   return (
     <section className={classes.version} aria-label={`Report of ${report.reporter.name}`}>
       <p className={classes.by}>{report.reporter.name}, {sinceLabel(report.at, now)}: {report.reason}</p>
-      {post && <blockquote className={classes.quote}>{post.text}</blockquote>}
+      {post && <blockquote className={classes.quote}><MathText text={post.text} /></blockquote>}
       {post && thread && <p className="muted small" style={{ marginTop: 4 }}>{post.author?.name ?? post.authorLabel} in <Link to={`${spacePath(space)}/${thread.id}?post=${post.id}`} onClick={onLeave}>{thread.title}</Link></p>}
       {hiding && <div style={{ marginTop: 12 }}><Words label="What stands in its place" begin rows={1} most={500} value={reason} onChange={setReason} /></div>}
       <TroubleNote trouble={settle.trouble} />

@@ -138,6 +138,7 @@ test('a prompt says what of its template is still to be filled in', () => {
 test('an action begins with the first sentence of its post', () => {
   expect(firstSentence('Could we each bring one page? I think we would see additive thinking.')).toBe('Could we each bring one page?');
   expect(firstSentence('One line\nand another')).toBe('One line');
+  expect(firstSentence('Bars until $6 : 10$, then $\\frac{3}{5}$.')).toBe('Bars until 6 : 10, then $\\frac{3}{5}$.');
 });
 
 test('an action goes to the post’s author at first, but where names do not stand at posts: it would tell whose it is', () => {
