@@ -13,6 +13,16 @@ export function loadKatex(): Promise<Katex> {
   return loading;
 }
 
+/** A formula outside of React and of the document: drawn as soon as KaTeX is here, until then its source. */
+export function formulaElement(source: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'math-drawn';
+  element.textContent = `$${source}$`;
+  if (loaded) drawFormula(loaded, source, element);
+  else void loadKatex().then((katex) => drawFormula(katex, source, element)).catch(() => {});
+  return element;
+}
+
 /**
  * Draws a formula into an element: KaTeX with MathML for screen readers, built node by node, so that the content security policy holds.
  * LaTeX that cannot be read is shown as it was written.

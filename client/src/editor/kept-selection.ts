@@ -2,11 +2,13 @@ import type * as Y from 'yjs';
 import { attach, reattach, type Anchor, type LastPlace } from '../../../schema/document/anchors.ts';
 import { readField, type FieldReading } from '../../../schema/document/field-text.ts';
 import type { Place } from '../../../schema/document/passage-search.ts';
-import { decodePlace } from '../../../schema/document/relative-place.ts';
-import { drawnRange, readDrawn, selectedStretch } from './field-dom.ts';
+import { decodePlace, encodeAfter, encodeBefore } from '../../../schema/document/relative-place.ts';
+import { drawnRange, readDrawn, selectedStretch, type DrawnField } from './field-dom.ts';
 
 /** What is selected of a drawn field, tied to its characters instead of the nodes that show them. */
-export interface KeptSelection {
+export type KeptSelection = KeptWords | KeptCaret;
+
+interface KeptWords {
   readonly anchor: Anchor;
   readonly last: LastPlace;
   /** Whether it begins, and whether it ends, in this field. */
@@ -15,13 +17,18 @@ export interface KeptSelection {
   readonly backwards: boolean;
 }
 
+/** Where a mouse was pressed that is about to select. */
+interface KeptCaret {
+  readonly caret: Uint8Array;
+}
+
 /** Words that others write anew, as by a split, are searched for up to this length, in characters; longer stretches only follow their ends. */
 const MOST_SEARCHED = 2_000;
 
 /** The selection, where something of it lies in a field. */
 function selectionIn(field: Element): { readonly selection: Selection; readonly range: Range } | null {
   const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   return range.intersectsNode(field) ? { selection, range } : null;
 }
@@ -36,6 +43,7 @@ export function keepSelection(field: Element, fragment: Y.XmlFragment, before: K
   const { selection, range } = selected;
   const [drawn, reading] = [readDrawn(field), readField(fragment)];
   if (drawn.text !== reading.text) return before;
+  if (range.collapsed) return keepCaret(drawn, reading, range);
   const stretch = selectedStretch(drawn, range);
   const anchor = stretch && attach(reading, stretch.from, stretch.to);
   if (!anchor) return null;
@@ -51,10 +59,12 @@ export function keepSelection(field: Element, fragment: Y.XmlFragment, before: K
 /** Selects in a field that was drawn anew what was selected of it, as far as it is still there. */
 export function restoreSelection(field: Element, fragment: Y.XmlFragment, kept: KeptSelection): void {
   const selection = window.getSelection();
-  const place = placeNow(readField(fragment), kept);
-  const drawn = readDrawn(field);
+  if (!selection) return;
+  const [drawn, reading] = [readDrawn(field), readField(fragment)];
+  if ('caret' in kept) return restoreCaret(drawn, reading, kept, selection);
+  const place = placeNow(reading, kept);
   const range = place && drawnRange(drawn, place.from, place.to);
-  if (!selection || !range) return;
+  if (!range) return;
   const selected = selectionIn(field);
   const stretch = selected && selectedStretch(drawn, selected.range);
   // Where the nodes are the same the browser has kept it by itself.
@@ -66,11 +76,25 @@ export function restoreSelection(field: Element, fragment: Y.XmlFragment, kept: 
   selection.setBaseAndExtent(...anchor, ...focus);
 }
 
-function placeNow(reading: FieldReading, { anchor, last }: KeptSelection): Place | null {
+function placeNow(reading: FieldReading, { anchor, last }: KeptWords): Place | null {
   const [start, end] = [decodePlace(reading, anchor.start), decodePlace(reading, anchor.end)];
   if (!(start?.live && end?.live) && anchor.quote.length <= MOST_SEARCHED) {
     const found = reattach(reading, anchor, last);
     if (found.state === 'FOUND') return found;
   }
   return start && end && start.offset < end.offset ? { from: start.offset, to: end.offset } : null;
+}
+
+function keepCaret({ runs }: DrawnField, reading: FieldReading, { startContainer, startOffset }: Range): KeptCaret | null {
+  const run = runs.find(({ node }) => node instanceof Text && node === startContainer);
+  const at = run && run.from + startOffset;
+  const caret = at === undefined ? null : (encodeBefore(reading, at) ?? encodeAfter(reading, at - 1));
+  return caret && { caret };
+}
+
+function restoreCaret({ runs }: DrawnField, reading: FieldReading, { caret }: KeptCaret, selection: Selection): void {
+  const at = decodePlace(reading, caret)?.offset;
+  const run = at === undefined ? undefined : runs.find(({ node, from, length }) => node instanceof Text && from <= at && at <= from + length);
+  if (!run || at === undefined || (selection.anchorNode === run.node && selection.anchorOffset === at - run.from)) return;
+  selection.collapse(run.node, at - run.from);
 }

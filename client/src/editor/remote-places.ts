@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { readField } from '../../../schema/document/field-text.ts';
+import { readField, type FieldReading } from '../../../schema/document/field-text.ts';
 import type { PresentClient } from './presence.ts';
 import { placeOfText, type SuggestedWords } from './suggested-words.ts';
 
@@ -44,6 +44,20 @@ function placeIn(fragment: Y.XmlFragment, position: unknown): Place | null {
   return place && (place.type === fragment || Y.isParentOf(fragment, place.type._item)) ? inALine(place) : null;
 }
 
+/** What each suggestion stands behind, since it was first drawn: the text goes on at once, and where it says to stand is worked out a frame later. */
+const tied = new WeakMap<SuggestedWords, Y.RelativePosition | null>();
+
+function tie(one: SuggestedWords, place: Place | null): Place | null {
+  tied.set(one, place && Y.createRelativePositionFromTypeIndex(place.type, place.index, -1));
+  return place;
+}
+
+function tiedPlace(fragment: Y.XmlFragment, one: SuggestedWords): Place | null {
+  const position = tied.get(one);
+  const place = position && fragment.doc && Y.createAbsolutePositionFromRelativePosition(position, fragment.doc);
+  return place && Y.isParentOf(fragment, place.type._item) ? place : null;
+}
+
 /** Where colleagues' carets stand in a field, what they have selected and where suggested words would stand, for one walk through its content from the beginning to the end. */
 export class RemotePlaces {
   readonly #byType = new Map<SharedType, (RemotePlace | SuggestedPlace)[]>();
@@ -58,10 +72,9 @@ export class RemotePlaces {
       this.#add(head.type, { person, index: head.index, isCaret: true, ofRange });
       if (ofRange) this.#add(anchor.type, { person, index: anchor.index, isCaret: false, ofRange });
     }
-    if (suggested.length === 0) return;
-    const reading = readField(fragment);
+    let reading: FieldReading | null = null;
     for (const one of suggested) {
-      const place = placeOfText(reading, one.at);
+      const place = tied.has(one) ? tiedPlace(fragment, one) : tie(one, placeOfText((reading ??= readField(fragment)), one.at));
       if (place) this.#add(place.type, { suggested: one, index: place.index });
     }
   }

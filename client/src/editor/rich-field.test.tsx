@@ -235,6 +235,10 @@ describe('a field as it is read', () => {
       expect(selected()).toBe('the scale and change\nso $2:3$');
       await suggest(' very');
       await stand(1);
+      // Until it is worked out where they stand by now, they stand behind the same word.
+      await write((doc) => textAt(doc, 0).insert(0, 'So: '));
+      expect(still()!.querySelector('.field-suggested')!.previousElementSibling!.textContent).toMatch(/eep the$/);
+      await write((doc) => textAt(doc, 0).delete(0, 'So: '.length));
       expect(selected()).toBe('the scale and change\nso $2:3$');
 
       const { startContainer, startOffset } = getSelection()!.getRangeAt(0);
@@ -242,6 +246,14 @@ describe('a field as it is read', () => {
       getSelection()!.setBaseAndExtent(startContainer, startOffset, behind, 'Behind'.length);
       await write((doc) => textAt(doc, 0).insert(0, 'First: '));
       expect([selected(), getSelection()!.focusNode, getSelection()!.focusOffset]).toEqual(['the scale and change\nso $2:3$ stays', behind, 'Behind'.length]);
+    });
+
+    test('from where the mouse was pressed, too, whatever comes before it moves', async () => {
+      const { node } = drawn().runs[0]!;
+      getSelection()!.collapse(node as Text, 'Keep the'.length);
+      await write((doc) => textAt(doc, 0).insert(0, 'First: '));
+      const { isCollapsed, anchorNode, anchorOffset } = getSelection()!;
+      expect([isCollapsed, (anchorNode as Text).data.slice(0, anchorOffset)]).toEqual([true, 'First: Keep the']);
     });
 
     test('as far as they are left, and nothing else instead', async () => {
@@ -373,6 +385,28 @@ describe('a field as it is written', () => {
     await settle();
     expect(editor.getText()).toBe('Aisha Middle Tom');
     expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('Aisha Middle Tom');
+  });
+
+  test('suggested words stay where they stand while a colleague writes around them', async () => {
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Keep the scale'), paragraph('and change one part')]));
+    showSuggestedWords(new Map([[ROOT, [{ id: 'one', at: 'Keep the'.length, words: ' whole $2:3$' }, { id: 'two', at: 'Keep the scale\nand change'.length, words: ' only' }]]]));
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    const suggested = () => [...mounted()!.querySelectorAll('.field-suggested')].map((each) => `${each.previousSibling?.textContent}|${each.querySelector('.katex') ? 'drawn' : each.textContent}`);
+    const text = (doc: Y.Doc, at: number) => (doc.getXmlFragment(ROOT).get(at) as Y.XmlElement).get(0) as Y.XmlText;
+    expect(suggested()).toEqual(['Keep the|drawn', 'and change| only']);
+    for (const [change, expected] of [
+      [(doc: Y.Doc) => text(doc, 1).insert(0, 'so '), ['Keep the|drawn', 'so and change| only']],
+      [(doc: Y.Doc) => text(doc, 0).insert(0, 'First: '), ['First: Keep the|drawn', 'so and change| only']],
+      [(doc: Y.Doc) => text(doc, 1).delete('so and change'.length, ' one part'.length), ['First: Keep the|drawn', 'so and change| only']],
+    ] as const) {
+      await act(async () => server.write(change));
+      expect(suggested()).toEqual(expected);
+    }
+    await act(async () => void editor.commands.insertContentAt(1, 'At '));
+    expect(suggested()).toEqual(['At First: Keep the|drawn', 'so and change| only']);
+    await act(async () => showSuggestedWords(new Map()));
+    expect(suggested()).toEqual([]);
   });
 
   test('[D17] undo survives leaving the field, and Ctrl-Z in another mount takes it back', async () => {
