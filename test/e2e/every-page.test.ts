@@ -40,6 +40,8 @@ describe('every page', { retry: 2 }, () => {
     pages.set('plan over the year', `/plans/${plan.id}?view=timeline`);
     pages.set('plan on a page', `/plans/${plan.id}?view=page`);
     pages.set('work group', `/work-groups/${group.id}`);
+    const thread = await db.service.discussion.findFirstOrThrow({ where: { departmentId: sequence.departmentId } });
+    pages.set('discussion', `/departments/${sequence.departmentId}/discussions/${thread.id}`);
     pages.set('inbox', '/inbox');
     pages.set('hub', `/hubs/${group.hubId}`);
     pages.set('not found', '/sequences/sequence_00000000000000000000000000000000');
@@ -68,7 +70,7 @@ describe('every page', { retry: 2 }, () => {
     for (const [of, address] of pages) {
       name = of;
       await page.goto(server.url + address);
-      await page.locator('main h1').waitFor();
+      await page.locator('main :is(h1, h2)').filter({ visible: true }).first().waitFor();
       await page.waitForFunction(() => document.querySelectorAll('[class*="keleton"]').length === 0);
       await page.evaluate(axeSource);
       const violations: Violation[] = await page.evaluate(async () => {
