@@ -10,7 +10,7 @@ import type { TestPerson } from '../testkit/world.ts';
 type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
 
 /** A teacher of one school writes, a teacher of another says what she sees there and suggests other words, and a third sees nothing. */
-describe('comments across two schools', { retry: 2 }, () => {
+describe('comments across two schools', { retry: 2, timeout: 120_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   /** Two schools and one outside, and what they have before them. */
@@ -71,10 +71,10 @@ describe('comments across two schools', { retry: 2 }, () => {
     await partner.getByLabel('Comment', { exact: true }).fill('Which part, when $2 : 3$ is given?');
     await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
     const card = owner.getByRole('article', { name: scene.partner.teacher.name });
-    await card.getByText('Which part, when').waitFor({ timeout: 5_000 });
+    await card.getByText('Which part, when').waitFor();
     await expect.poll(() => marked(owner)).toEqual(['change one part']);
-    const [words, beside] = [await field(owner).boundingBox(), await card.boundingBox()];
-    expect(Math.abs(words!.y - beside!.y)).toBeLessThan(60);
+    const apart = async () => Math.abs((await field(owner).boundingBox())!.y - (await card.boundingBox())!.y);
+    await expect.poll(apart).toBeLessThan(60);
 
     // Before the passage, and a break into two paragraphs right behind it.
     await field(owner).locator('.field-still').focus();
@@ -88,7 +88,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await saved(owner);
     for (const page of [owner, partner]) await expect.poll(() => marked(page)).toEqual(['change one part']);
     await partner.reload();
-    await expect.poll(() => marked(partner), { timeout: 10_000 }).toEqual(['change one part']);
+    await expect.poll(() => marked(partner)).toEqual(['change one part']);
 
     await owner.keyboard.press('Escape');
     await card.click();
@@ -97,7 +97,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await partner.getByText('The second.').waitFor();
     await card.getByRole('button', { name: 'Resolve' }).click();
     await partner.getByText('Everything is resolved.').waitFor();
-  }, 60_000);
+  });
 
   test('a suggestion is accepted as an edit, and the credit for its words stays', async () => {
     const { owner, partner } = await twoSchools();
@@ -116,7 +116,7 @@ describe('comments across two schools', { retry: 2 }, () => {
       await page.getByText(`Accepted by ${scene.here.teacher.name}`).waitFor();
       await page.getByText(`The words are ${scene.partner.teacher.name}’s.`).waitFor();
     }
-  }, 60_000);
+  });
 
   test('a comment reaches the other’s screen within a moment, also where the connection was away meanwhile', async () => {
     const { owner, partner } = await twoSchools();
@@ -126,12 +126,14 @@ describe('comments across two schools', { retry: 2 }, () => {
       await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
     };
     const times: number[] = [];
-    for (const text of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((word) => `Said ${word}`)) {
+    for (const text of ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => `Said ${word}`)) {
       // From the click to where it is drawn, by the clock that both browsers share.
       const shown = owner.evaluate((wanted) => new Promise<number>((resolve) => {
         const look = () => (document.querySelector('aside[aria-label="Comments"]')?.textContent?.includes(wanted) ? resolve(Date.now()) : requestAnimationFrame(look));
         look();
       }), text);
+      // Where the test fails meanwhile, that is said once.
+      shown.catch(() => {});
       await partner.evaluate(() => addEventListener('click', () => Object.assign(window, { clicked: Date.now() }), { capture: true }));
       await say(text);
       times.push((await shown) - (await partner.evaluate(() => (window as unknown as { clicked: number }).clicked)));
@@ -145,12 +147,12 @@ describe('comments across two schools', { retry: 2 }, () => {
     await card.getByText('No connection: kept on this device').waitFor();
     expect(await owner.getByText('Written without a connection').count()).toBe(0);
     await partner.context().setOffline(false);
-    await owner.getByText('Written without a connection').waitFor({ timeout: 15_000 });
+    await owner.getByText('Written without a connection').waitFor();
     await card.getByText('No connection').waitFor({ state: 'detached' });
     const client = await server.world.signIn(scene.here.teacher);
     const { lessonSequence } = await client.data('query ($id: ID!) { lessonSequence(id: $id) { comments(first: 50) { nodes { text } } } }', { id: scene.scheme.sequence.id });
     expect(lessonSequence.comments.nodes.filter(({ text }: { text: string }) => text.startsWith('Written'))).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('a mention leads from the inbox to its place; what is said there is reacted to, changed with its history, and deleted with a trace', async () => {
     const { owner, partner } = await twoSchools();
@@ -162,7 +164,8 @@ describe('comments across two schools', { retry: 2 }, () => {
     await partner.getByRole('form').getByRole('button', { name: 'Comment', exact: true }).click();
 
     await owner.goto(`${server.url}/inbox`);
-    await owner.getByRole('link', { name: `${scene.partner.teacher.name} mentioned you` }).click();
+    // The latest, where this is a second try.
+    await owner.getByRole('link', { name: `${scene.partner.teacher.name} mentioned you` }).first().click();
     const card = owner.getByRole('article', { name: scene.partner.teacher.name });
     await card.getByText('what next?').waitFor();
     await card.getByLabel('React').click();
@@ -180,6 +183,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await owner.getByRole('menuitem', { name: 'What it said before' }).click();
     await owner.getByRole('dialog').getByText('what next?').waitFor();
     await owner.keyboard.press('Escape');
+    await owner.getByRole('dialog').waitFor({ state: 'detached' });
 
     await card.getByLabel('Reply').fill('The unitary method.');
     await card.getByRole('button', { name: 'Reply', exact: true }).click();
@@ -189,7 +193,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await partner.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await card.getByText('This comment was deleted.').waitFor();
     await card.getByText('The unitary method.').waitFor();
-  }, 60_000);
+  });
 
   test('suggestions are shown in the text, accepted together, and a passage whose words are gone is attached to others by hand', async () => {
     const { owner, partner } = await twoSchools();
@@ -201,7 +205,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     }
     await expect.poll(() => field(owner).locator('ins.field-suggested').allInnerTexts()).toEqual(['Hold', 'second']);
     const struck = () => owner.evaluate(() => [...(CSS.highlights.get('comment-deleted') ?? [])].map((range) => (range as Range).toString()));
-    expect(await struck()).toEqual(['Keep', 'other']);
+    await expect.poll(struck).toEqual(['Keep', 'other']);
     // In the editor too, and nothing of it is in the document.
     await field(owner).locator('.field-still').focus();
     await owner.keyboard.press('Enter');
@@ -228,7 +232,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await select(partner, 'both bars');
     await partner.getByRole('button', { name: 'It belongs here' }).click();
     for (const page of [owner, partner]) await expect.poll(() => marked(page)).toEqual(['both bars']);
-  }, 60_000);
+  });
 
   test('what was shared is gone from open screens, the inbox among them, as soon as that ends', async () => {
     scene = await server.world.embeddingGroup();
@@ -244,7 +248,7 @@ describe('comments across two schools', { retry: 2 }, () => {
     await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId } });
     for (const page of [reader, inbox]) await page.getByText('A word about').waitFor({ state: 'detached' });
     await inbox.getByText('Nothing for you yet').waitFor();
-  }, 30_000);
+  });
 
   test('words that could not be merged wait at their field, and are put in by whoever may write there', async () => {
     const { owner, partner } = await twoSchools();
@@ -259,7 +263,7 @@ describe('comments across two schools', { retry: 2 }, () => {
       await page.getByRole('article', { name: 'not merged' }).waitFor({ state: 'detached' });
       await field(page).locator('[data-math="5 : 8"]').waitFor();
     }
-  }, 60_000);
+  });
 
   test('somebody of a third school sees neither the page nor what was said there', async () => {
     scene = await server.world.embeddingGroup();
@@ -270,5 +274,5 @@ describe('comments across two schools', { retry: 2 }, () => {
     expect(await page.getByText('Among us').count()).toBe(0);
     const client = await server.world.signIn(scene.outside.teacher);
     expect((await client.data('query ($id: ID!) { node(id: $id) { id } }', { id: comment.id })).node).toBeNull();
-  }, 30_000);
+  });
 });
