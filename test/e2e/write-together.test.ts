@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../prisma/seed/community/demo-people.ts';
 import { createTestClient } from '../testkit/client.ts';
 import { openDocument } from '../testkit/document-client.ts';
@@ -14,8 +14,11 @@ const OAK_FILES = ['threads', 'programme-structure', 'mathematics-knowledge-taxo
 /** Oak's published curriculum where it is at hand, a small one of our own sentences otherwise. */
 const published = existsSync(OAK) ? OAK_FILES.map((name) => path.join(OAK, `${name}.ttl`)) : ['small-curriculum', 'small-threads'].map((name) => path.resolve(import.meta.dirname, `../testkit/curriculum/${name}.ttl`));
 
+/** Patient: several browsers and their server may share two busy cores. */
+const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 20_000 });
+
 /** Two people of two schools write one imported sequence in their browsers, a third is outside, and the server is killed in mid-sentence. */
-describe('writing a sequence together', { retry: 2 }, () => {
+describe('writing a sequence together', { retry: 2, timeout: 180_000 }, () => {
   let product: Product;
   let browser: Browser;
   let sequencePath = '';
@@ -45,7 +48,7 @@ describe('writing a sequence together', { retry: 2 }, () => {
           return copy.textContent.replaceAll('\u2060', '');
         }).join(' '),
       );
-  const saved = (page: Page) => page.locator('.save-state[data-status="saved"]').waitFor({ timeout: 20_000 });
+  const saved = (page: Page) => page.locator('.save-state[data-status="saved"]').waitFor();
 
   /** Opens the first step, and an empty field of it to write in. */
   async function openFirstStep(page: Page): Promise<void> {
@@ -67,6 +70,10 @@ describe('writing a sequence together', { retry: 2 }, () => {
     await browser?.close();
     await product?.remove();
   }, 60_000);
+
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') console.error(`What the product had printed: ${product.output().slice(-4_000)}`);
+  });
 
   test('a subject lead brings a published curriculum in and sees it by year and half-term', async () => {
     const page = await signIn('priya.rao@demo.example');
@@ -92,45 +99,56 @@ describe('writing a sequence together', { retry: 2 }, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('list', { name: 'Shared with' }).getByText('can co-design').waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
-  }, 120_000);
+  });
 
   test('[D1] [D2] [D22] two people of two schools type in one field while the server is killed and started again, and every character shown as saved is there once', async () => {
     const [priya, aisha] = await Promise.all([signIn('priya.rao@demo.example'), signIn('aisha.khan@demo.example')]);
     await Promise.all([priya, aisha].map((page) => page.goto(product.url + sequencePath)));
     await openFirstStep(priya);
+    // Over what a first try may have left.
+    await priya.keyboard.press('Control+A');
     await priya.keyboard.type('Keep the first part and change the second. ');
     await saved(priya);
     await openFirstStep(aisha);
     // She sees what was written before she came, and who is there.
-    await expect.poll(() => textOf(aisha)).toContain('Keep the first part');
+    await eventually(() => textOf(aisha)).toContain('Keep the first part');
     await aisha.keyboard.press('Control+End');
 
     const [first, second] = ['Priya asks what stays the same. ', 'Aisha asks what must happen to the other. '];
     await Promise.all([priya.keyboard.type(first, { delay: 25 }), aisha.keyboard.type(second, { delay: 25 })]);
     await Promise.all([saved(priya), saved(aisha)]);
-    const shownAsSaved = await textOf(priya);
-    await expect.poll(() => textOf(aisha)).toBe(shownAsSaved);
+    // What is saved is acknowledged to its writer before the other has it.
+    await bothShow(`Keep the first part and change the second. ${first}${second}`);
 
     // In mid-sentence.
+    const before = (await textOf(priya)).length;
     const typing = Promise.all([priya.keyboard.type('One more thought from here', { delay: 40 }), aisha.keyboard.type('and another from there', { delay: 40 })]);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await eventually(async () => (await textOf(priya)).length).toBeGreaterThan(before + 6);
     await product.kill();
-    await typing;
-    await priya.locator('.save-state[data-status="offline-kept"], .save-state[data-status="offline"]').waitFor({ timeout: 15_000 });
-    await product.start();
+    try {
+      await typing;
+      await priya.locator('.save-state[data-status="offline-kept"], .save-state[data-status="offline"]').waitFor();
+    } finally {
+      await product.start();
+    }
     await Promise.all([saved(priya), saved(aisha)]);
-    await expect.poll(() => textOf(priya), { timeout: 10_000 }).toBe(await textOf(aisha));
-
-    const letters = (text: string) => [...text.replaceAll(/\s/g, '')].toSorted().join('');
-    const everything = `Keep the first part and change the second. ${first}${second}One more thought from hereand another from there`;
-    const now = await textOf(aisha);
-    expect(letters(now)).toBe(letters(everything));
+    const now = await bothShow(`Keep the first part and change the second. ${first}${second}One more thought from hereand another from there`);
 
     const newcomer = await signIn('tom.okafor@demo.example');
     await newcomer.goto(product.url + sequencePath);
     await newcomer.getByRole('button', { name: /^Step 1:/ }).click();
-    await expect.poll(() => textOf(newcomer), { timeout: 10_000 }).toBe(now);
-  }, 120_000);
+    await eventually(() => textOf(newcomer)).toBe(now);
+
+    /** Both show one text, which holds these letters and no others, in whatever order. */
+    async function bothShow(everything: string): Promise<string> {
+      const letters = (text: string) => [...text.replaceAll(/\s/g, '')].toSorted().join('');
+      await eventually(async () => {
+        const [hers, theirs] = await Promise.all([priya, aisha].map(textOf));
+        return { isSame: hers === theirs, letters: letters(hers!) };
+      }).toEqual({ isSame: true, letters: letters(everything) });
+      return textOf(aisha);
+    }
+  });
 
   test('a third person from outside gets "not found" on every route and every channel', async () => {
     const page = await signIn('victor.lane@demo.example');
@@ -157,5 +175,5 @@ describe('writing a sequence together', { retry: 2 }, () => {
     const renamed = await client.data('mutation ($input: RenameStepInput!) { renameStep(input: $input) { __typename } }', { input: { stepId: ids[1], title: 'Mine' } });
     expect(renamed.renameStep.__typename).toBe('NotFoundProblem');
     await client.close();
-  }, 60_000);
+  });
 });
