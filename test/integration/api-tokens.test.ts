@@ -7,6 +7,7 @@ import { change as changeComment, says } from '../testkit/comments.ts';
 import { done } from '../testkit/plans.ts';
 import { openAcknowledged, openRawSocket } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { startStopwatch } from '../testkit/stopwatch.ts';
 
 const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
   __typename ... on ApiTokenCreated { secret apiToken { id name scope createdAt expiresAt lastUsedAt } } ... on Problem { code message } ... on InvalidInputProblem { field } } }`;
@@ -132,10 +133,10 @@ describe('personal API tokens', () => {
   test('a revoked token ends at once, its sockets with it, and no others', async () => {
     const [one, other] = [await makeToken('READ'), await makeToken('READ')];
     const sockets = await Promise.all([one, other].map(({ secret }) => openAcknowledged(server.url, { headers: { authorization: `Bearer ${secret}` } })));
-    const started = performance.now();
+    const watch = startStopwatch();
     expect((await owner.data(REVOKE, { input: { apiTokenId: one.id } })).revokeApiToken).toEqual({ __typename: 'ApiTokenRevoked', apiTokenId: one.id });
     expect((await sockets[0]!.closed).code).toBe(4401);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(watch.stop()).toBeLessThan(1_000);
     expect(sockets[1]!.ws.readyState).toBe(sockets[1]!.ws.OPEN);
     const answer = await send(one.secret, MINE);
     expect([answer.status, codes(answer)]).toEqual([401, ['UNAUTHENTICATED']]);
