@@ -3,7 +3,7 @@ import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { addComment, change, says, THREADS } from '../testkit/comments.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { statementsDuring } from '../testkit/statements.ts';
+import { statementsOf } from '../testkit/statements.ts';
 
 describe('people and their comments', () => {
   let server: TestServer;
@@ -121,7 +121,7 @@ describe('people and their comments', () => {
     const row = (number: number) => ({ ...place, id: ids.next('comment'), text: `Said ${number}` });
     const query = 'query ($id: ID!, $first: Int!) { lessonSequence(id: $id) { comments(first: $first) { nodes { text createdAt kind tags unread } } } }';
     const asked = async (first: number) => {
-      const { answer: { lessonSequence }, statements } = await statementsDuring(() => colleague.data(query, { id, first }));
+      const { answer: { lessonSequence }, statements } = await statementsOf(colleague, () => colleague.data(query, { id, first }));
       return { count: statements.filter((text) => /comment|suggestion|place_read/.test(text)).length, texts: lessonSequence.comments.nodes.map(({ text }: { text: string }) => text) };
     };
     await db.service.comment.create({ data: row(0) });

@@ -8,7 +8,7 @@ import { connectTo } from '../testkit/database.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { done, planned, type Planned } from '../testkit/plans.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
-import { statementsDuring } from '../testkit/statements.ts';
+import { statementsOf } from '../testkit/statements.ts';
 import type { GrantLevel } from '../../server/src/generated/prisma/enums.ts';
 import { addComment, change as changeComment, passageOf, PLAN_THREADS, says, THREADS, type SeenComment } from '../testkit/comments.ts';
 
@@ -281,7 +281,7 @@ describe('comments on a development plan', () => {
     const { comment: reply } = await say(lead, { ...says('Yes'), parentId: seen[0]!.id });
     expect(reply).toMatchObject({ planItem: null, plan: { id: planId } });
     const asked = async (first: number) => {
-      const { statements } = await statementsDuring(() => partner.data(PLAN_THREADS, { id: planId, first }));
+      const { statements } = await statementsOf(partner, () => partner.data(PLAN_THREADS, { id: planId, first }));
       return statements.filter((text) => /comment|suggestion|place_read|priority|criterion|action|milestone|review|evidence/.test(text)).length;
     };
     expect(await asked(10), 'as many statements for ten threads as for one of each kind of item').toBe(await asked(6));
