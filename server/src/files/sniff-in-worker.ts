@@ -1,9 +1,13 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FileType } from './file-types.ts';
 
+/** What the thread says: that its code is there, then what the file is. */
+export type SniffMessage = 'loaded' | { readonly type: FileType | null };
+
 /** After how many milliseconds a file counts as none we know. */
 const DEADLINE_MS = 3_000;
+/** How long the thread may take to begin, which is no fault of the file: on a busy machine, seconds. */
+const LOAD_MS = 20_000;
 
 // The worker stands beside this file, as TypeScript when run from the sources and as JavaScript when built.
 const WORKER = new URL(`./sniff.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -14,16 +18,21 @@ const WORKER = new URL(`./sniff.worker${import.meta.url.endsWith('.ts') ? '.ts' 
  */
 export async function sniffInWorker(bytes: Uint8Array, deadlineMs = DEADLINE_MS): Promise<FileType | null> {
   const worker = new Worker(WORKER, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: 128 } });
-  const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answered = once(worker, 'message', { signal: over.signal }).then(([type]) => type as FileType | null);
-    const ended = once(worker, 'exit', { signal: over.signal }).then(() => null);
-    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), deadlineMs)));
-    return await Promise.race([answered.catch(() => null), ended.catch(() => null), late]);
+    return await new Promise<FileType | null>((resolve) => {
+      let began = 0;
+      timer = setTimeout(resolve, LOAD_MS, null);
+      worker.on('message', (message: SniffMessage) => {
+        if (message !== 'loaded') return resolve(performance.now() - began > deadlineMs ? null : message.type);
+        began = performance.now();
+        clearTimeout(timer);
+        timer = setTimeout(resolve, deadlineMs, null);
+      });
+      worker.on('error', () => resolve(null)).on('exit', () => resolve(null));
+    });
   } finally {
     clearTimeout(timer);
-    over.abort();
     await worker.terminate();
   }
 }

@@ -47,7 +47,7 @@ describe('on a thread of its own', () => {
     expect(bomb.length).toBeLessThan(10 * 1024 * 1024);
     const began = performance.now();
     expect(await sniffInWorker(bomb)).toBeNull();
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('what is not known by the deadline is not known', async () => {
