@@ -30,6 +30,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date'] });
   server = new FakeServer();
   page = document.body.appendChild(document.createElement('div'));
   reactRoot = createRoot(page);
@@ -39,6 +40,7 @@ afterEach(async () => {
   await act(async () => reactRoot.unmount());
   page.remove();
   for (const provider of providers.splice(0)) provider.destroy();
+  vi.useRealTimers();
 });
 
 async function open(personId: string): Promise<DocumentProvider> {
@@ -65,7 +67,8 @@ async function show(provider: DocumentProvider, readOnly = false, label = 'Varia
 
 const still = () => page.querySelector<HTMLElement>('.field-still');
 const mounted = () => page.querySelector<HTMLElement>('.ProseMirror');
-const settle = (ms = 60) => act(async () => void (await new Promise((resolve) => setTimeout(resolve, ms))));
+/** Lets so many milliseconds pass, with all that happens in them one after the other, however busy the machine is. */
+const settle = (ms = 60) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 const press = (element: Element, key: string, options: KeyboardEventInit = {}) =>
   act(async () => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options })));
 
@@ -490,6 +493,7 @@ describe('a field as it is written', () => {
     });
     await act(async () => void editor.commands.insertContent('Refused'));
     let open = () => {};
+    await settle();
     await act(async () => void (open = await opening));
     expect(document.activeElement).toBe(page.querySelector('.is-waiting'));
     for (const key of 'On') await press(document.activeElement!, key);
