@@ -49,7 +49,7 @@ const opened = (...all: DocumentProvider[]) => vi.waitFor(() => expect(all.every
 /** What the browser would do if the tab were closed now. */
 const leavingIsAskedAbout = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const status = (provider: DocumentProvider, expected: string) =>
-  vi.waitFor(() => expect(provider.getState().status).toBe(expected), { timeout: 3000 });
+  vi.waitFor(() => expect(provider.getState().status).toBe(expected));
 
 describe('writing together', () => {
   test('[D1] two people who type in the same field see one text, and so does the server', async () => {
@@ -174,7 +174,7 @@ describe('a connection that fails', () => {
     server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('First')]));
     server.broadcast = lost;
     server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Second')]));
-    await vi.waitFor(() => expect(textOf(provider)).toBe('First\nSecond'), { timeout: 3000 });
+    await vi.waitFor(() => expect(textOf(provider)).toBe('First\nSecond'));
   });
 });
 
