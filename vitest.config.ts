@@ -19,8 +19,9 @@ export default defineConfig(({ mode }) => {
     test: {
       sequence: { sequencer: LongestFirst },
       reporters: ['default', './test/testkit/closing-line.reporter.ts'],
-      testTimeout: mode === 'long' ? 600_000 : 30_000,
-      hookTimeout: 60_000,
+      // What takes a second by itself has taken twenty on a machine that does much else.
+      testTimeout: mode === 'long' ? 600_000 : 120_000,
+      hookTimeout: 120_000,
       // The tests wait for sockets, commits and browsers more than they compute: the default would leave one of two cores idle.
       maxWorkers: Math.max(2, availableParallelism()),
       projects: [
