@@ -82,6 +82,10 @@ const EXPECTED = [
   'could not note what was written in',
   'could not keep the text of a document',
   'could not look for documents whose text was not read',
+  'could not read who may see a document',
+  'a document could not catch up',
+  'lost words could not be read',
+  'lost words could not be looked for',
   // The job queue's own words.
   'Error with notify listener',
   'Error occurred attempting to UNLISTEN',
