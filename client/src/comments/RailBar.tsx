@@ -52,7 +52,7 @@ function FilterMenu({ filter, onFilter, news, schools }: Pick<RailBarProps, 'fil
   const words = filterWords(filter, schools);
   const isOpen = words === NO_FILTER;
   const item = (key: string, label: string, chosen: boolean, change: Partial<CommentFilter>) => (
-    <Menu.Item key={key} role="menuitemcheckbox" aria-checked={chosen} onClick={() => onFilter({ ...filter, ...change })} rightSection={chosen ? <IconCheck size={14} stroke={2} aria-hidden /> : <span style={{ width: 14 }} />}>{label}</Menu.Item>
+    <Menu.CheckboxItem key={key} checked={chosen} checkIcon={<IconCheck size={14} stroke={2} aria-hidden />} onChange={() => onFilter({ ...filter, ...change })}>{label}</Menu.CheckboxItem>
   );
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
