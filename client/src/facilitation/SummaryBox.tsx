@@ -3,6 +3,7 @@ import { sinceLabel } from '../ui/dates.ts';
 import { useNow } from '../ui/use-now.ts';
 import { BodyText } from '../writing/BodyText.tsx';
 import { openFacilitation } from './dialog-store.ts';
+import { withNames } from './outcome.ts';
 import type { FacilitatedThread } from './thread-view.ts';
 import classes from './Summary.module.css';
 
@@ -24,7 +25,7 @@ export function SummaryBox({ thread }: { thread: FacilitatedThread }) {
             <h3>What came of it</h3>
             <span className={classes.by}>{thread.closedBy && `${thread.closedBy.name}, `}{sinceLabel(closedAt, now)}</span>
           </div>
-          <div className={classes.text}><BodyText body={outcome} /></div>
+          <div className={classes.text}><BodyText body={withNames(outcome, thread.outcomeParts)} /></div>
         </section>
       )}
       {summary && (

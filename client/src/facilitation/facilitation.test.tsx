@@ -9,7 +9,7 @@ import { DecisionCard } from './DecisionCard.tsx';
 import { aDecision, aThread, said } from './facilitation.testkit.ts';
 import { LinkedPanel } from './LinkedPanel.tsx';
 import { firstSentence, likelyOwner } from './ActionDialog.tsx';
-import { outcomeBody, writtenParts } from './outcome.ts';
+import { outcomeBody, withNames, writtenParts } from './outcome.ts';
 import { beginChoosing, choose, endChoosing } from './selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StagesForm } from './StagesForm.tsx';
@@ -133,6 +133,12 @@ test('the bar for chosen posts is there while somebody chooses, and counts', asy
 test('a prompt says what of its template is still to be filled in', () => {
   expect(openPlaces('The task was: [the task as it was agreed]. From 0 to [n] and [x].')).toEqual(['the task as it was agreed']);
   expect(rulesLine({ onePer: 'SCHOOL', postBeforeSeeing: true, anonymity: 'OFF' })).toBe('One from each school · post before you see the others · names stand at the posts');
+});
+
+test('the names of an outcome’s parts stand out, also where they were written like the rest', () => {
+  const [name, words] = [said('To try').content[0]!, said('One page').content[0]!];
+  const body = withNames({ type: 'doc', content: [name, words] }, ['To try']);
+  expect(body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'To try', marks: [{ type: 'bold' }] }] }, words]);
 });
 
 test('an action begins with the first sentence of its post', () => {

@@ -18,6 +18,16 @@ export function outcomeBody(parts: readonly OutcomePart[]): BodyNode {
   };
 }
 
+/** An outcome as it is read: the names of its parts stand out, however they were written. */
+export function withNames(outcome: unknown, parts: readonly string[]): BodyNode {
+  const body = outcome as BodyNode;
+  const named = (block: BodyNode): BodyNode => {
+    const text = bodyText(block);
+    return text !== '' && parts.includes(text) ? { ...block, content: [{ type: 'text', text, marks: [{ type: 'bold' }] }] } : block;
+  };
+  return { ...body, content: (body.content ?? []).map(named) };
+}
+
 /** What an outcome says under each of its parts, as it was typed: for whoever closes a thread that was opened again. `''` where it says nothing. */
 export function writtenParts(outcome: unknown, parts: readonly string[]): string[] {
   const texts = parts.map((): string[] => []);
