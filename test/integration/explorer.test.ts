@@ -42,8 +42,8 @@ describe('the explorer, and the client beside it, in production', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
     await page.keyboard.insertText(text);
-    // It reads what was typed a moment later, and would name the operation that was there before.
-    await page.waitForTimeout(1_000);
+    // It reads what was typed a moment later, when it keeps it as well, and would name the operation that was there before.
+    await page.waitForFunction((typed) => Object.values(sessionStorage).includes(typed), text);
     await page.getByRole('button', { name: /Execute query/ }).click();
   }
 
@@ -103,7 +103,7 @@ describe('the explorer, and the client beside it, in production', () => {
     expect((await asProgram()).status).toBe(200);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText('Mark book').waitFor();
-    expect(await page.content()).not.toContain(secret);
+    await expect.poll(() => page.content()).not.toContain(secret);
     await page.getByRole('button', { name: 'Revoke Mark book' }).click();
     await page.getByRole('button', { name: 'Revoke it' }).click();
     await page.getByText('No token yet').waitFor();
