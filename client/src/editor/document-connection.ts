@@ -186,7 +186,7 @@ export class DocumentConnection {
   }
 
   #apply(update: Uint8Array): void {
-    const result = this.#parts.session.now.apply(update);
+    const result = this.#parts.session.apply(update);
     if (result === 'foreign') this.#parts.onForeignClient();
     else if (result === 'gap') this.#sync.reopen();
   }

@@ -128,6 +128,11 @@ export class DocumentProvider {
     return this.#session.onReveal(listener);
   }
 
+  /** Calls back each time before what others wrote is taken in. */
+  onIncoming(listener: () => void): () => void {
+    return this.#session.onIncoming(listener);
+  }
+
   /** Writes refused words at the end of their field and forgets them as refused. */
   putBack(id: string): void {
     const words = this.#refused.all.find((each) => each.id === id);

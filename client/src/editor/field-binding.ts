@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { browserCaretFirst } from './browser-caret.ts';
 import type { DocumentProvider } from './document-provider.ts';
 import { isKnownContent } from './known-content.ts';
 
@@ -129,6 +130,7 @@ export const fieldBinding = Extension.create<FieldBindingOptions, { mapping: Pro
     provider.trackEdits(ySyncPluginKey);
     return [
       unknownContentGuard(this.options),
+      browserCaretFirst(provider),
       quietSync(fragment, this.storage.mapping),
       yCursorPlugin(provider.presence as never, { cursorBuilder: caretElement, selectionBuilder: selectionAttributes }),
     ];

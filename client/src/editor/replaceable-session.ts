@@ -25,6 +25,7 @@ export class ReplaceableSession {
   readonly #parts: ReplaceableSessionParts;
   readonly #origins: Set<unknown>;
   readonly #revealListeners = new Set<(root: string) => void>();
+  readonly #incomingListeners = new Set<() => void>();
   #session: DocumentSession;
 
   /** @param origin a transaction origin that counts as this person's edits; `trackEdits` adds others */
@@ -47,6 +48,17 @@ export class ReplaceableSession {
   onReveal(listener: (root: string) => void): () => void {
     this.#revealListeners.add(listener);
     return () => this.#revealListeners.delete(listener);
+  }
+
+  onIncoming(listener: () => void): () => void {
+    this.#incomingListeners.add(listener);
+    return () => this.#incomingListeners.delete(listener);
+  }
+
+  /** Takes in what came from the server, as `DocumentSession.apply` does. */
+  apply(update: Uint8Array): ReturnType<DocumentSession['apply']> {
+    for (const listener of this.#incomingListeners) listener();
+    return this.#session.apply(update);
   }
 
   /** One's own words that are not acknowledged. */

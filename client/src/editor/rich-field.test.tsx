@@ -390,6 +390,22 @@ describe('a field as it is written', () => {
     expect(fragmentText(server.doc.getXmlFragment(ROOT))).toBe('Aisha Middle Tom');
   });
 
+  test('the caret stays where a key or a click has just put it, though a colleague’s words or suggestion come before the browser tells of it', async () => {
+    server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Keep the scale')]));
+    await show(await open('tom'));
+    const { editor } = await beginWriting();
+    const caretAt = async (offset: number, meanwhile: () => void) => {
+      await act(async () => {
+        getSelection()!.collapse(mounted()!.querySelector('p')!.firstChild, offset);
+        meanwhile();
+      });
+      return editor.state.doc.textBetween(1, editor.state.selection.from);
+    };
+    expect(await caretAt(4, () => server.write((doc) => ((doc.getXmlFragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'So: ')))).toBe('So: Keep');
+    expect(await caretAt(3, () => showSuggestedWords(new Map([[ROOT, [{ id: 'one', at: 12, words: ' whole' }]]])))).toBe('So:');
+    await act(async () => showSuggestedWords(new Map()));
+  });
+
   test('suggested words stay where they stand while a colleague writes around them', async () => {
     server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Keep the scale'), paragraph('and change one part')]));
     showSuggestedWords(new Map([[ROOT, [{ id: 'one', at: 'Keep the'.length, words: ' whole $2:3$' }, { id: 'two', at: 'Keep the scale\nand change'.length, words: ' only' }]]]));

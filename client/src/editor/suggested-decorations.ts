@@ -5,6 +5,7 @@ import { StepMap, type Mappable } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { parseInline } from '../../../schema/document/inline.ts';
+import { readBrowserCaret } from './browser-caret.ts';
 import { formulaElement } from './katex-loader.ts';
 import { onSuggestedWords, suggestedIn, type SuggestedWords } from './suggested-words.ts';
 
@@ -89,6 +90,7 @@ export const suggestedDecorations = Extension.create<{ root: string }>({
         const destroy = onSuggestedWords(() => {
           if (suggestedIn(root) === shown) return;
           shown = suggestedIn(root);
+          readBrowserCaret(view);
           view.dispatch(view.state.tr.setMeta(KEY, true));
         });
         return { destroy };
