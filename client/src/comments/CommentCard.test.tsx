@@ -7,7 +7,9 @@ import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
 import { theme } from '../theme.ts';
 import { createCommentDesk, CommentDeskContext, type CommentDesk } from './comment-desk.ts';
 import { CommentCard, type CommentCardProps } from './CommentCard.tsx';
+import { ALL_OPEN } from './comment-filter.ts';
 import { says } from './comments.testkit.ts';
+import { useAsked } from './rail-effects.ts';
 
 const ME = { person: { id: 'person_me', name: 'T. Okafor' }, departments: [], sharedComputer: true } as unknown as Viewer;
 let page: HTMLElement;
@@ -119,4 +121,18 @@ test('whoever writes what may say who a pupil is, is told so before it is sent',
     await act(async () => {});
     expect(page.querySelector('[data-shown]')?.textContent).toContain('looks like a date of birth');
   }, { timeout: 20_000 });
+});
+
+test('filters stay as they are chosen, whatever is said about the whole; they give way to a step whose comments are asked for', async () => {
+  const onWhole = says('a');
+  const onStep = says('b', { step: { __typename: 'Step', id: 'step_2' } });
+  const setFilter = vi.fn();
+  function Asked() {
+    useAsked([onWhole, onStep], [], () => {}, setFilter);
+    return null;
+  }
+  await act(async () => root.render(<CommentDeskContext value={desk}><Asked /></CommentDeskContext>));
+  expect(setFilter).not.toHaveBeenCalled();
+  await act(async () => desk.ask('step_2'));
+  expect(setFilter).toHaveBeenCalledWith(ALL_OPEN);
 });

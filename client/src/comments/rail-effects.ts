@@ -70,7 +70,9 @@ export function useAsked(threads: readonly CommentThreadFragment[] | null, order
   const desk = useCommentDesk();
   const asked = useDesk((state) => state.askedItemId);
   useEffect(() => {
-    const thread = asked !== null && ordered.find((one) => itemOf(one) === asked);
+    // Comments on the whole are of no item, either.
+    if (asked === null) return;
+    const thread = ordered.find((one) => itemOf(one) === asked);
     if (!thread) {
       // Open, and filtered away.
       if (threads?.some((one) => itemOf(one) === asked && one.resolvedAt == null)) setFilter?.(ALL_OPEN);
