@@ -5,7 +5,7 @@ import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { planRoot, priorityRoot } from '../../schema/document/roots.ts';
 import { build } from '../../server/cli/build.ts';
 import { launchChromium } from '../testkit/chromium.ts';
-import { change as changeComment, says } from '../testkit/comments.ts';
+import { change as changeComment, passageOf, says } from '../testkit/comments.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { openThread, post } from '../testkit/discussions.ts';
 import { done, planned, readPlan, type Seen } from '../testkit/plans.ts';
@@ -241,14 +241,19 @@ describe('a development plan, in browsers', { retry: 2, timeout: 120_000 }, () =
     expect(faults).toEqual([]);
   });
 
-  test('[D9] whoever leads one priority writes its text and the lead sees it; the vision they only read, and the other too once somebody else leads it', async () => {
+  test('[D9] whoever leads one priority writes its text, decides about what is suggested there, and the lead sees it; the vision they only read, and the other too once somebody else leads it', async () => {
     const { priorityId, advocate } = scene;
     await done(scene.lead, 'editPriority', { priorityId, ownerId: advocate.id });
     const { id: documentId } = (await scene.lead.data('query ($id: ID!) { plan(id: $id) { document { id } } }', { id: planId })).plan.document;
     const leads = await openDocument(scene.lead, documentId);
     await leads.edit((doc) => appendBlocks(doc.getXmlFragment(planRoot(planId, 'vision')), [paragraph('Nobody is left behind.')]));
+    const why = priorityRoot(priorityId, 'rationale');
+    await leads.edit((doc) => appendBlocks(doc.getXmlFragment(why), [paragraph('Books show few bars.')]));
+    const { comment: { id: commentId } } = await changeComment(scene.lead, 'addComment', { planId, ...passageOf(leads, why, 'few bars'), suggestion: { replacement: 'few drawings' } });
     leads.close();
-    const [lead, owner] = await Promise.all([open(scene.here.lead, '?view=page'), open(advocate, '?view=page')]);
+    const [lead, owner] = await Promise.all([open(scene.here.lead, '?view=page'), open(advocate, `?view=page&comment=${commentId}`)]);
+    const accept = owner.getByRole('article').filter({ hasText: 'drawings' }).getByRole('button', { name: 'Accept', exact: true });
+    await accept.waitFor();
     const field = (page: Page, name: string) => page.locator(`[data-root="${name}"]`);
     const [impact, seen] = [priorityRoot(priorityId, 'impact'), planRoot(planId, 'vision')];
     await field(owner, seen).getByText('Nobody is left behind.').first().waitFor();
@@ -264,6 +269,7 @@ describe('a development plan, in browsers', { retry: 2, timeout: 120_000 }, () =
     await field(owner, impact).locator('[contenteditable="true"]').waitFor();
     await done(scene.lead, 'editPriority', { priorityId, ownerId: null });
     await field(owner, impact).locator('.field-still:not([data-writable])').waitFor();
+    await accept.waitFor({ state: 'detached' });
     await owner.getByText('Two in three draw a bar.').first().waitFor();
     expect(faults).toEqual([]);
   });
