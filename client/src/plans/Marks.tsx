@@ -55,3 +55,8 @@ export function ProgressBar({ share }: { share: number }) {
 export function LastingMark() {
   return <span className={classes.lasting} title="Lasting: it changes a system, a policy or a way of learning together">lasting</span>;
 }
+
+/** Says how much a criterion counts, where that is not once. */
+export function WeightMark({ weight }: { weight: number }) {
+  return <span className={classes.lasting} title={weight === 0 ? 'It does not count in how far the priority is' : `It counts ${weight} times in how far the priority is`}>{weight === 0 ? 'not counted' : `counts ×${weight}`}</span>;
+}

@@ -24,7 +24,7 @@ export interface PlanPaperProps {
 const A4: PrintSheet = {
   width: (210 - 24) * MM,
   height: (297 - 22) * MM - 6,
-  sizes: [1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3],
+  sizes: Array.from({ length: 42 }, (_, index) => (112 - 2 * index) / 100),
   prepare: (copy) => copy.setAttribute('data-measured', ''),
 };
 

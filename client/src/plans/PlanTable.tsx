@@ -129,6 +129,8 @@ export function PlanTable({ plan }: { plan: PlanModel }) {
     if (!cell || !row || writing || target.closest('button, a, input, select')) return;
     const clicked = { row: row.dataset['row']!, column: cell.dataset['column'] as Column };
     wish.current = clicked.column;
+    // A finger opens the line, where its title is written, too.
+    if (clicked.column === 'what' && !clicked.row.startsWith('add-') && matchMedia('(hover: none)').matches) return desk.open({ what: 'item', id: clicked.row });
     if (clicked.column === 'evidence' || clicked.row.startsWith('add-') || clicked.column === 'state' || clicked.column === 'when' || clicked.column === 'who') begin(clicked, null);
   };
   return (

@@ -6,7 +6,7 @@ import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { PopMenu, type PopMenuItem } from '../ui/PopMenu.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { mayWrite } from './cell-rights.ts';
-import { LastingMark, ProgressBar, RagMark, StateMark, StatusMark } from './Marks.tsx';
+import { LastingMark, ProgressBar, RagMark, StateMark, StatusMark, WeightMark } from './Marks.tsx';
 import { usePlanDesk } from './plan-context.ts';
 import { dueInFull, dueLine, dueState } from './plan-dates.ts';
 import { doneOf, ragOf } from './plan-progress.ts';
@@ -87,7 +87,7 @@ function CriterionLine(props: Of<'CRITERION'>) {
   const evidence = evidenceLine(criterion.evidence);
   return (
     <tr role="row" data-row={criterion.id} data-kind="CRITERION" data-unsure={unsure.has(criterion.id) || undefined}>
-      <GridCell {...props} column="what" extra={<RowMenu row={props.row} />}>{criterion.title}{criterion.lasting && <LastingMark />}</GridCell>
+      <GridCell {...props} column="what" extra={<RowMenu row={props.row} />}>{criterion.title}{criterion.weight !== 1 && <WeightMark weight={criterion.weight} />}{criterion.lasting && <LastingMark />}</GridCell>
       <td role="gridcell" colSpan={3} className={classes.progress}>
         {of > 0 && <><ProgressBar share={done / of} /><span>{done} of {of} {of === 1 ? 'action' : 'actions'} done</span></>}
         {criterion.owner && <span className={classes.aside}>{shortName(criterion.owner)}</span>}

@@ -41,6 +41,7 @@ export function RollOverDialog({ academicYear, onClose }: { academicYear: number
             </li>
           ))}
         </ul>
+        {!complete && <p className="muted small" style={{ marginTop: 12 }} role="status">Say of each that you chose why it goes on.</p>}
         <TroubleNote trouble={roll.trouble} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
