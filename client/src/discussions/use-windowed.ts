@@ -68,8 +68,8 @@ export function useWindowed<I extends WindowItem>(items: readonly I[], scroller:
     return scroller.current.getBoundingClientRect().top + scroller.current.clientTop - list.current.getBoundingClientRect().top;
   }, [scroller, list]);
 
-  const latest = useRef({ items, tops });
-  latest.current = { items, tops };
+  const latest = useRef({ items, tops, index });
+  latest.current = { items, tops, index };
   const look = useCallback(() => {
     const y = scrolled();
     const held = latest.current;
@@ -106,13 +106,22 @@ export function useWindowed<I extends WindowItem>(items: readonly I[], scroller:
     };
   }, [scroller, look]);
 
-  useLayoutEffect(() => {
+  const hold = useCallback(() => {
     const held = anchor.current;
-    const place = held && index.get(held.key);
+    const place = held && latest.current.index.get(held.key);
     if (!held || place == null || !scroller.current) return;
-    const off = tops[place]! - scrolled() - held.y;
+    const off = latest.current.tops[place]! - scrolled() - held.y;
     if (Math.abs(off) >= 1) scroller.current.scrollTop += off;
-  }, [tops, index, scroller, scrolled]);
+  }, [scroller, scrolled]);
+  useLayoutEffect(hold, [tops, index, hold]);
+  useEffect(() => {
+    // What stands above the list may come later than its posts, or grow.
+    const around = list.current?.parentElement;
+    if (!around) return;
+    const grown = new ResizeObserver(hold);
+    grown.observe(around);
+    return () => grown.disconnect();
+  }, [list, hold]);
 
   const scrollTo = useCallback((key: string, below = CLEAR) => {
     const { items: now, tops: places } = latest.current;
