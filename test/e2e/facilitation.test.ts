@@ -54,6 +54,7 @@ describe('facilitating in the browser', { retry: 2, timeout: 120_000 }, () => {
     await dialog(here).getByRole('textbox', { name: 'Option 1' }).fill('The bar model');
     await dialog(here).getByRole('button', { name: 'Ask everybody' }).click();
     const decision = there.getByRole('region', { name: 'Decision: Which picture first?' });
+    await there.getByRole('button', { name: '1 to decide' }).click();
     await decision.getByLabel('I can go with it').check();
     await decision.getByRole('button', { name: 'Say so' }).click();
     await here.getByText('1 can go with it').waitFor();

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconArrowDown, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { EVERYTHING, filterLabel, isFiltered, type ReadingFilter } from './reading-filter.ts';
 import classes from './Discussions.module.css';
@@ -12,6 +12,9 @@ export interface ReadingBarProps {
   readonly onFirstUnread: () => void;
   readonly onAllRead: () => void;
   readonly wasHere: boolean;
+  /** How many decisions wait for the viewer, above the posts. */
+  readonly toDecide: number;
+  readonly onDecide: () => void;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   /** Whether names may not be told apart, so that posts cannot be shown by school. */
   readonly anonymous: boolean;
@@ -22,7 +25,7 @@ export interface ReadingBarProps {
 const SEARCH_AFTER_MS = 250;
 
 /** Over the posts: to the first new one, which of them to show, and a search within. */
-export function ReadingBar({ filter, onFilter, news, onFirstUnread, onAllRead, wasHere, schools, anonymous, children }: ReadingBarProps) {
+export function ReadingBar({ filter, onFilter, news, onFirstUnread, onAllRead, wasHere, toDecide, onDecide, schools, anonymous, children }: ReadingBarProps) {
   const [searching, setSearching] = useState(false);
   const only = (part: Partial<ReadingFilter>) => onFilter({ ...EVERYTHING, search: filter.search, ...part });
   const { mine, unanswered, sinceLastVisit, departmentId } = filter;
@@ -30,6 +33,7 @@ export function ReadingBar({ filter, onFilter, news, onFirstUnread, onAllRead, w
   return (
     <div className={classes.bar} role="toolbar" aria-label="Reading">
       {news > 0 && <button type="button" className={classes.tool} data-news onClick={onFirstUnread} title="The next new post (n)"><IconArrowDown size={14} stroke={2} aria-hidden />{news} new</button>}
+      {toDecide > 0 && <button type="button" className={classes.tool} data-news onClick={onDecide}><IconArrowUp size={14} stroke={2} aria-hidden />{toDecide} to decide</button>}
       <Menu position="bottom-start">
         <Menu.Target>
           <button type="button" className={classes.tool} data-on={isOn || undefined} aria-label={`Show: ${filterLabel(filter, schools)}`}>{filterLabel(filter, schools)}<IconChevronDown size={13} stroke={1.75} aria-hidden /></button>

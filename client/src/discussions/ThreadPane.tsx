@@ -1,10 +1,12 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { awaits } from '../facilitation/DecisionCard.tsx';
 import { FacilitationDialogs } from '../facilitation/FacilitationDialogs.tsx';
 import { SelectionBar } from '../facilitation/SelectionBar.tsx';
 import { StageStrip } from '../facilitation/StageStrip.tsx';
 import { SummaryBox } from '../facilitation/SummaryBox.tsx';
+import { useViewer } from '../session/viewer-context.ts';
 import { toastTrouble } from '../ui/toast.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -47,6 +49,7 @@ const WRITING_MS = 4_000;
 /** One thread: its stages and summary on top, its posts in two levels, and where one writes. */
 export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: ShownThread; back: string }) {
   const now = useNow();
+  const { person } = useViewer();
   const { posts, session, presence, filter, setFilter, tells } = live;
   const filtered = isFiltered(filter);
   const scroller = useRef<HTMLDivElement>(null);
@@ -139,9 +142,15 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
   const grow = useCallback((side: 'before' | 'after') => void session.grow(side), [session]);
   const fresh = posts.posts.filter(({ id }) => news.has(id)).length;
   const unseen = Math.max(thread.unreadCount, 0);
+  const toDecide = thread.decisions.filter((decision) => awaits(decision, person.id)).length;
+  const decide = () => {
+    const card = scroller.current?.querySelector<HTMLElement>('[data-asks]');
+    card?.scrollIntoView({ block: 'start' });
+    card?.focus({ preventScroll: true });
+  };
   const bar = (thread.postCount > 0 || filtered) && !thread.mustPostFirst && (
     <ReadingBar
-      filter={filter} onFilter={setFilter} news={unseen > 0 ? Math.max(unseen, 0) : fresh} onFirstUnread={reading.toNews} onAllRead={markAll} wasHere={live.lastVisitAt !== null} schools={schools}
+      filter={filter} onFilter={setFilter} news={unseen > 0 ? Math.max(unseen, 0) : fresh} onFirstUnread={reading.toNews} onAllRead={markAll} wasHere={live.lastVisitAt !== null} schools={schools} toDecide={toDecide} onDecide={decide}
       anonymous={thread.anonymity !== 'OFF'}
     >
       {tells && <PeopleHere presence={presence} />}
@@ -150,7 +159,8 @@ export function ThreadPane({ live, thread, back }: { live: LiveThread; thread: S
   return (
     <ThreadDeskContext value={desk}>
       <section className={classes.pane} aria-label={thread.title}>
-        <div className={classes.fixed}><div className={classes.column}><StageStrip thread={thread} /><SummaryBox thread={thread} /></div></div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+        <div className={classes.fixed} {...((thread.summary ?? thread.outcome) != null && { tabIndex: 0, role: 'region', 'aria-label': 'On top of the thread' })}><div className={classes.column}><StageStrip thread={thread} /><SummaryBox thread={thread} /></div></div>
         <div className={classes.frame}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
           <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label="Posts">

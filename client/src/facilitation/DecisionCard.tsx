@@ -24,13 +24,19 @@ export interface DecisionCardProps {
   readonly decision: DecisionView;
 }
 
+/** Whether a decision is open and waits for what somebody says to it. */
+export function awaits({ status, viewerCan, voices }: DecisionView, personId: string): boolean {
+  return status === 'OPEN' && viewerCan.voice && !viewerCan.settle && !voices.some(({ person }) => person?.id === personId);
+}
+
 /** Something a thread decides: what is proposed, how each stands to it, and what came of it. */
 export function DecisionCard({ thread, decision }: DecisionCardProps) {
   const now = useNow();
   const open = decision.status === 'OPEN';
   const result = decision.options.find(({ id }) => id === decision.resultOptionId);
+  const { person } = useViewer();
   return (
-    <section className={classes.card} data-status={decision.status} aria-label={`Decision: ${decision.question}`}>
+    <section className={classes.card} data-status={decision.status} data-asks={awaits(decision, person.id) || undefined} tabIndex={-1} aria-label={`Decision: ${decision.question}`}>
       <div className={classes.head}>
         <h3>{decision.question}</h3>
         <span className={classes.state}>
