@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { PageTrouble } from '../ui/PageTrouble.tsx';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
+import { setTabTitle } from '../ui/tab-title.ts';
 import { PostsSkeleton } from './PostsSkeleton.tsx';
 import { ALL_THREADS, type ListFilter, listInput, ThreadList } from './ThreadList.tsx';
 import { ThreadPane } from './ThreadPane.tsx';
@@ -44,9 +45,7 @@ function Discussions({ space }: { space: Space }) {
   const path = spacePath(space);
   useNavPlace(path);
   const openTitle = found?.threads.find(({ id }) => id === threadId)?.title;
-  useEffect(() => {
-    document.title = `${openTitle ?? 'Discussions'} · Coherence`;
-  }, [openTitle]);
+  useEffect(() => setTabTitle(openTitle ?? 'Discussions'), [openTitle]);
   if (found === null) return <NotFound />;
   if (trouble) return <PageTrouble trouble={trouble} onRetry={() => void refetch()} />;
   return (

@@ -139,7 +139,7 @@ export function useThread(threadId: string, postId: string | null): LiveThread {
     if (!isHere) return;
     const stops = [
       followScope(socket, {
-        document: ThreadEventsDocument, variables: { threadId, origin: ORIGIN }, onRefetch: () => renewAll(), onEvent: (event) => onEvent(event as ThreadEvent),
+        document: ThreadEventsDocument, variables: { threadId, origin: ORIGIN }, inSight: true, onRefetch: () => renewAll(), onEvent: (event) => onEvent(event as ThreadEvent),
         // Who is here is nobody's business where nobody is to be known, nor before one has posted.
         onPresence: (update) => tells && presence.received(update),
         onLeave: () => {

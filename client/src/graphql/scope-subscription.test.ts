@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import type { Sink, SubscribePayload } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followScope } from './scope-subscription.ts';
+import { followScope, OUT_OF_SIGHT_MS } from './scope-subscription.ts';
 
 const document = parse('subscription S($id: ID!, $after: String) { sequenceEvents(sequenceId: $id, after: $after) { __typename } }');
 
@@ -26,10 +26,11 @@ function fakeSocket() {
   };
 }
 
-function follow(socket: ReturnType<typeof fakeSocket>) {
+function follow(socket: ReturnType<typeof fakeSocket>, how: { readonly inSight?: boolean } = {}) {
   const seen = { refetched: 0, events: [] as string[], left: 0, restarted: 0 };
   const stop = followScope(socket.client, {
     document,
+    ...how,
     variables: { id: 'sequence_1' },
     onRefetch: () => seen.refetched++,
     onEvent: (event) => seen.events.push(event.name),
@@ -88,6 +89,35 @@ describe('following a scope', () => {
     expect(seen.left).toBe(1);
     expect(socket.asked).toHaveLength(1);
     expect(socket.last().stopped).toBe(true);
+  });
+
+  it('follows what only somebody who looks at it follows no longer than that, and asks for what was missed', () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    vi.stubGlobal('document', page);
+    const turn = (to: string) => (Object.assign(page, { visibilityState: to }), page.dispatchEvent(new Event('visibilitychange')));
+    const socket = fakeSocket();
+    const { seen, stop } = follow(socket, { inSight: true });
+    socket.say({ __typename: 'EventsOpened', cursor: 'a' });
+    turn('hidden');
+    vi.advanceTimersByTime(OUT_OF_SIGHT_MS - 1);
+    socket.say(event('a', 'b'));
+    turn('visible');
+    vi.advanceTimersByTime(60_000);
+    expect([socket.asked.length, socket.last().stopped]).toEqual([1, false]);
+    turn('hidden');
+    vi.advanceTimersByTime(60_000);
+    expect([socket.asked.length, socket.last().stopped]).toEqual([1, true]);
+    turn('visible');
+    vi.advanceTimersByTime(0);
+    expect(JSON.parse(JSON.stringify(socket.last().payload)).variables.after).toBe('b');
+    socket.say(event('b', 'c', 'step.moved'));
+    expect(seen).toMatchObject({ events: ['step.added', 'step.moved'], refetched: 1 });
+    stop();
+    turn('hidden');
+    vi.advanceTimersByTime(60_000);
+    turn('visible');
+    expect(socket.asked).toHaveLength(2);
+    vi.unstubAllGlobals();
   });
 
   it('treats a scope that cannot be found as one it may not see', () => {

@@ -36,6 +36,8 @@ export interface ScopeSubscription {
   onNews?(news: ThreadsWithNewsFragment): void;
   /** The right to see this has ended; nothing more comes. */
   onLeave(): void;
+  /** Only while the page is in sight, or was a moment ago; what was missed comes when it is again. */
+  readonly inSight?: boolean;
 }
 
 type Wire = { readonly [field: string]: ScopeMessage };
@@ -48,6 +50,29 @@ function firstCode(error: unknown): string | null {
 
 const RETRY_MS = 3_000;
 
+/** Whoever looks elsewhere for so long has left the page, in milliseconds; looking something up in another tab is less. */
+export const OUT_OF_SIGHT_MS = 5_000;
+
+/** Calls back once the page has been out of sight for a while, and when it is in sight again after that. Returns how to stop. */
+function watchSight(onGone: () => void, onBack: () => void): () => void {
+  let isGone = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'hidden') timer = setTimeout(() => (isGone = true, onGone()), OUT_OF_SIGHT_MS);
+    else if (isGone) {
+      isGone = false;
+      onBack();
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
 /**
  * Follows one scope until the returned function is called: holds the cursor, asks for what was missed after a gap or a
  * lost connection, and starts afresh when it is told to.
@@ -58,6 +83,7 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
   let stop = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
+  let paused = false;
 
   const leave = () => {
     over = true;
@@ -68,7 +94,7 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
     position = from;
     stop();
     clearTimeout(timer);
-    if (!over) timer = setTimeout(open, wait);
+    if (!over && !paused) timer = setTimeout(open, wait);
   };
 
   function receive(message: ScopeMessage): void {
@@ -123,8 +149,19 @@ export function followScope(client: Pick<Client, 'subscribe'>, scope: ScopeSubsc
   }
 
   open();
+  const unwatch = scope.inSight === true ? watchSight(
+    () => {
+      paused = true;
+      again(position);
+    },
+    () => {
+      paused = false;
+      again(position);
+    },
+  ) : () => {};
   return () => {
     over = true;
+    unwatch();
     clearTimeout(timer);
     stop();
   };

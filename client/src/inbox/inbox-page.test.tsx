@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bodyOf } from '../writing/body.ts';
 import { client } from '../graphql/client.ts';
 import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
+import { setTabNews } from '../ui/tab-title.ts';
 import { InboxPage } from './InboxPage.tsx';
 
 const NOW = new Date('2026-11-19T15:00:00Z');
@@ -148,4 +149,12 @@ test('an empty inbox says what will come here', async () => {
   nodes = [];
   await open();
   expect(page.textContent).toContain('When a colleague mentions you');
+});
+
+test('the browser’s tab has the page’s name, and before it how much is new', async () => {
+  nodes = [];
+  await open();
+  expect(document.title).toBe('Inbox · Coherence');
+  const titles = [2, 100, 0].map((count) => (setTabNews(count), document.title));
+  expect(titles).toEqual(['(2) Inbox · Coherence', '(99+) Inbox · Coherence', 'Inbox · Coherence']);
 });

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { holdSocket } from '../graphql/socket.ts';
 import { Brand } from '../ui/Brand.tsx';
+import { setTabTitle } from '../ui/tab-title.ts';
 import classes from './EntryPage.module.css';
 
 /** The sheet in the middle of the table: for pages before anybody is signed in. */
 export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${title} · Coherence`;
-  }, [title]);
+  useEffect(() => setTabTitle(title), [title]);
   useEffect(holdSocket, []);
   return (
     <div className={classes.page}>

@@ -2,9 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconInbox, IconMenu2, IconX } from '@tabler/icons-react';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useViewer } from '../session/viewer-context.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { setTabNews } from '../ui/tab-title.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavPlaceContext } from './nav-place.ts';
@@ -35,6 +37,13 @@ export function Shell() {
   useRightsEvents();
   useLeftoverEdits();
   const news = useNavNews();
+  const { inboxUnread } = useViewer();
+
+  const fresh = [...news.values()].reduce((sum, threads) => sum + threads, inboxUnread);
+  useEffect(() => {
+    setTabNews(fresh);
+    return () => setTabNews(0);
+  }, [fresh]);
 
   useEffect(() => {
     drawer.current?.close();

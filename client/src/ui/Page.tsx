@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { setTabTitle } from './tab-title.ts';
 import classes from './Page.module.css';
 
 export interface PageProps {
@@ -15,9 +16,7 @@ export interface PageProps {
 /** A page's frame: crumb, heading, actions, and the content below. The heading takes the focus after a change of page. */
 export function Page({ crumb, title, tabTitle, actions, children }: PageProps) {
   const text = tabTitle ?? (typeof title === 'string' ? title : 'Coherence');
-  useEffect(() => {
-    document.title = `${text} · Coherence`;
-  }, [text]);
+  useEffect(() => setTabTitle(text), [text]);
   return (
     <>
       <header className={classes.top}>
