@@ -31,7 +31,7 @@ export async function runServer(options: RunOptions): Promise<void> {
     clock: systemClock,
     log,
     secret: keepSecret(env.SECRET, options.dataDir),
-    storage: openStorage(env),
+    storage: await openStorage(env),
     production,
     clientDir: options.clientDir,
     explorerDir: options.explorerDir,
