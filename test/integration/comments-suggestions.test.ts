@@ -125,6 +125,9 @@ describe('suggestions', () => {
     for (const [words, replacement] of [['One', 'First'], ['two', 'second'], ['three and', 'third and'], ['three', '3']] as const) await suggest(colleague, id, document, root, words, replacement);
     const all = async (client: TestClient) =>
       (await client.data('mutation ($input: AcceptAllSuggestionsInput!) { answer: acceptAllSuggestions(input: $input) { __typename ... on AllSuggestionsAccepted { accepted { passage { quote } } stale { passage { quote } suggestion { status } } } ... on Problem { code } } }', { input: { sequenceId: id } })).answer;
+    // Dealt with, though nobody decided.
+    const { comment: settled } = await suggest(colleague, id, document, root, 'four', '4');
+    await change(teacher, 'resolveComment', { commentId: settled.id });
     expect(await all(colleague)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await all(teacher)).toMatchObject({ accepted: [{ passage: { quote: 'One' } }, { passage: { quote: 'two' } }, { passage: { quote: 'three and' } }], stale: [{ passage: { quote: 'three' }, suggestion: { status: 'OPEN' } }] });
     expect(await textOf(documentId, root)).toBe('First, second, third and four.');

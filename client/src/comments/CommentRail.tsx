@@ -8,7 +8,7 @@ import { count } from '../ui/labels.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useCommentDesk, useDesk } from './comment-desk.ts';
-import { ALL_OPEN, type CommentFilter, hasNews, type LastLook, passes, schoolsIn } from './comment-filter.ts';
+import { ALL_OPEN, type CommentFilter, hasNews, isNarrowed, type LastLook, passes, schoolsIn } from './comment-filter.ts';
 import { itemOf, itemOfRoot } from './comment-place.ts';
 import type { CommentedPage } from './commented-page.ts';
 import { CommentCard } from './CommentCard.tsx';
@@ -59,6 +59,7 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
   const draft = useDesk((state) => state.draft);
   const activeId = useDesk((state) => state.activeId);
   const isOpen = useDesk((state) => state.isOpen);
+  const isChoosing = useDesk((state) => state.reattachingId) !== null;
   const [filter, setFilter] = useState<CommentFilter>(ALL_OPEN);
   const wide = useWide(place.kind);
   const now = useNow();
@@ -111,7 +112,8 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
     </RailBar>
   );
   const nothing = threads !== null && shown.length === 0 && parked.length === 0 && !draft && <NothingSaid page={page} none={threads.length === 0} canComment={desk.canComment} filter={filter} onFilter={setFilter} />;
-  const all = <AcceptAll threads={shown} />;
+  // All of them are accepted, not those that a filter lets through.
+  const all = !isNarrowed(filter) && !filter.resolved && <AcceptAll threads={shown} />;
   const selection = desk.canComment && !muted && <SelectionBar text={text} isCommentable={page.isCommentable} />;
 
   if (!wide) {
@@ -119,8 +121,14 @@ export function CommentRail({ page, text, feed, collapsible = false, muted = fal
       <aside aria-label="Comments">
         <div ref={stage} />
         {selection}
+        {isOpen && isChoosing && (
+          // The text needs the room for words to be chosen in it.
+          <div className={classes.sheet} data-place={place.kind} role="status">
+            <p className={classes.choosing}>Select the words in the text that it belongs to. <button type="button" className={classes.link} onClick={() => desk.set({ reattachingId: null })}>Leave it</button></p>
+          </div>
+        )}
         {isOpen ? (
-          <div className={classes.sheet} data-place={place.kind}>
+          <div className={classes.sheet} data-place={place.kind} hidden={isChoosing}>
             {bar}
             <div className={classes.list}>
               <TroubleNote trouble={trouble} onRetry={refetch} />

@@ -1,4 +1,4 @@
-import { ALL_OPEN, type CommentFilter } from './comment-filter.ts';
+import { ALL_OPEN, type CommentFilter, isNarrowed } from './comment-filter.ts';
 import type { CommentedPage } from './commented-page.ts';
 import classes from './Comments.module.css';
 
@@ -21,7 +21,7 @@ export function NothingSaid({ none, page, canComment, filter, onFilter }: Nothin
       </div>
     );
   }
-  const narrowed = filter.kind !== null || filter.tag !== null || filter.school !== null || filter.unread;
+  const narrowed = isNarrowed(filter);
   return (
     <div className={classes.note}>
       <p>{narrowed ? 'No comment is like that.' : filter.resolved ? 'Nothing is resolved yet.' : 'Everything is resolved.'}</p>

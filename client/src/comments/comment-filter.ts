@@ -13,6 +13,11 @@ export interface CommentFilter {
 
 export const ALL_OPEN: CommentFilter = { resolved: false, kind: null, tag: null, school: null, unread: false };
 
+/** Whether a filter leaves out some of the open, or of the resolved. */
+export function isNarrowed({ kind, tag, school, unread }: CommentFilter): boolean {
+  return kind !== null || tag !== null || school !== null || unread;
+}
+
 /** Since when, and for whom, something is new. */
 export interface LastLook {
   readonly personId: string;

@@ -129,11 +129,11 @@ interface SuggestionsOf {
   readonly within: readonly string[] | null;
 }
 
-/** Open suggestions of a place, the oldest first. */
+/** Open suggestions of a place, the oldest first; not those of threads that were resolved without a decision. */
 export function openSuggestionsOf(tx: Tx, placeId: string, { root, within }: SuggestionsOf, most: number): Promise<CommentModel[]> {
   return tx.comment.findMany({
     where: {
-      placeId, deletedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } }, ...(within !== null && { planItemId: { in: [...within] } }),
+      placeId, deletedAt: null, resolvedAt: null, suggestion: { is: { status: 'OPEN', ...(root !== null && { root }) } }, ...(within !== null && { planItemId: { in: [...within] } }),
     },
     orderBy: { id: 'asc' },
     take: most,
