@@ -4,7 +4,7 @@ import type { DocumentRole } from './ports.ts';
 
 /** Colours that hold white text and can be told apart beside one another. */
 const COLOURS = [
-  '#1c7ed6', '#c2255c', '#2b8a3e', '#9c36b5', '#c4590a', '#0b7285', '#5f3dc4', '#a61e4d',
+  '#1971c2', '#c2255c', '#27803a', '#9c36b5', '#b8530a', '#0b7285', '#5f3dc4', '#a61e4d',
   '#5c7c0a', '#364fc7', '#a0522d', '#087f5b', '#862e9c', '#b02a37', '#495057', '#1864ab',
 ] as const;
 
