@@ -95,7 +95,7 @@ export class Writer {
     while (!this.#closed) {
       await this.#follow();
       this.#isOpen = false;
-      await delay(AGAIN_MS / 2);
+      await delay(AGAIN_MS);
     }
   }
 
