@@ -16,7 +16,7 @@ import type { TestPerson } from '../testkit/world.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Patient: several browsers and their server may share two busy cores. */
-const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 20_000 });
+const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000 });
 
 /** What goes between a page and the server. */
 interface Line {
@@ -67,7 +67,7 @@ async function putBetween(page: Page): Promise<Line> {
 }
 
 /** What colleagues do to one another's fields at the same moment, in real browsers. */
-describe('editing at once', { retry: 2, timeout: 120_000 }, () => {
+describe('editing at once', { retry: 2, timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let schools: Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
@@ -136,7 +136,7 @@ describe('editing at once', { retry: 2, timeout: 120_000 }, () => {
   }
 
   const field = (page: Page, name: string, step = 0) => page.locator(`[data-root="${stepRoot(scene.scheme.sequence.stepIds[step]!, name as 'variation')}"]`);
-  const status = (page: Page, wanted: string) => page.locator(`.save-state[data-status="${wanted}"]`).first().waitFor({ timeout: 20_000 });
+  const status = (page: Page, wanted: string) => page.locator(`.save-state[data-status="${wanted}"]`).first().waitFor();
 
   /** Begins to write in a field of an open step, empty or not. */
   async function beginWriting(page: Page, name: string, label: string, step = 0): Promise<void> {

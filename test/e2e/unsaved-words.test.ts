@@ -7,16 +7,17 @@ import { launchChromium } from '../testkit/chromium.ts';
 import { createTestClient, type TestClient } from '../testkit/client.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { PAGE_PATIENCE_MS } from '../testkit/signed-in-window.ts';
 import type { TestPerson } from '../testkit/world.ts';
 
 /** Patient: several browsers and their server may share two busy cores. */
-const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 30_000, interval: 200 });
+const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000, interval: 200 });
 
 /** What was left unsaved is looked for this long after the page has come, in milliseconds. */
 const AFTER_A_WHILE = 4_000;
 
 /** What somebody wrote and no acknowledgement came for: it is saved later, or shown, but never lost and never anybody else's. */
-describe('words that are not saved yet', { retry: 2, timeout: 120_000 }, () => {
+describe('words that are not saved yet', { retry: 2, timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let sequencePath = '';
@@ -56,6 +57,7 @@ describe('words that are not saved yet', { retry: 2, timeout: 120_000 }, () => {
 
   async function signedIn(person: TestPerson) {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    context.setDefaultTimeout(PAGE_PATIENCE_MS);
     const { page, line } = await openPage(context);
     await page.goto(`${server.url}/sign-in`);
     await fillIn(page, person);

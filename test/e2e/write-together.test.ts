@@ -7,6 +7,7 @@ import { createTestClient } from '../testkit/client.ts';
 import { openDocument } from '../testkit/document-client.ts';
 import { launchChromium } from '../testkit/chromium.ts';
 import { createProduct, type Product } from '../testkit/product.ts';
+import { PAGE_PATIENCE_MS } from '../testkit/signed-in-window.ts';
 
 const OAK = path.resolve(import.meta.dirname, '../../../shared/data/oak');
 const OAK_FILES = ['threads', 'programme-structure', 'mathematics-knowledge-taxonomy', 'mathematics-programme-structure', 'mathematics-key-stage-3', 'temporal-structure'];
@@ -15,7 +16,7 @@ const OAK_FILES = ['threads', 'programme-structure', 'mathematics-knowledge-taxo
 const published = existsSync(OAK) ? OAK_FILES.map((name) => path.join(OAK, `${name}.ttl`)) : ['small-curriculum', 'small-threads'].map((name) => path.resolve(import.meta.dirname, `../testkit/curriculum/${name}.ttl`));
 
 /** Patient: several browsers and their server may share two busy cores. */
-const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 20_000 });
+const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000 });
 
 /** Two people of two schools write one imported sequence in their browsers, a third is outside, and the server is killed in mid-sentence. */
 describe('writing a sequence together', { retry: 2, timeout: 180_000 }, () => {
@@ -26,6 +27,7 @@ describe('writing a sequence together', { retry: 2, timeout: 180_000 }, () => {
 
   async function signIn(email: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    context.setDefaultTimeout(PAGE_PATIENCE_MS);
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(`${product.url}/sign-in`);
@@ -83,7 +85,7 @@ describe('writing a sequence together', { retry: 2, timeout: 180_000 }, () => {
     await page.locator('input[type="file"]').setInputFiles(published);
     await page.getByLabel('Title').fill('As published');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByRole('link', { name: 'Open the scheme' }).click({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Open the scheme' }).click({ timeout: 120_000 });
     await page.getByRole('heading', { name: 'As published' }).waitFor();
     await page.getByText('Open Government Licence').first().waitFor();
     await page.locator('a[href^="/units/"]').first().click();
