@@ -37,6 +37,7 @@ describe('every page', { retry: 2, timeout: 180_000 }, () => {
     pages.set('sequence', `/sequences/${sequence.id}?step=${sequence.steps[1]!.id}`);
     const plan = await db.service.developmentPlan.findFirstOrThrow({ where: { departmentId: sequence.departmentId } });
     pages.set('plan', `/plans/${plan.id}`);
+    pages.set('plan as a board', `/plans/${plan.id}?view=board`);
     pages.set('plan over the year', `/plans/${plan.id}?view=timeline`);
     pages.set('plan on a page', `/plans/${plan.id}?view=page`);
     pages.set('work group', `/work-groups/${group.id}`);

@@ -24,9 +24,9 @@ export function usePlanFilter(): readonly [PlanFilter, (filter: PlanFilter) => v
 const same = (a: PlanFilter, b: PlanFilter) => writeFilter(new URLSearchParams(), a).toString() === writeFilter(new URLSearchParams(), b).toString();
 
 /** Whoever has something in a plan, by name. */
-function inPlan({ actions, priorities }: PlanModel, me: Named): Named[] {
+function inPlan({ actions, priorities }: PlanModel, besides: readonly Named[]): Named[] {
   const people = [...actions.flatMap(({ owner, supporter }) => [owner, supporter]), ...priorities.flatMap(({ criteria }) => criteria.map(({ owner }) => owner))].flatMap((one) => one ?? []);
-  return [...new Map([me, ...people].map((one) => [one.id, one])).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return [...new Map([...besides, ...people].map((one) => [one.id, one])).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 export interface FilterBarProps {
@@ -36,12 +36,14 @@ export interface FilterBarProps {
 
 /** What of the plan is shown: one press for what people ask for every week, fields for the rest, and one's own kept views. */
 export function FilterBar({ views, shown }: FilterBarProps) {
-  const { me, plan, renew } = usePlanDesk();
+  const { me, plan, people, renew } = usePlanDesk();
   const [params, setParams] = useSearchParams();
   const [filter, setFilter] = usePlanFilter();
   const [open, setOpen] = useState(false);
   const [naming, setNaming] = useState(false);
-  const quick: [string, PlanFilter][] = [['Everything', {}], ['Mine', { owner: me.id }], ['Due or overdue', { due: 'DUE' }], ['Lasting', { lasting: true }]];
+  // Whoever reads the plan from outside the department has nothing in it.
+  const worksHere = people.some(({ id }) => id === me.id);
+  const quick: [string, PlanFilter][] = [['Everything', {}], ...(worksHere ? [['Mine', { owner: me.id }] as [string, PlanFilter]] : []), ['Due or overdue', { due: 'DUE' }], ['Lasting', { lasting: true }]];
   const named = quick.some(([, one]) => same(one, filter)) || views.some((view) => same(readFilter(view.filter as never), filter));
   const view = (params.get('view') ?? 'table').toUpperCase();
   const show = (kept: FilterBarProps['views'][number]) => {
@@ -63,7 +65,7 @@ export function FilterBar({ views, shown }: FilterBarProps) {
       {isFiltered(filter) && <span className={classes.count} role="status">{shown} of {plan.actions.length} actions</span>}
       {(open || !named) && (
         <div className={classes.fields}>
-          <NativeSelect aria-label="Who" value={filter.owner ?? ''} onChange={(event) => change({ owner: event.currentTarget.value })} data={[{ value: '', label: 'Anybody' }, ...inPlan(plan, me).map(({ id, name }) => ({ value: id, label: name }))]} />
+          <NativeSelect aria-label="Who" value={filter.owner ?? ''} onChange={(event) => change({ owner: event.currentTarget.value })} data={[{ value: '', label: 'Anybody' }, ...inPlan(plan, worksHere ? [me] : []).map(({ id, name }) => ({ value: id, label: name }))]} />
           <NativeSelect aria-label="Priority" value={filter.priority ?? ''} onChange={(event) => change({ priority: event.currentTarget.value })} data={[{ value: '', label: 'Any priority' }, ...plan.priorities.map(({ id, title }, index) => ({ value: id, label: `${index + 1} · ${title}` }))]} />
           <NativeSelect aria-label="Due" value={filter.due ?? ''} onChange={(event) => change({ due: event.currentTarget.value as 'DUE' })} data={[{ value: '', label: 'Due whenever' }, { value: 'DUE', label: 'Due or overdue' }, { value: 'OVER', label: 'Overdue' }]} />
           <NativeSelect aria-label="Status" value={filter.status ?? ''} onChange={(event) => change({ status: event.currentTarget.value as 'DONE' })} data={[{ value: '', label: 'Any status' }, ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_LABEL[value] }))]} />
