@@ -2,7 +2,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { SaidAboutItem } from '../comments/CommentHere.tsx';
 import { dayLabel, fullDay } from '../ui/dates.ts';
 import { usePlanDesk } from './plan-context.ts';
-import { nextReview } from './plan-dates.ts';
+import { isInYear, nextReview } from './plan-dates.ts';
 import type { FetchedPlan } from './plan-from.ts';
 import { shortName, TERM_LABEL, TERMS } from './plan-words.ts';
 import classes from './PlanPage.module.css';
@@ -18,7 +18,7 @@ export function PlanFoot({ fetched, plain = false }: { fetched: FetchedPlan; pla
   const line = last && `Last review: ${TERM_LABEL[last.term]} term, by ${shortName(last.author)}`;
   const review = !last ? 'Not reviewed yet' : plain ? line : <button type="button" onClick={() => open({ what: 'review', id: last.id })}>{line}</button>;
   const said = last && !plain && <SaidAboutItem itemId={last.id} title={`Review of the ${last.term.toLowerCase()} term`} />;
-  const next = plain || fetched.status === 'ARCHIVED' ? null : nextReview(fetched.reviews, today, fetched.halfTerms);
+  const next = plain || fetched.status === 'ARCHIVED' || !isInYear(today, fetched.halfTerms) ? null : nextReview(fetched.reviews, today, fetched.halfTerms);
   const words = <><span data-item={last?.id}>{review}{said}</span>{next && ` · Next review: before ${dayLabel(next)}`} · {parts.join(' · ')}</>;
   return plain ? <span>{words}</span> : <p className={classes.foot}>{words}</p>;
 }
