@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getNamedType } from 'graphql';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { createSchema } from '../../server/src/schema.ts';
@@ -11,9 +10,8 @@ import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { PERSONAS, type Persona } from './kit/cast.ts';
 import { fewAtOnce } from './kit/few-at-once.ts';
 import { mark, marksIn, strayMarks, type Mark } from './kit/marks.ts';
-import { attempts } from './kit/mutations.ts';
 import { allows } from './kit/rules.ts';
-import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
+import { createSelections } from './kit/selection.ts';
 import { setStage, type Stage } from './kit/stage.ts';
 import { scopesOf, subscriptionTo } from './kit/subscriptions.ts';
 import { SPEAKERS } from './kit/talk.ts';
@@ -21,10 +19,7 @@ import { createTap, type Tap } from './kit/tap.ts';
 
 const selections = createSelections(createSchema().schema);
 
-/** Types that hold no words of their own, and lead to nothing that is not asked for itself. */
-const WORDLESS = ['Programme', 'UnitPlacement', 'Misconception'];
-
-/** Every text of the scene carries a mark; nobody is sent a byte with a mark that is not theirs, by whatever way. */
+/** Every text of the scene carries a mark; nobody is sent a byte with a mark that is not theirs, by whatever way. What queries and mutations answer is looked through in matrix.test.ts, which asks for all there is. */
 describe('canaries', () => {
   let server: TestServer;
   let stage: Stage;
@@ -52,28 +47,9 @@ describe('canaries', () => {
     return [...taps].flatMap(([persona, tap]) => strayMarks(persona, tap.received()).map((of) => `${persona ?? 'nobody'} received ${of}`));
   }
 
-  test('in answers to queries for everything there is', async () => {
-    const { things } = stage.scene;
-    const worded = FOUND_BY_NODE.filter((type) => !WORDLESS.includes(type));
-    const findings = worded.flatMap((type) => selections.finding(type, [...things].filter(([, thing]) => !thing.aside && thing.type === type).map(([id]) => id)));
+  test('in what errors say', async () => {
+    const { S1 } = stage.scene.schemes;
     await each(async (tap) => {
-      for (const { query, variables } of findings) await tap.graphql(query, variables);
-      await tap.graphql(`{ viewer ${selections.all(selections.type('Viewer'))} }`);
-    });
-    expect(strays()).toEqual([]);
-  }, 600_000);
-
-  test('in answers to mutations that are refused, and in what errors say', async () => {
-    const { scene } = stage;
-    const document = (name: string) => `mutation ($input: ${selections.inputOf(name)}) { ${name}(input: $input) ${selections.union(getNamedType(selections.type('Mutation').getFields()[name]!.type))} }`;
-    // One of each, on content that few see.
-    const onOne = [...new Map(attempts(scene).filter(({ on }) => on.piece !== 'X1').map((one) => [one.mutation, one])).values()];
-    await each(async (tap, persona) => {
-      for (const one of onOne) {
-        const mayDo = persona !== null && allows(one.seen, persona, one.on) && allows(one.may, persona, one.under ?? one.on);
-        if (!mayDo) await tap.graphql(document(one.mutation), { input: { ...one.input(persona ?? 'teacher'), ...(one.mutation === 'pushDocumentUpdate' && { clientId: 1, updateId: 'an-update', update: 'AAA=' }) } });
-      }
-      const { S1 } = scene.schemes;
       for (const wrong of [`{ node(id: "${S1.id}") { title } }`, `{ schemeOfWork(id: "${S1.id}") { titel } }`, `query ($id: ID!) { node(id: $id) { id } }`, `{ schemeOfWork(id: 7) { id } }`]) await tap.graphql(wrong);
       await tap.graphql('query ($after: String) { viewer { recentSequences(first: 5, after: $after) { nodes { id } } } }', { after: Buffer.from(`x\n${S1.sequenceId}`).toString('base64url') });
     });
@@ -145,6 +121,8 @@ describe('canaries', () => {
     const scopes = scopesOf(scene);
     await each(async (tap) => {
       for (const scope of scopes) tap.socket.subscribe({ query: subscriptionTo(selections, scope) }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+      // Answered after what it waits behind: hundreds of subscriptions that begin at once would make the first mutation below take its five seconds.
+      await tap.graphql('{ viewer { email } }');
     });
     const write = async (persona: Persona, documentId: string, root: string, of: Mark) => {
       const opened = await openDocument(clients.get(persona)!, documentId);
@@ -218,16 +196,13 @@ describe('canaries', () => {
   });
 
   test('in the logs, nobody’s', () => {
-    expect(logged.length).toBeGreaterThan(1_000);
+    expect(logged.length).toBeGreaterThan(500);
     expect(marksIn(logged.join('\n'))).toEqual([]);
   });
 
-  test('and every mark reached somebody whose it is, so that each could have been found', () => {
+  test('and what sockets and posts hold reached whose it is, so that it could have been found elsewhere', () => {
     const reached = new Set([...taps].flatMap(([, tap]) => marksIn(tap.received())));
-    const expected = PERSONAS.flatMap((persona) => [`name-${persona}`, `address-${persona}`] as Mark[]);
+    const expected: Mark[] = ['S1', 'U2', 'Q3', 'S4', ...(['department', 'group', 'hub', 'otherHub'] as const).flatMap((talk): Mark[] => [`talk-${talk}`, `hidden-${talk}`])];
     expect(expected.filter((of) => !reached.has(of))).toEqual([]);
-    for (const of of ['S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1', 'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token', 'invitation', 'hub-invitation', 'talk-department', 'talk-group', 'talk-hub', 'talk-otherHub', 'hidden-department', 'hidden-group', 'hidden-hub', 'hidden-otherHub', 'report-department', 'report-group', 'report-hub', 'report-otherHub', 'first', 'draft-teacher', 'draft-commenter', 'draft-stranger', 'template-hub', 'template-otherHub'] as const) {
-      expect([of, reached.has(of)]).toEqual([of, true]);
-    }
   });
 });

@@ -1,23 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getNamedType, isObjectType, type GraphQLUnionType } from 'graphql';
 import * as Y from 'yjs';
+import { createLog } from '../../server/src/platform/log.ts';
 import { createSchema } from '../../server/src/schema.ts';
 import { DOCUMENT_LIMITS } from '../../schema/document/limits.ts';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { fieldText } from '../../schema/document/field-text.ts';
 import { planRoot, priorityRoot } from '../../schema/document/roots.ts';
 import { openDocument } from '../testkit/document-client.ts';
-import type { TestClient } from '../testkit/client.ts';
+import type { Answer, TestClient } from '../testkit/client.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
+import { clockFrom } from '../testkit/ticking-clock.ts';
 import { PERSONAS, type Persona } from './kit/cast.ts';
 import { fewAtOnce } from './kit/few-at-once.ts';
 import { FIELDS } from './kit/fields.ts';
+import { marksIn, strayMarks, type Mark } from './kit/marks.ts';
 import { attempts, type Attempt } from './kit/mutations.ts';
 import { allows } from './kit/rules.ts';
 import { createSelections, FOUND_BY_NODE } from './kit/selection.ts';
 import { follow, happenings, scopesOf, SENT, type Scope } from './kit/subscriptions.ts';
 import { takeSnapshot } from './kit/snapshot.ts';
-import { ask, setStage, type Stage } from './kit/stage.ts';
+import { setStage, type Stage } from './kit/stage.ts';
+import { createTap, type Tap } from './kit/tap.ts';
 import { createWalker, describe as say, type Walker } from './kit/walker.ts';
 
 const { schema, policies } = createSchema();
@@ -28,12 +32,24 @@ describe('everybody in the scene × every field of the schema', () => {
   let server: TestServer;
   let stage: Stage;
   let walker: Walker;
+  const logged: string[] = [];
+  const taps = new Map<Persona | null, Tap>();
   beforeAll(async () => {
-    server = await startTestServer();
+    // In term: in holidays there is no half-term and no week to be given to anybody.
+    const clock = clockFrom(new Date('2026-11-18T10:00:00Z'));
+    server = await startTestServer({ clock, log: createLog('trace', { write: (line) => void logged.push(line) }) });
     stage = await setStage(server);
     walker = createWalker(stage.scene.things, selections.inside);
+    for (const persona of PERSONAS) taps.set(persona, createTap(server.url, { cookie: stage.clients.get(persona)!.cookie }));
+    taps.set(null, createTap(server.url, {}));
   }, 600_000);
-  afterAll(() => server.close());
+  afterAll(async () => {
+    for (const tap of taps.values()) tap.close();
+    await server.close();
+  });
+
+  /** Asks as somebody, or as nobody signed in (null); every byte of the answer is kept and looked through at the end. */
+  const ask = async (persona: Persona | null, query: string, variables: Record<string, unknown> = {}) => JSON.parse(await taps.get(persona)!.graphql(query, variables)) as Answer;
 
   const answers = (mutation: string) => (getNamedType(selections.type('Mutation').getFields()[mutation]!.type) as GraphQLUnionType).getTypes();
   const success = (mutation: string) => answers(mutation).find((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'))!.name;
@@ -101,9 +117,8 @@ describe('everybody in the scene × every field of the schema', () => {
       return selections.finding(type, ids, byId.find((field) => String(field.type) === type && field.name !== 'node')?.name);
     });
     await each(async (persona) => {
-      const client = stage.clients.get(persona)!;
       for (const { ids, query, variables } of findings) {
-        const { data, errors } = await ask(client, query, variables);
+        const { data, errors } = await ask(persona, query, variables);
         expect(errors, `${persona} asking for ${ids.map((id) => say(things.get(id)!)).join(', ')}`).toBeUndefined();
         for (const [index, id] of ids.entries()) {
           const thing = things.get(id)!;
@@ -121,7 +136,7 @@ describe('everybody in the scene × every field of the schema', () => {
 
   test('whoever is signed in, and what is theirs', async () => {
     await each(async (persona) => {
-      const { data, errors } = await ask(stage.clients.get(persona)!, `{ viewer ${selections.all(selections.type('Viewer'))} planTemplates ${selections.all(selections.type('PlanTemplate'))} }`);
+      const { data, errors } = await ask(persona, `{ viewer ${selections.all(selections.type('Viewer'))} planTemplates ${selections.all(selections.type('PlanTemplate'))} }`);
       expect(errors, persona).toBeUndefined();
       walker.object(persona, data.viewer, { type: 'Viewer', person: persona });
       for (const template of data.planTemplates) walker.object(persona, template, { type: 'PlanTemplate' });
@@ -173,7 +188,7 @@ describe('everybody in the scene × every field of the schema', () => {
       const client = stage.clients.get(persona)!;
       const input = await prepared(persona, client, one);
       const expected = outcome(persona, one);
-      const { data, errors } = await client.send(document(one.mutation), { input });
+      const { data, errors } = await ask(persona, document(one.mutation), { input });
       const { __typename: type, code, refusal, message } = data?.answer ?? {};
       const got = refusal === 'ROLE_TOO_LOW' ? 'FORBIDDEN' : refusal ?? code ?? (type === success(one.mutation) ? 'done' : errors?.[0]?.message);
       if (expected !== 'done') for (const type of answersOf(one.mutation)) walker.nothing(persona, { ...one.on, type });
@@ -318,14 +333,14 @@ describe('everybody in the scene × every field of the schema', () => {
 
   test('nobody signed in is given nothing but that they are not', async () => {
     const { signedOut, scene } = stage;
-    expect(await signedOut.send('{ viewer { email } }')).toEqual({ data: { viewer: null } });
+    expect(await ask(null, '{ viewer { email } }')).toEqual({ data: { viewer: null } });
     for (const { name, args } of rootFields('Query').filter((field) => field.name !== 'viewer')) {
       const key = args.find(({ type }) => String(type) === 'ID!')?.name;
-      const { data, errors } = await signedOut.send(key ? `query ($id: ID!) { answer: ${name}(${key}: $id) { __typename } }` : `{ answer: ${name} { __typename } }`, { id: scene.schemes.S1.id });
+      const { data, errors } = await ask(null, key ? `query ($id: ID!) { answer: ${name}(${key}: $id) { __typename } }` : `{ answer: ${name} { __typename } }`, { id: scene.schemes.S1.id });
       expect([name, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([name, null, 'UNAUTHENTICATED']);
     }
     for (const one of eachMutation()) {
-      const { data, errors } = await signedOut.send(document(one.mutation), { input: await prepared('stranger', signedOut, one) });
+      const { data, errors } = await ask(null, document(one.mutation), { input: await prepared('stranger', signedOut, one) });
       expect([one.mutation, data?.answer ?? null, errors?.[0]?.extensions?.code]).toEqual([one.mutation, null, 'UNAUTHENTICATED']);
     }
     const refused = signedOut.subscribe('subscription { viewerEvents { __typename } }');
@@ -354,6 +369,23 @@ describe('everybody in the scene × every field of the schema', () => {
       expect([one.mutation, await codeFor(write, one)]).toEqual([one.mutation, writes.includes(one.may) && !decided.test(one.mutation) ? undefined : 'FORBIDDEN']);
     }
   });
+
+  test('canaries: no byte of all these answers had words that are not for whom it was sent to, and no line of the logs had any', () => {
+    expect([...taps].flatMap(([persona, tap]) => strayMarks(persona, tap.received()).map((of) => `${persona ?? 'nobody'} received ${of}`))).toEqual([]);
+    expect(logged.length).toBeGreaterThan(1_000);
+    expect(marksIn(logged.join('\n'))).toEqual([]);
+    // A document that is started afresh while its text is read for the projection: read again at once, of the new history.
+    const again = ({ err, msg }: { err?: { code?: string }; msg?: string }) => msg === 'could not keep the text of a document' && err?.code === 'EPOCH_CHANGED';
+    expect(logged.map((line) => JSON.parse(line) as Parameters<typeof again>[0] & { level: number }).filter((line) => line.level >= 50 && !again(line))).toEqual([]);
+    // Every mark reached somebody whose it is, so that each could have been found; words of hidden posts do in canaries.test.ts.
+    const reached = new Set([...taps].flatMap(([, tap]) => marksIn(tap.received())));
+    const talks = (['department', 'group', 'hub', 'otherHub'] as const).flatMap((talk): Mark[] => [`talk-${talk}`, `report-${talk}`]);
+    const expected: Mark[] = [
+      ...PERSONAS.flatMap((persona): Mark[] => [`name-${persona}`, `address-${persona}`]), ...talks, 'S1', 'S2', 'U2', 'S3', 'U3', 'Q3', 'S4', 'D1', 'X1', 'hub', 'otherHub', 'places', 'abroad', 'group', 'import', 'token',
+      'invitation', 'hub-invitation', 'first', 'draft-teacher', 'draft-commenter', 'draft-stranger', 'template-hub', 'template-otherHub',
+    ];
+    expect(expected.filter((of) => !reached.has(of))).toEqual([]);
+  }, 60_000);
 
   test('nothing was given to anybody against the table, and nothing withheld; no field but was given to somebody and kept from another', () => {
     const { problems, count, given, denied } = walker.report();
