@@ -7,6 +7,7 @@ import { createIds } from '../../../server/src/platform/ids.ts';
 import { createLog } from '../../../server/src/platform/log.ts';
 import { openDocument } from '../../testkit/document-client.ts';
 import { createWorld, type TestPerson } from '../../testkit/world.ts';
+import { textOf } from './writer.ts';
 
 export const WRITERS = 20;
 
@@ -16,6 +17,8 @@ export interface Scene {
   signIn(): Promise<string[]>;
   /** A new sequence with an empty paragraph in three of its fields. @returns its document and those fields' roots */
   newDocument(): Promise<{ documentId: string; roots: string[] }>;
+  /** Writes a word into a field of it. */
+  write(documentId: string, root: string): Promise<void>;
   /** What a newcomer gets to see of a document. */
   coldLoad(documentId: string): Promise<Y.Doc>;
 }
@@ -52,6 +55,14 @@ export async function createScene(databaseUrl: string, url: string): Promise<Sce
       opened.close();
       await client.close();
       return { documentId, roots };
+    },
+    async write(documentId, root) {
+      const client = await world.signIn(people[0]!);
+      const opened = await openDocument(client, documentId);
+      const answer = await opened.edit((doc) => void textOf(doc, root)!.insert(0, 'Once more '));
+      if (answer.seq === undefined) throw new Error(`It could not be written: ${answer.refusal}`);
+      opened.close();
+      await client.close();
     },
     async coldLoad(documentId) {
       const client = await world.signIn(people[0]!);
