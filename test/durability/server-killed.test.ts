@@ -13,4 +13,4 @@ test('[D1] [D2] what was shown as saved to twenty people is there, once, after 2
   console.log(lineOf(report));
   expect(report).toMatchObject({ lost: [], doubled: [], wrong: [], complaints: [] });
   expect(report.acknowledged).toBeGreaterThan(20 * 20);
-}, 600_000);
+}, 1_200_000);
