@@ -331,6 +331,10 @@ describe('comments on a development plan', () => {
     const stale = await suggest(partner, 'before', 'long before');
     await document.edit((doc) => ((doc.getXmlFragment(root).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert('Every pupil draws and labels a bar bef'.length, 'or'));
     expect(await decide(lead, 'acceptSuggestion', stale)).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('beforore') });
+    const late = await suggest(partner, 'labels', 'names');
+    await done(lead, 'archivePlan', { planId });
+    expect([await decide(lead, 'acceptSuggestion', late), await all(lead)]).toMatchObject([{ code: 'CONFLICT', message: expect.stringContaining('put away') }, { code: 'CONFLICT' }]);
+    expect(await textNow()).toContain('draws and labels');
     document.close();
   });
 

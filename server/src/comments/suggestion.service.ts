@@ -11,6 +11,7 @@ import type { CommentModel, SuggestionModel } from '../generated/prisma/models.t
 import type { Loaders } from '../loaders.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
+import { holdUnarchived, putAway } from '../plans/put-away.ts';
 import { createCommentChanges, type ChangeOf, type CommentChange } from './comment-changes.ts';
 import type { InformPeople } from './comment-news.ts';
 import { keepFromTokens, placeNamed, ruleOf, type NamedPlace } from './comment-place.ts';
@@ -93,6 +94,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
       const [done] = await halfAccepted(db.service, commentId);
       if (done !== undefined) return settle(of, 'ACCEPTED', { personId: done.person_id, at: done.at, seq: done.seq });
       const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
+      if (of.before.planId !== null) await holdUnarchived(of.tx, of.before.planId);
       const { id: documentId } = await of.tx.document.findUniqueOrThrow({ where: { objectId: of.before.placeId }, select: { id: true } });
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);
       return settle(of, 'ACCEPTED', { personId: by.personId, at: clock.now(), seq: BigInt(seq) });
@@ -119,6 +121,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
       const within = await decidesWithin(asker, facts, place);
       if (within !== null && !within.some((id) => !root || objectOfRoot(root) === id)) await authoriseContent(asker, ruleOf(place, 'decide'), place.id, place.kind);
       keepFromTokens(asker, place);
+      if (facts.putAway) throw putAway();
       const open = await asker.reader.run((tx) => openSuggestionsOf(tx, place.id, { root: root ?? null, within }, MOST_AT_ONCE));
       const decided: DecidedAtOnce = { accepted: [], stale: [] };
       for (const comment of open) {

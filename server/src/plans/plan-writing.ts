@@ -6,10 +6,10 @@ import type { TellPeople } from '../inbox/inbox-news.ts';
 import { bumpDepartments } from '../platform/access-version.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { DomainProblem } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { isDecimal } from './decimal.store.ts';
+import { putAway } from './put-away.ts';
 
 export type JsonValue = Prisma.InputJsonValue | null;
 
@@ -66,7 +66,7 @@ export function createPlanWriting({ db, bus, clock, ids }: Pick<Deps, 'db' | 'bu
       const { personId } = asker.actor;
       const result = await db.write(personId, async (tx, after) => {
         const plan = await tx.developmentPlan.update({ where: { id: planId }, data: { updatedAt: now } });
-        if (plan.status === 'ARCHIVED' && !archivedToo) throw new DomainProblem('CONFLICT', 'This plan was put away. Nothing was changed; take it out again first.');
+        if (plan.status === 'ARCHIVED' && !archivedToo) throw putAway();
         const changes: Prisma.PlanChangeCreateManyInput[] = [];
         const events: NewEvent[] = [];
         const given: string[] = [];
