@@ -83,7 +83,9 @@ describe('everybody in the scene × every field of the schema', () => {
     const { schemes, plans } = stage.scene;
     const { comments, documentId, passage } = [...Object.values(schemes), ...Object.values(plans)].find((of) => ('sequenceId' in of ? of.sequenceId : of.id) === placeId || of.comments.suggestion === commentId)!;
     const original = await server.app.documents.read(documentId, (doc) => /^\S+/.exec(fieldText(doc.getXmlFragment(passage.root)))![0]);
-    await server.app.deps.db.service.suggestion.update({ where: { commentId: comments.suggestion }, data: { id: server.app.deps.ids.next('suggestion'), status: 'OPEN', original: original!, replacement: original!.replace('tten', '-tten') } });
+    const { suggestion, comment } = server.app.deps.db.service;
+    await comment.update({ where: { id: comments.suggestion }, data: { resolvedAt: null, resolvedById: null } });
+    await suggestion.update({ where: { commentId: comments.suggestion }, data: { id: server.app.deps.ids.next('suggestion'), status: 'OPEN', original: original!, replacement: original!.replace('tten', '-tten') } });
   }
 
   /** Writes until a document is nearly full, as a department does in some years. */
