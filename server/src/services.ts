@@ -79,7 +79,7 @@ export function createServices(deps: Deps, { anchorMade, postsPerHour, fileRoom,
   const planWriting = createPlanWriting(deps, { tellPeople });
   const planActions = createPlanActionService(deps, planWriting);
   const actions = createActionService(deps, { tellPeople, planActions });
-  const moderation = createModerationService(deps);
+  const moderation = createModerationService(deps, { tellPeople });
   return {
     ...parts,
     hubs,

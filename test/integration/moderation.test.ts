@@ -28,6 +28,9 @@ describe('words that should not stand as they do', () => {
     await screens.facilitator.until(({ data }) => data?.threadEvents.name === 'report.made');
     expect(await only(id)('specialist')).toMatchObject([{ reason: 'Names a pupil', reporter: { id: shared.people.leader.id }, post: { text: 'Emma Smith in 8B cannot do this' } }]);
     for (const name of ['advocate', 'lead', 'leader', 'hubLead'] as const) expect(await reports(name)).toEqual([]);
+    const told = async (name: 'specialist' | 'advocate') => (await shared[name].data('{ viewer { inbox(first: 5) { nodes { kind actor { id } thread { id } post { id } } } } }')).viewer.inbox.nodes as Seen[];
+    expect((await told('specialist'))[0]).toEqual({ kind: 'REPORT', actor: null, thread: { id }, post: { id: said.id } });
+    expect((await told('advocate')).filter(({ kind }) => kind === 'REPORT')).toEqual([]);
     const { post: next } = await post(shared.colleague, id, 'Next');
     await screens.author.until(({ data }) => data?.threadEvents.node?.id === next.id);
     expect(screens.author.messages.filter(({ data }) => data?.threadEvents.name?.startsWith('report.'))).toEqual([]);

@@ -125,13 +125,14 @@ test('what is asked of one in a thread is a sentence, too, and leads to the thre
   };
   const post = { __typename: 'Post', id: 'post_1', body: bodyOf('See $9 : 15$'), text: 'See $9 : 15$', parent: { __typename: 'Post', id: 'post_0', author: person('person_tom', 'Tom Okafor') }, authorDepartment: EASTMERE };
   const action = { __typename: 'Action', id: 'action_1', title: 'Bring one page', dueBy: '2026-11-27', plan: null };
-  nodes = [{ kind: 'NUDGE' }, { kind: 'INVITED' }, { kind: 'REPLY', post }, { kind: 'ACTION', action }, { kind: 'ACTION' }]
+  nodes = [{ kind: 'NUDGE' }, { kind: 'INVITED' }, { kind: 'REPLY', post }, { kind: 'ACTION', action }, { kind: 'ACTION' }, { kind: 'REPORT', post }]
     .map((more, index) => ({ ...item(`${index}`, {}), comment: null, thread, ...more }) as unknown as ReturnType<typeof item>);
   await open();
   expect(lines().map((line) => line!.replace('Not read: Nia Whitby ', ''))).toEqual([
     'asks you to post in Gap task 1', 'invited you into Gap task 1', 'replied to you in Gap task 1', 'gave you something to do in Gap task 1', 'handed over to you Gap task 1',
+    'reported a post in Gap task 1',
   ]);
-  expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual([expect.stringContaining('See'), 'Bring one page, by Fri 27 Nov']);
+  expect([...page.querySelectorAll('li p')].map((said) => said.textContent)).toEqual([expect.stringContaining('See'), 'Bring one page, by Fri 27 Nov', expect.stringContaining('See')]);
   await act(async () => page.querySelectorAll<HTMLElement>('li a')[2]!.click());
   expect(page.querySelector('output')!.textContent).toBe('/work-groups/workgroup_1/discussions/discussion_1?post=post_1');
 });

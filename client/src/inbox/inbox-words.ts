@@ -65,10 +65,10 @@ export function changeWords({ comment: { text, suggestion } }: CommentItem): str
   return suggestion.replacement === '' ? `Take out “${suggestion.original}”` : `“${suggestion.original}” to read “${suggestion.replacement}”`;
 }
 
-/** The school a colleague wrote from, where that is not one's own; a decision is not by who wrote. */
+/** The school a colleague wrote from, where that is not one's own; a decision and a report are not by who wrote. */
 export function schoolLabel({ kind, comment, post }: ShownItem, ownDepartmentIds: readonly string[]): string | null {
   const authorDepartment = comment?.authorDepartment ?? post?.authorDepartment;
-  return kind === 'DECISION' || !authorDepartment || ownDepartmentIds.includes(authorDepartment.id) ? null : authorDepartment.school.name;
+  return kind === 'DECISION' || kind === 'REPORT' || !authorDepartment || ownDepartmentIds.includes(authorDepartment.id) ? null : authorDepartment.school.name;
 }
 
 /** When, under the heading of its day: "5 min ago" today, "15:42" before. */

@@ -14,6 +14,7 @@ export function threadDeed({ kind, post, action }: ThreadItem, viewerId: string)
     case 'REPLY': return post?.parent == null || post.parent.author?.id === viewerId ? 'replied to you in' : 'replied where you wrote, in';
     case 'NUDGE': return 'asks you to post in';
     case 'INVITED': return 'invited you into';
+    case 'REPORT': return 'reported a post in';
     case 'DECISION': return 'said what was decided in';
     case 'ACTION': return action ? 'gave you something to do in' : 'handed over to you';
   }

@@ -14,6 +14,7 @@ registerEnumType(InboxKind, {
     REPLY: { description: 'It answers a thread that they wrote in.' },
     NUDGE: { description: 'They are asked to post in a thread.' },
     INVITED: { description: 'They were let into a thread by name.' },
+    REPORT: { description: 'Somebody reported a post in a thread that they facilitate.' },
     ACTION: { description: 'They were given something to do.' },
     DECISION: { description: 'Theirs: the change it proposes was accepted or declined.' },
   },

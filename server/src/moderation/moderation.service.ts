@@ -7,6 +7,7 @@ import { createThreadChanges } from '../facilitation/thread-changes.ts';
 import type { ReportSettlement } from '../generated/prisma/enums.ts';
 import type { DiscussionModel, PostModel, PostReportModel } from '../generated/prisma/models.ts';
 import type { AfterCommit, Tx } from '../platform/database.ts';
+import type { TellPeople } from '../inbox/inbox-news.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, notFound, stillThere } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
@@ -24,7 +25,7 @@ interface Of {
 type PostAndThread = Promise<{ post: PostModel; thread: DiscussionModel }>;
 
 /** What is done about words that should not stand as they do: reported by anybody, hidden and restored by facilitators, with reasons. */
-export function createModerationService(deps: Deps) {
+export function createModerationService(deps: Deps, { tellPeople }: { readonly tellPeople: TellPeople }) {
   const { db, bus, clock, ids } = deps;
   const { audit } = createThreadChanges(deps);
 
@@ -97,6 +98,9 @@ export function createModerationService(deps: Deps) {
         if (again !== null) throw new DomainProblem('CONFLICT', 'You reported this post already; the facilitators have been told.');
         const { id } = await tx.postReport.create({ data: { id: ids.next('report'), postId: post.id, threadId: thread.id, reporterId: personId, reason, at: clock.now() } });
         await tellFacilitators(tx, after, thread, id, 'report.made', input);
+        const facilitatorId = thread.facilitatorId ?? thread.createdById;
+        // Who said so is told with the report itself, to whoever may settle it by then.
+        if (facilitatorId !== personId) await tellPeople(tx, after, [{ kind: 'REPORT', personId: facilitatorId, threadId: thread.id, postId: post.id, actorId: null }]);
       });
       return { post, thread };
     },

@@ -609,7 +609,9 @@ export type InboxKind =
   /** They are asked to post in a thread. */
   | 'NUDGE'
   /** It answers a thread that they wrote in. */
-  | 'REPLY';
+  | 'REPLY'
+  /** Somebody reported a post in a thread that they facilitate. */
+  | 'REPORT';
 
 /** What `invitePerson` needs to know. */
 export type InvitePersonInput = {
