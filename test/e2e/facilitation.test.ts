@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
 import { openThread, post, talkingGroup } from '../testkit/discussions.ts';
+import { lead as doing } from '../testkit/facilitation.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { keepTabs } from '../testkit/tabs.ts';
 
@@ -95,7 +96,7 @@ describe('facilitating in the browser', { retry: 2, timeout: 180_000 }, () => {
 
   test('a thread is locked, closed and opened again with what it came to, handed over, and taken back', async () => {
     const threadId = await openThread(scene.specialist, scene.workGroupId, { title: 'Bars or lines?', outcomeParts: ['To try'] });
-    await post(scene.colleague, threadId, 'With bars.');
+    const { post: { id: postId } } = await post(scene.colleague, threadId, 'With bars.');
     const address = `/work-groups/${scene.workGroupId}/discussions/${threadId}`;
     const [here, there] = await Promise.all([open(scene.people.specialist, address), open(scene.people.advocate, address)]);
     await there.getByRole('button', { name: /^Write a post/ }).waitFor();
@@ -124,6 +125,10 @@ describe('facilitating in the browser', { retry: 2, timeout: 180_000 }, () => {
     await dialog(here).getByRole('option', { name: scene.people.advocate.name }).click();
     await dialog(here).getByRole('button', { name: /^Hand over to/ }).click();
     await there.getByText(`The thread was handed over to ${scene.people.advocate.name}.`).waitFor();
+    await doing(scene.colleague, 'reportPost', { postId, reason: 'Not about bars' });
+    await there.getByRole('button', { name: '1 report' }).click();
+    await dialog(there).getByText('Not about bars').waitFor();
+    await there.keyboard.press('Escape');
     await lead(there, /^Lock/);
     await here.getByText('This thread is locked for now').waitFor();
     await lead(here, /^Take it back/);

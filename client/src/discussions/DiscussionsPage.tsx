@@ -41,7 +41,7 @@ function Discussions({ space }: { space: Space }) {
   const [filter, setFilter] = useState<ListFilter>(ALL_THREADS);
   const [first, setFirst] = useState(AT_ONCE);
   const input = useMemo(() => listInput(filter), [filter]);
-  const { space: found, trouble, refetch } = useSpaceThreads(space, first, input);
+  const { space: found, trouble, refetch, reportNews } = useSpaceThreads(space, first, input);
   const path = spacePath(space);
   useNavPlace(path);
   const openTitle = found?.threads.find(({ id }) => id === threadId)?.title;
@@ -55,7 +55,7 @@ function Discussions({ space }: { space: Space }) {
           <div className={classes.crumb}>{found ? <><Link to={found.path}>{found.title}</Link>{found.crumb && ` · ${found.crumb}`}</> : '\u00a0'}</div>
           <h1>Discussions</h1>
         </div>
-        {found && <SpaceActions space={space} canOpen={found.canOpen} />}
+        {found && <SpaceActions space={space} canOpen={found.canOpen} reportNews={reportNews} leads={found.threads.some(({ viewerCan }) => viewerCan.facilitate)} />}
       </header>
       <div className={classes.three} data-two={threadId === null || undefined}>
         <ThreadList

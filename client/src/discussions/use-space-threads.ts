@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   DepartmentEventsDocument, DepartmentThreadsDocument, HubEventsDocument, HubThreadsDocument, type ThreadFilter, WorkGroupEventsDocument, WorkGroupThreadsDocument,
 } from '../graphql/generated/graphql.ts';
@@ -28,6 +28,8 @@ export interface SpaceThreadsState {
   readonly space: SpaceThreads | null | undefined;
   readonly trouble: Trouble | null;
   readonly refetch: () => Promise<unknown>;
+  /** Counts what has been heard of reports of posts, by those who settle them. */
+  readonly reportNews: number;
 }
 
 function useWorkGroup(id: string, first: number, filter: ThreadFilter): SpaceThreadsState {
@@ -37,7 +39,7 @@ function useWorkGroup(id: string, first: number, filter: ThreadFilter): SpaceThr
   const group = ended ? null : data?.workGroup;
   const by = group?.specialists.map(({ name }) => name).join(' and ');
   return {
-    trouble, refetch,
+    trouble, refetch, reportNews: renew.reportNews,
     space: group && {
       title: group.title, path: `/work-groups/${id}`, crumb: [groupLine(group), count(group.departments.length, 'department'), by && `facilitated by ${by}`].filter(Boolean).join(' · '),
       threads: group.threads.nodes, hasMore: group.threads.pageInfo.hasNextPage, canOpen: group.viewerCan.openThread,
@@ -51,7 +53,7 @@ function useDepartment(id: string, first: number, filter: ThreadFilter): SpaceTh
   const { ended } = useScopeEvents(DepartmentEventsDocument, { departmentId: id }, renew);
   const department = ended ? null : data?.department;
   return {
-    trouble, refetch,
+    trouble, refetch, reportNews: renew.reportNews,
     space: department && {
       title: departmentLabel(department), path: `/departments/${id}`, crumb: 'among yourselves', threads: department.threads.nodes, hasMore: department.threads.pageInfo.hasNextPage,
       canOpen: department.viewerCan.openThread,
@@ -65,7 +67,7 @@ function useHub(id: string, first: number, filter: ThreadFilter): SpaceThreadsSt
   const { ended } = useScopeEvents(HubEventsDocument, { hubId: id }, renew);
   const hub = ended ? null : data?.hub;
   return {
-    trouble, refetch,
+    trouble, refetch, reportNews: renew.reportNews,
     space: hub && { title: hub.name, path: `/hubs/${id}`, crumb: 'everybody in the hub’s schools', threads: hub.threads.nodes, hasMore: hub.threads.pageInfo.hasNextPage, canOpen: hub.viewerCan.openThread },
   };
 }
@@ -77,6 +79,7 @@ const POSTED_MS = 2_500;
 function useListEvents(refetch: () => Promise<unknown>) {
   const again = useEffectEvent(() => refetch());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [reportNews, setReportNews] = useState(0);
   useEffect(() => () => clearTimeout(timer.current), []);
   const later = useEffectEvent(() => {
     timer.current ??= setTimeout(() => {
@@ -85,8 +88,13 @@ function useListEvents(refetch: () => Promise<unknown>) {
     }, POSTED_MS * (0.4 + 0.6 * spread()));
   });
   return {
+    reportNews,
     refetch: () => again(),
     onEvent({ name }: ScopeEvent) {
+      if (name.startsWith('report.')) {
+        setReportNews((count) => count + 1);
+        return true;
+      }
       if (name !== 'thread.posted') return false;
       later();
       return true;
