@@ -7,6 +7,8 @@ import { useViewer } from '../session/viewer-context.ts';
 
 /** Long enough for the page somebody came for to be there first. */
 const WAIT_MS = 3_000;
+/** Until it is looked again for what a tab held that may have ended by then, or what could not be sent. */
+const AGAIN_MS = 20_000;
 
 /** After signing in, saves what this person left unsaved on this device, in whatever document (D22), and sends their comments and posts; the code for it is fetched only then. */
 export function useLeftoverEdits(): void {
@@ -28,12 +30,15 @@ export function useLeftoverEdits(): void {
     const push = async () => {
       await sendComments();
       await sendPosts();
-      if ((await openUnsavedStore().documents(person.id)).length === 0 || end.signal.aborted) return;
+      const isLeft = async () => (await openUnsavedStore().documents(person.id)).length > 0;
+      if (!(await isLeft()) || end.signal.aborted) return false;
       const { pushLeftoverEdits } = await import('../editor/leftover-edits.ts');
       await pushLeftoverEdits({ client: socket, person: { id: person.id }, signal: end.signal });
+      return isLeft();
     };
-    // What cannot be read or sent now stays where it is and is tried again with the next page load.
-    const timer = setTimeout(() => void push().catch(() => {}), WAIT_MS);
+    // What cannot be read stays where it is until the next page load.
+    const look = () => void push().then((isLeft) => isLeft && !end.signal.aborted && (timer = setTimeout(look, AGAIN_MS)), () => {});
+    let timer = setTimeout(look, WAIT_MS);
     return () => {
       clearTimeout(timer);
       end.abort();
