@@ -6,6 +6,7 @@ import type { Page } from '../graphql/connection.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, invalid, notFound } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { can } from '../policy/policy.ts';
 import { spokenFor } from '../policy/spoken-for.ts';
 import { peopleWhoSee, type NamedPerson } from '../policy/people-who-see.store.ts';
@@ -16,7 +17,7 @@ import { newsOf, type InformPeople } from './comment-news.ts';
 import { anchorOf } from './comment-passage.ts';
 import { keepFromTokens, placeNamed, placeOf, ruleOf, type CommentPlace, type Deed, type NamedPlace } from './comment-place.ts';
 import { placeColumns } from './comment-place.store.ts';
-import { forgetWords, keepVersion, lockAdding, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
+import { forgetWords, keepVersion, replaceMentions, threadsOf, type CommentFilter } from './comment.store.ts';
 import { factsOfField } from './field-owners.ts';
 import { checkMentions } from './mentions.ts';
 import { changeProposed, ownId, sentAgain, spotOf, threadOf, wordsOf, type NewComment } from './new-comment.ts';
@@ -123,7 +124,8 @@ export function createCommentService(deps: Deps, { documents, inform, anchorMade
       const mentioned = await checkMentions(db.service, asker, facts, place, clock.now(), input.mentions);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
-        await lockAdding(tx, place.id);
+        // How much is there is counted.
+        await oneAtATime(tx, `comments of ${place.id}`);
         const parent = await threadOf(tx, place, input);
         const spot = await spotOf(tx, place, input);
         const columns = await placeColumns(tx, place);

@@ -89,11 +89,6 @@ export async function holdComment(tx: Tx, id: string): Promise<CommentModel | nu
   return tx.comment.findUnique({ where: { id } });
 }
 
-/** Lets one after the other add to a place, until the transaction ends: how much is there is counted. */
-export async function lockAdding(tx: Tx, placeId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comments of ${placeId}`}, 0))::text`;
-}
-
 /** Takes away what was made of a comment's words: earlier wordings, reactions, mentions, its suggestion. */
 export async function forgetWords(tx: Tx, commentId: string): Promise<void> {
   const where = { commentId };

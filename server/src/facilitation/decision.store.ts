@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { DecisionModel, DecisionOptionModel, DecisionVoiceModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 
 /** A decision with its options in their order and what people said to it, the earliest first. */
 export type DecisionWithAll = DecisionModel & { options: DecisionOptionModel[]; voices: DecisionVoiceModel[] };
@@ -18,5 +19,5 @@ export function decisionsOf(tx: Tx, threadIds: readonly string[]): Promise<Decis
 
 /** One word to a decision at a time, until the transaction ends. Whoever speaks may not change the decision, and so cannot lock its row. */
 export async function lockDecision(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))::text`;
+  await oneAtATime(tx, id);
 }

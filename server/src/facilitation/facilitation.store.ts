@@ -10,11 +10,6 @@ export async function destroyKey(tx: Tx, threadId: string): Promise<void> {
   await tx.$queryRaw`SELECT destroy_discussion_key(${threadId})::text`;
 }
 
-/** Lets one after the other word the templates of a hub, until the transaction ends. */
-export async function lockTemplates(tx: Tx, hubId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`templates of ${hubId}`}, 0))::text`;
-}
-
 /** Somebody whose post a thread hopes for, and the department they would speak for. */
 export interface Talker extends NamedPerson {
   readonly departmentId: string | null;

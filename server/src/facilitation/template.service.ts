@@ -5,9 +5,9 @@ import type { Anonymity, OnePer } from '../generated/prisma/enums.ts';
 import type { DiscussionTemplateModel } from '../generated/prisma/models.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, forbidden, invalid, notFound } from '../platform/errors.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { line, optionalLine } from '../platform/text.ts';
 import { can } from '../policy/policy.ts';
-import { lockTemplates } from './facilitation.store.ts';
 import { SHIPPED_TEMPLATES, type ShippedTemplate, type TemplateStage } from './shipped-templates.ts';
 
 /** A way of leading a thread as one hub has it: the shipped wording, the hub's own of it, or one of its own. */
@@ -83,7 +83,7 @@ export function createTemplateService({ db, bus, clock, ids }: Deps) {
       const words = checked(input);
       const { personId } = asker.actor;
       return db.write(personId, async (tx, after) => {
-        await lockTemplates(tx, hubId);
+        await oneAtATime(tx, `templates of ${hubId}`);
         const rows = await tx.discussionTemplate.findMany({ where: { hubId } });
         const id = ids.next('template');
         const key = input.key ?? id;

@@ -1,5 +1,6 @@
 import type { FileModel, PostFileModel } from '../generated/prisma/models.ts';
 import type { Tx } from '../platform/database.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 
 /** A file with those of its posts that the reader sees; row-level security leaves out the rest. */
 export function readableFile(tx: Tx, id: string): Promise<(FileModel & { posts: PostFileModel[] }) | null> {
@@ -23,7 +24,7 @@ export async function takeAbandoned(tx: Tx, before: Date): Promise<{ id: string;
 
 /** Bytes of all files that count for a school or hub. Others' are seen by the service role alone. Whoever asks in a transaction keeps others from adding until it ends. */
 export async function takenRoom(tx: Tx, service: Tx, countsFor: string): Promise<number> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files of ${countsFor}`}, 0))::text`;
+  await oneAtATime(tx, `files of ${countsFor}`);
   const { _sum } = await service.file.aggregate({ where: { countsFor }, _sum: { bytes: true } });
   return _sum.bytes ?? 0;
 }

@@ -13,8 +13,3 @@ export function openReportsIn(tx: Tx, spaceId: string): Promise<PostReportModel[
     WHERE r.settled_at IS NULL AND coalesce(d.work_group_id, d.department_id, d.hub_id) = ${spaceId}
     ORDER BY r.id LIMIT ${MOST_REPORTS}`;
 }
-
-/** What one person reports goes one by one, until the transaction ends. */
-export async function lockReportsOf(tx: Tx, personId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`reports of ${personId}`}, 0))::text`;
-}
