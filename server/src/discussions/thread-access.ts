@@ -11,6 +11,9 @@ export interface SeenThread {
   readonly facts: ThreadFacts;
 }
 
+/** Who leads a thread: whom it was handed over to, or who opened it. */
+export const facilitatorOf = ({ facilitatorId, createdById }: Pick<DiscussionModel, 'facilitatorId' | 'createdById'>): string => facilitatorId ?? createdById;
+
 /** A thread as somebody sees it; null where it does not exist for them. */
 export async function seeThread(asker: Asker, threadId: string): Promise<SeenThread | null> {
   if (idPrefix(threadId) !== 'discussion') return null;

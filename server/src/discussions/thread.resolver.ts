@@ -13,6 +13,7 @@ import * as edge from './discussion.payloads.ts';
 import { toPostConnection, postPage } from './post-connection.ts';
 import { Post, PostConnection } from './post.type.ts';
 import { threadShown } from './seen-once.ts';
+import { facilitatorOf } from './thread-access.ts';
 import { readStages } from './thread-stages.ts';
 import { HeardFrom, PostDraft, Thread, ThreadStage, ThreadViewerCan } from './thread.type.ts';
 
@@ -76,7 +77,7 @@ export class ThreadResolver {
 
   @FieldResolver(() => [Person], { description: 'Whoever leads it: those it was handed over to, or who opened it. One, seldom two.' })
   async facilitators(@Root() thread: Thread, @Ctx() ctx: Context) {
-    const person = await ctx.loaders.person.load(thread.facilitatorId ?? thread.createdById);
+    const person = await ctx.loaders.person.load(facilitatorOf(thread));
     return person === null ? [] : [person];
   }
 

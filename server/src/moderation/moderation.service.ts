@@ -1,18 +1,19 @@
 import type { Asker } from '../asker.ts';
-import { authorisePost, facilitates, seePost, seeThread, type SeenPost } from '../discussions/thread-access.ts';
+import { authorisePost, facilitates, facilitatorOf, seePost, seeThread, type SeenPost } from '../discussions/thread-access.ts';
 import { spaceOf, tellOfThread } from '../discussions/thread-news.ts';
 import { threadWriting } from '../discussions/thread-writing.ts';
 import { recordEvents } from '../events/event.store.ts';
 import { createThreadChanges } from '../facilitation/thread-changes.ts';
 import type { ReportSettlement } from '../generated/prisma/enums.ts';
 import type { DiscussionModel, PostModel, PostReportModel } from '../generated/prisma/models.ts';
-import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { TellPeople } from '../inbox/inbox-news.ts';
+import type { AfterCommit, Tx } from '../platform/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { DomainProblem, notFound, stillThere } from '../platform/errors.ts';
 import { idPrefix } from '../platform/ids.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { line } from '../platform/text.ts';
-import { lockReportsOf, openReportsIn } from './report.store.ts';
+import { openReportsIn } from './report.store.ts';
 
 /** Characters of a reason, and reports of one person within a day. */
 const MOST_REASON = 500;
@@ -89,7 +90,7 @@ export function createModerationService(deps: Deps, { tellPeople }: { readonly t
       const { personId } = asker.actor;
       await db.write(personId, async (tx, after) => {
         await threadWriting.hold(tx, thread.id);
-        await lockReportsOf(tx, personId);
+        await oneAtATime(tx, `reports of ${personId}`);
         const recent = await tx.postReport.count({ where: { reporterId: personId, at: { gt: new Date(clock.now().getTime() - DAY_MS) } } });
         if (recent >= MOST_REPORTS) throw new DomainProblem('RATE_LIMITED', `You reported ${MOST_REPORTS} posts within a day, which is the most. Speak to a facilitator; this report was not kept.`);
         const there = await tx.post.findUnique({ where: { id: post.id }, select: { threadId: true } });
@@ -98,7 +99,7 @@ export function createModerationService(deps: Deps, { tellPeople }: { readonly t
         if (again !== null) throw new DomainProblem('CONFLICT', 'You reported this post already; the facilitators have been told.');
         const { id } = await tx.postReport.create({ data: { id: ids.next('report'), postId: post.id, threadId: thread.id, reporterId: personId, reason, at: clock.now() } });
         await tellFacilitators(tx, after, thread, id, 'report.made', input);
-        const facilitatorId = thread.facilitatorId ?? thread.createdById;
+        const facilitatorId = facilitatorOf(thread);
         // Who said so is told with the report itself, to whoever may settle it by then.
         if (facilitatorId !== personId) await tellPeople(tx, after, [{ kind: 'REPORT', personId: facilitatorId, threadId: thread.id, postId: post.id, actorId: null }]);
       });

@@ -202,7 +202,7 @@ export function createPlanActionService(deps: Deps, { change }: PlanWritings) {
 
     /** What the asker may do with an action of a plan that they see. */
     async mayOf(asker: Asker, { plan, facts }: SeenPlan, action: ActionModel): Promise<{ update: boolean; edit: boolean }> {
-      if (plan.status === 'ARCHIVED') return { update: false, edit: false };
+      if (facts.putAway) return { update: false, edit: false };
       const above = await ownersAbove(asker, plan, { priorityId: action.priorityId, criterionId: action.criterionId });
       const seen = { kind: 'action' as const, item: action, plan, facts, ownersAbove: above };
       return { update: mayUpdateAction(asker, seen).allowed, edit: can(asker.actor, 'plan.editAction', { ...facts, ownerIds: above }).allowed };

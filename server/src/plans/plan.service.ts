@@ -48,9 +48,9 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
 
     /** Of a plan that the asker sees. */
     async viewerCan({ actor, loaders }: Asker, planId: string) {
-      const [facts, plan] = await Promise.all([loaders.contentFacts.load(planId), loaders.plan.load(planId)]);
+      const facts = await loaders.contentFacts.load(planId);
       const may = (action: 'plan.edit' | 'plan.comment' | 'plan.editAction' | 'plan.lead' | 'plan.signOff' | 'plan.history') => can(actor, action, facts ?? {}).allowed;
-      const live = plan?.status !== 'ARCHIVED';
+      const live = !facts?.putAway;
       return {
         edit: live && may('plan.edit'), comment: may('plan.comment'), editActions: live && may('plan.editAction'), lead: may('plan.lead'), signOff: live && may('plan.signOff'), history: may('plan.history'),
       };
@@ -59,7 +59,7 @@ export function createPlanService(deps: Deps, { change, forget }: PlanWritings) 
     /** Of a piece of a plan that the asker sees. */
     async viewerCanWith<K extends 'priority' | 'criterion' | 'evidence'>(asker: Asker, kind: K, item: PlanItems[K]): Promise<{ edit: boolean; editActions: boolean }> {
       const seen = await seePlan(asker, item.planId);
-      if (seen === null || seen.plan.status === 'ARCHIVED') return { edit: false, editActions: false };
+      if (seen === null || seen.facts.putAway) return { edit: false, editActions: false };
       const above = await ownersAbove(asker, seen.plan, item);
       const own = 'ownerId' in item && item.ownerId !== null ? [item.ownerId] : [];
       return {
