@@ -19,6 +19,17 @@ function twoAuthors() {
 }
 
 describe('[D18] authorship follows text', () => {
+  test('that two people delete at once, and the first of them brings back', async () => {
+    const table = new Table();
+    const [ada, ben] = [table.sit('ada'), table.sit('ben')];
+    ada.does(() => ada.field.insert(0, [blockOf('')]));
+    ben.catchUp().does(() => ben.texts()[0]!.insert(0, 'x'));
+    ada.catchUp().does(() => ada.history.undo());
+    ben.does(() => ben.texts()[0]!.delete(0, 1));
+    ada.does(() => ada.history.undo());
+    expect(spans(await authorshipOf([table.log]))).toEqual([['ben', 'x\n']]);
+  });
+
   test('that a split writes anew, and a join, and the undo of both', async () => {
     const { table, ada, ben, expected } = twoAuthors();
     const carol = table.sit('carol').catchUp();

@@ -128,8 +128,8 @@ class Reading {
   #broughtBack({ authorId, kind }: LoggedUpdate, text: string): readonly AuthoredRun[] | null {
     const run = this.#gone.get(text);
     if (run && (run.personId === authorId || kind !== 'edit' || text.length >= TELLING)) return run.runs;
-    const recent = text.length > 1 ? (this.#recent.get(authorId) ?? []) : [];
-    return wholeOf(recent, text);
+    // Somebody else may have deleted the same since.
+    return wholeOf(this.#recent.get(authorId) ?? [], text);
   }
 
   #remember(run: GoneRun): void {
