@@ -39,6 +39,7 @@ export default defineConfig({
     'oxc/no-barrel-file': ['error', { threshold: 0 }],
     'typescript/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
     'coherence/no-hidden-clock': 'error',
+    'coherence/no-old-closures': 'error',
     // A copy before a loop that changes what it goes over is no useless spread.
     'unicorn/no-useless-spread': 'off',
     // Control characters are what our limits on text look for.
@@ -71,7 +72,7 @@ export default defineConfig({
     },
     {
       files: ['**/*.{test,testkit}.{ts,tsx}', 'test/**'],
-      rules: { 'no-restricted-imports': 'off', 'coherence/no-hidden-clock': 'off' },
+      rules: { 'no-restricted-imports': 'off', 'coherence/no-hidden-clock': 'off', 'coherence/no-old-closures': 'off' },
     },
   ],
 });

@@ -48,51 +48,101 @@ export interface ContextParts {
 }
 
 /** Makes the context of one operation. */
-export function createContext({ db, clock, services }: ContextParts, request: Pick<Context, 'viewer' | 'socket'>): Context {
-  const { viewer, socket } = request;
-  let actor: Promise<Actor> | null = null;
+export function createContext(parts: ContextParts, request: Pick<Context, 'viewer' | 'socket'>): Context {
+  return new OperationContext(parts, request);
+}
 
-  async function readActor(): Promise<Actor> {
-    const found = viewer === null ? null : await loadActor(db.service, viewer.personId, clock.now());
+/** Apollo copies the context of a request, own properties and prototype: what it finds out is in one place for all copies. */
+class OperationContext implements Context {
+  readonly viewer: Viewer | null;
+  readonly socket: OperationSocket | null;
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly found: FoundOut;
+
+  constructor(parts: ContextParts, { viewer, socket }: Pick<Context, 'viewer' | 'socket'>) {
+    this.viewer = viewer;
+    this.socket = socket;
+    this.services = parts.services;
+    this.clock = parts.clock;
+    this.found = new FoundOut(parts, viewer);
+  }
+
+  get loaders(): Loaders {
+    return this.found.loaders;
+  }
+
+  asker(): Promise<Asker> {
+    return this.found.asker();
+  }
+
+  renewRights(): void {
+    this.found.renewRights();
+  }
+
+  renewLoaders(shared?: Partial<Loaders>): void {
+    this.found.renewLoaders(shared);
+  }
+
+  expire(): void {
+    this.found.expire();
+  }
+}
+
+/** What an operation has read so far. Everything in it is made when it is first asked for: a keystroke's operation needs nothing. */
+class FoundOut {
+  readonly #parts: ContextParts;
+  readonly #viewer: Viewer | null;
+  #actor: Promise<Actor> | null = null;
+  #reader: Reader | null = null;
+  #loaders: Loaders | null = null;
+  #shared: Partial<Loaders> | null = null;
+  #expired = false;
+
+  constructor(parts: ContextParts, viewer: Viewer | null) {
+    this.#parts = parts;
+    this.#viewer = viewer;
+  }
+
+  get loaders(): Loaders {
+    const own = () => createLoaders(this.#read(), this.#parts.db);
+    return (this.#loaders ??= this.#shared === null ? own() : withShared(this.#shared, own));
+  }
+
+  async asker(): Promise<Asker> {
+    return { actor: await (this.#actor ??= this.#readActor()), reader: this.#read(), loaders: this.loaders, byToken: this.#viewer?.token != null };
+  }
+
+  renewRights(): void {
+    this.#actor = null;
+  }
+
+  renewLoaders(shared?: Partial<Loaders>): void {
+    // The same event still: what was found out for it holds.
+    if (shared !== undefined && shared === this.#shared) return;
+    this.#shared = shared ?? null;
+    this.#reader = null;
+    this.#loaders = null;
+  }
+
+  expire(): void {
+    this.#expired = true;
+  }
+
+  async #readActor(): Promise<Actor> {
+    const { db, clock } = this.#parts;
+    const found = this.#viewer === null ? null : await loadActor(db.service, this.#viewer.personId, clock.now());
     if (found === null) throw new DomainProblem('UNAUTHENTICATED', 'Sign in first; nothing was changed.');
     return found;
   }
 
-  let expired = false;
-  const openReader = (): Reader => {
-    const reader = db.reader(viewer?.personId ?? null);
-    return { run: (query) => (expired ? Promise.reject(new Error('Nobody waits for this any more')) : reader.run(query)) };
-  };
-  let reader = openReader();
-  // Made when they are first asked for: a keystroke's operation needs none.
-  let loaders: Loaders | null = null;
-  let sharing: Partial<Loaders> | null = null;
-  const context: Context = {
-    viewer,
-    socket,
-    services,
-    clock,
-    get loaders() {
-      return (loaders ??= createLoaders(reader, db));
-    },
-    async asker() {
-      return { actor: await (actor ??= readActor()), reader, loaders: context.loaders, byToken: viewer?.token != null };
-    },
-    renewRights() {
-      actor = null;
-    },
-    renewLoaders(shared) {
-      // The same event still: what was found out for it holds.
-      if (shared !== undefined && shared === sharing) return;
-      sharing = shared ?? null;
-      reader = openReader();
-      loaders = shared === undefined ? null : withShared(shared, () => createLoaders(reader, db));
-    },
-    expire() {
-      expired = true;
-    },
-  };
-  return context;
+  #read(): Reader {
+    return (this.#reader ??= this.#whileAwaited(this.#parts.db.reader(this.#viewer?.personId ?? null)));
+  }
+
+  #whileAwaited(reader: Reader): Reader {
+    return { run: (query) => (this.#expired ? Promise.reject(new Error('Nobody waits for this any more')) : reader.run(query)) };
+  }
 }
 
 /** Loaders of which some are everybody's; one's own are made when the first of them is asked for. */

@@ -1,3 +1,4 @@
+import { PassingMap } from '../platform/passing-map.ts';
 import type { Offer } from './admission.ts';
 import { refuse } from './refusals.ts';
 
@@ -9,8 +10,8 @@ const MAX_OF_ONE = 1_000;
 /** What arrives in a room: keeps the order of one client's offers while one of them waits for a look at the database. */
 export class Arrivals {
   /** The last offer of each client that is being looked at. */
-  readonly #turns = new Map<number, Promise<unknown>>();
-  readonly #ofPerson = new Map<string, number>();
+  readonly #turns = new PassingMap<number, Promise<unknown>>();
+  readonly #ofPerson = new PassingMap<string, number>();
   #count = 0;
 
   get isEmpty(): boolean {

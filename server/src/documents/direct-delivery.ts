@@ -19,9 +19,11 @@ type Updated = Extract<DocumentEvent, { type: 'DocumentUpdated' }>;
 /** Whoever asks for exactly this shares one encoding with everybody else (D12). */
 const OFFICIAL = print(parse(DOCUMENT_SYNC));
 const compared = new WeakMap<OperationDefinitionNode, boolean>();
-const encoded = new WeakMap<DocumentEvent, readonly [SharedText]>();
+/** What an event is encoded as, kept with it: a WeakMap would keep it longer than the event, until the next full collection. */
+const ENCODED = Symbol('encoded');
 /** The one everybody is being sent: a room tells all of its readers in one go. */
-let last: { readonly event: DocumentEvent; readonly message: readonly [SharedText] } | null = null;
+let lastEvent: DocumentEvent | null = null;
+let lastMessage: readonly SharedText[] = [];
 
 /** Whether an operation is the official one, whatever its white space. */
 export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
@@ -40,7 +42,7 @@ export function isOfficial({ operation, fragments }: Pick<GraphQLResolveInfo, 'o
 export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSocket): AsyncIterableIterator<never> {
   const head = `{"id":${asciiJson(socket.operationId)},"type":"next","payload":`;
   const send = (event: DocumentEvent) => {
-    if (last !== null && last.event === event) return socket.send(head, last.message);
+    if (lastEvent === event) return socket.send(head, lastMessage);
     return event.type === 'DocumentOpened' ? sendOpened(socket, head, event) : socket.send(head, encodedResult(event));
   };
   return {
@@ -63,10 +65,11 @@ export function deliverDirectly(events: DocumentEvents, socket: SubscriptionSock
 }
 
 /** The rest of the message with the result that executing the official selection would give; encoded once for all subscribers. */
-function encodedResult(event: Exclude<DocumentEvent, Opened>): readonly [SharedText] {
-  const message = encoded.get(event) ?? ([SharedText.of(`${event.type === 'DocumentUpdated' ? updateResult(event) : JSON.stringify(resultOf(officialFields(event)))}}`)] as const);
-  encoded.set(event, message);
-  last = { event, message };
+function encodedResult(event: Exclude<DocumentEvent, Opened> & { [ENCODED]?: readonly SharedText[] }): readonly SharedText[] {
+  const result = () => (event.type === 'DocumentUpdated' ? updateResult(event) : JSON.stringify(resultOf(officialFields(event))));
+  const message = (event[ENCODED] ??= [SharedText.of(`${result()}}`)]);
+  lastEvent = event;
+  lastMessage = message;
   return message;
 }
 
@@ -80,7 +83,7 @@ function sendOpened(socket: SubscriptionSocket, head: string, event: Opened): Pr
   const { type, epoch, schemaVersion, role, writableObjectIds, seq, stateVector, presence } = event;
   const result = JSON.stringify(resultOf({ __typename: type, epoch, schemaVersion, role, writableObjectIds, seq, missing: '', stateVector, presence }));
   const at = result.indexOf(MISSING) + MISSING.length;
-  return socket.send(head + result.slice(0, at), [event.shared, SharedText.of(`${result.slice(at)}}`)]);
+  return socket.send(head + result.slice(0, at), [event.missing, SharedText.of(`${result.slice(at)}}`)]);
 }
 
 /** Only ids, numbers and roles stand before it, all in ASCII. */

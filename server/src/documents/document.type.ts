@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, Root, createUnionType, registerEnumType } from 'type-graphql';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { GraphQLBase64, GraphQLUInt32 } from '../graphql/scalars.ts';
+import type { SharedText } from '../platform/shared-text.ts';
 import type { DocumentEvent, LostWordsOffer, PresenceClient as Present, ResyncReason as Reason } from './events.ts';
 import { GraphQLJSON } from './json.scalar.ts';
 import type { DocumentRole as Role } from './ports.ts';
@@ -65,8 +66,10 @@ export class DocumentOpened {
   @Field(() => Int, { description: 'The last committed update. It shows a gap within this subscription and nothing else (D7).' })
   seq!: number;
 
-  @Field(() => GraphQLBase64, { description: 'What the caller lacks, as a version 1 Yjs update.' })
-  missing!: string;
+  @Field(() => GraphQLBase64, { name: 'missing', description: 'What the caller lacks, as a version 1 Yjs update.' })
+  missingText(@Root() { missing }: { readonly missing: SharedText }): string {
+    return missing.text;
+  }
 
   @Field(() => GraphQLBase64, { description: 'What the server has: whatever the caller has beyond it is not saved yet.' })
   stateVector!: string;

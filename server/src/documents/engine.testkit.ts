@@ -171,7 +171,7 @@ export class Tab {
   async #follow(subscription: DocumentEvents): Promise<void> {
     for await (const event of subscription) {
       this.events.push(event);
-      if (event.type === 'DocumentOpened') Y.applyUpdate(this.doc, Buffer.from(event.missing, 'base64'), 'server');
+      if (event.type === 'DocumentOpened') Y.applyUpdate(this.doc, Buffer.from(event.missing.text, 'base64'), 'server');
       if (event.type === 'DocumentUpdated') Y.applyUpdate(this.doc, Buffer.from(event.update, 'base64'), 'server');
       for (const resolve of this.#arrived.splice(0)) resolve();
     }

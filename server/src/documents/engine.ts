@@ -136,10 +136,10 @@ class Engine implements DocumentEngine {
     room.expectOpen();
     room.audience.join(member);
     try {
-      const shared = missingFor(room, request.stateVector);
+      const missing = missingFor(room, request.stateVector);
       subscriber.push({
         type: 'DocumentOpened', epoch: room.epoch, schemaVersion: DOCUMENT_SCHEMA_VERSION, role, writableObjectIds: within && [...within], seq: room.state.seq,
-        shared, get missing() { return shared.text; }, stateVector: room.state.stateVector, presence: room.audience.presence.all(),
+        missing, stateVector: room.state.stateVector, presence: room.audience.presence.all(),
       });
       if (role === 'EDITOR') room.warmUp();
     } catch (error) {

@@ -39,10 +39,8 @@ export type DocumentEvent =
       /** Of an EDITOR who writes in the roots of some objects only: these; null otherwise. */
       readonly writableObjectIds: readonly string[] | null;
       readonly seq: number;
-      /** What the caller lacks, as a V1 update; made from `shared` only for who asks for it so. */
-      readonly missing: string;
-      /** The same, encoded once for all who lack the same. */
-      readonly shared: SharedText;
+      /** What the caller lacks, as a V1 update in base64; encoded once for all who lack the same. */
+      readonly missing: SharedText;
       readonly stateVector: string;
       readonly presence: readonly PresenceClient[];
     }

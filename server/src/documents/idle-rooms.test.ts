@@ -78,6 +78,6 @@ test('[D13] a room that is let go leaves a snapshot of its head, so that the nex
   const { snapshot, seq, updates } = log.documents.get(DOCUMENT)!;
   expect([snapshot!.seq, updates.length]).toEqual([seq, seq]);
   const next = await world.engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 8_000, stateVector: null, epoch: null });
-  expect((await next.next()).value).toMatchObject({ seq, missing: Buffer.from(snapshot!.bytes).toString('base64') });
+  expect((await next.next()).value).toMatchObject({ seq, missing: { text: Buffer.from(snapshot!.bytes).toString('base64') } });
   await world.engine.drain();
 });

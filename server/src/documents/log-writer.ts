@@ -24,7 +24,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export class LogWriter {
   readonly #log: DocumentLog;
   readonly #onError: (error: unknown, what: string) => void;
-  readonly #sources = new Set<LogSource>();
+  #sources = new Set<LogSource>();
   #running = false;
   #whenIdle: (() => void)[] = [];
 
@@ -57,7 +57,7 @@ export class LogWriter {
 
   #take(): Taken[] {
     const sources = [...this.#sources].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
-    this.#sources.clear();
+    this.#sources = new Set();
     const taken: Taken[] = [];
     let [rows, bytes] = [MAX_ROWS, MAX_BYTES];
     for (const source of sources) {

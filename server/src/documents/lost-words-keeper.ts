@@ -130,7 +130,7 @@ export class LostWordsKeeper {
   #schedule(room: RoomOfLoss, watched: Watched): void {
     if (this.#closed || watched.suspects.size === 0 || watched.timer !== null || watched.working !== null) return;
     const wait = Math.max(this.#ports.delayMs, watched.notBefore - performance.now());
-    watched.begin = () => {
+    const begin = () => {
       clearTimeout(watched.timer!);
       watched.timer = null;
       this.#due.delete(watched);
@@ -141,7 +141,8 @@ export class LostWordsKeeper {
       });
       this.#working.add(watched.working);
     };
-    watched.timer = setTimeout(watched.begin, wait).unref();
+    watched.begin = begin;
+    watched.timer = setTimeout(begin, wait).unref();
     this.#due.add(watched);
   }
 

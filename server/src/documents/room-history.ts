@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { PassingMap } from '../platform/passing-map.ts';
 import type { Holder } from './content-rules.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Id } from './update-reader.ts';
@@ -13,7 +14,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   readonly #committed: { readonly doc: Y.Doc };
   readonly #roots = new Map<string, Holder>();
   readonly #holders = new WeakMap<SharedType, Holder>();
-  readonly #queued = new Map<number, QueuedStruct[]>();
+  readonly #queued = new PassingMap<number, QueuedStruct[]>();
 
   /** @param committed where the document is, once it is asked for */
   constructor(committed: { readonly doc: Y.Doc }) {

@@ -107,7 +107,7 @@ export class RoomState {
     this.history.neighbours.settle(next);
     for (const update of next) this.#note(update);
     for (const { clientId } of next) this.history.settle(clientId);
-    this.#encoded.clear();
+    if (this.#encoded.size > 0) this.#encoded.clear();
     this.#stateVector = null;
     return changed;
   }

@@ -6,6 +6,9 @@ type SharedType = Y.AbstractType<unknown>;
 export class TouchedRoots {
   readonly #of: { readonly doc: Y.Doc };
   readonly #names = new WeakMap<SharedType, string>();
+  #listensTo: Y.Doc | null = null;
+  /** Found so far by the work at hand; null where there is none. */
+  #touched: Set<string> | null = null;
 
   /** @param of where the document is, once it is asked for */
   constructor(of: { readonly doc: Y.Doc }) {
@@ -14,18 +17,23 @@ export class TouchedRoots {
 
   /** Does the work, and answers with the names of the roots in which it changed something. */
   during(work: () => void): Set<string> {
-    const touched = new Set<string>();
-    const collect = (transaction: Y.Transaction) => {
-      for (const type of transaction.changed.keys()) touched.add(this.#rootOf(type as SharedType));
-    };
-    const { doc } = this.#of;
-    doc.on('afterTransaction', collect);
+    this.#listen(this.#of.doc);
+    const touched = (this.#touched = new Set<string>());
     try {
       work();
     } finally {
-      doc.off('afterTransaction', collect);
+      this.#touched = null;
     }
     return touched;
+  }
+
+  /** Once and for all: to come and go with every keystroke costs more than to listen. */
+  #listen(doc: Y.Doc): void {
+    if (doc === this.#listensTo) return;
+    this.#listensTo = doc;
+    doc.on('afterTransaction', (transaction) => {
+      for (const type of this.#touched ? transaction.changed.keys() : []) this.#touched!.add(this.#rootOf(type as SharedType));
+    });
   }
 
   #rootOf(type: SharedType): string {

@@ -1,3 +1,4 @@
+import { PassingMap } from '../platform/passing-map.ts';
 import type { Offer } from './admission.ts';
 import type { AccessStamp } from './ports.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -29,8 +30,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export class WaitingUpdates {
   #queued: Waiting[] = [];
   #inFlight: Waiting[] = [];
-  readonly #byId = new Map<string, Waiting>();
-  readonly #ofPerson = new Map<string, number>();
+  readonly #byId = new PassingMap<string, Waiting>();
+  readonly #ofPerson = new PassingMap<string, number>();
   #bytes = 0;
 
   /** Updates and their bytes that are not committed yet. */

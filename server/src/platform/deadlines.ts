@@ -1,9 +1,11 @@
+import { PassingMap } from './passing-map.ts';
+
 /** Stops a deadline from being reached; does nothing once it was. */
 export type Cancel = () => void;
 
 interface Deadline {
+  /** Milliseconds of `performance.now()`. */
   readonly at: number;
-  readonly onLate: () => void;
 }
 
 /**
@@ -12,8 +14,8 @@ interface Deadline {
  */
 export class Deadlines {
   readonly #ms: number;
-  /** In the order in which they end. */
-  readonly #open = new Set<Deadline>();
+  /** What to call where each is reached, in the order in which they end. */
+  readonly #open = new PassingMap<Deadline, () => void>();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param ms how long each of them is, in milliseconds */
@@ -23,8 +25,8 @@ export class Deadlines {
 
   /** Calls `onLate` after the time, unless it is cancelled before. Keeps no process alive. */
   start(onLate: () => void): Cancel {
-    const deadline = { at: performance.now() + this.#ms, onLate };
-    this.#open.add(deadline);
+    const deadline = { at: performance.now() + this.#ms };
+    this.#open.set(deadline, onLate);
     if (this.#timer === null) this.#arm(this.#ms);
     return () => void this.#open.delete(deadline);
   }
@@ -36,10 +38,11 @@ export class Deadlines {
   #look(): void {
     this.#timer = null;
     const now = performance.now();
-    for (const deadline of this.#open) {
+    for (let next = this.#open.first(); next; next = this.#open.first()) {
+      const [deadline, onLate] = next;
       if (deadline.at > now) return this.#arm(deadline.at - now);
       this.#open.delete(deadline);
-      deadline.onLate();
+      onLate();
     }
   }
 }

@@ -43,10 +43,11 @@ export function createStatementLine(config: ClientConfig, timeoutMs: number): St
     run(statement) {
       const on = (line ??= connect());
       return inTime(statement, deadlines, (submitted, done) => {
-        submitted.callback = (error, rows) => {
+        const answered: Done = (error, rows) => {
           if (error) discard(on);
           done(error, rows);
         };
+        submitted.callback = answered;
         if (on.open) return void on.client.query(submitted);
         on.ready.then(() => void on.client.query(submitted), (error: Error) => submitted.handleError(error));
       });

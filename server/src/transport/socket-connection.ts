@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server as GraphqlServer } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
 import type { Log } from '../platform/log.ts';
+import { PassingMap } from '../platform/passing-map.ts';
 import { SharedText } from '../platform/shared-text.ts';
 import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
 import { writeTextFrame, writeTextFrames, written } from './text-frame.ts';
@@ -22,7 +23,7 @@ export interface Connection<I> {
   /** Operations that the protocol's library has in hand, by their ids. */
   operations: Readonly<Record<string, unknown>>;
   /** Those that go the short way, by their ids. */
-  readonly short: Map<string, object>;
+  readonly short: PassingMap<string, object>;
   acknowledged: boolean;
   /** Bytes of the frame at hand; right until the first `await` of a hook. */
   frameBytes: number;
@@ -44,7 +45,7 @@ export type ShortWay<I> = (connection: Connection<I>, text: string) => Promise<v
 
 /** Hands a socket's frames to the protocol, each counted and weighed, and looks whether the other side still lives. */
 export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: ShortWay<I>, { identity, request, socket, stream, rate, log }: ConnectionParts<I>): void {
-  const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), operations: {}, short: new Map(), acknowledged: false, frameBytes: 0, tooFast: false };
+  const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), operations: {}, short: new PassingMap(), acknowledged: false, frameBytes: 0, tooFast: false };
   const bucket = createTokenBucket(rate, () => performance.now());
 
   const closed = protocol.opened(
