@@ -46,9 +46,9 @@ export class Audience {
     return this.#members.size;
   }
 
-  /** The people whose rights are held here. */
-  people(): string[] {
-    return [...this.#grants.keys()];
+  /** The people whose rights are held here, with the access version that each was read under. */
+  versions(): [string, bigint][] {
+    return Array.from(this.#grants, ([personId, { stamp }]) => [personId, stamp.personVersion]);
   }
 
   /** A person's access as last resolved, while no right behind it has ended; undefined where it has to be read. */
@@ -116,10 +116,10 @@ export class Audience {
   }
 
   /** Compares what is held with versions just read, and reads anew whatever has changed, failed or ended. */
-  compare(departmentVersion: bigint, personVersions: ReadonlyMap<string, bigint>): void {
+  compare(departmentVersion: bigint, versionOf: (personId: string) => bigint | null | undefined): void {
     for (const [personId, grant] of this.#grants) {
       const { stamp } = grant;
-      const same = stamp.departmentVersion === departmentVersion && stamp.personVersion === personVersions.get(personId);
+      const same = stamp.departmentVersion === departmentVersion && stamp.personVersion === versionOf(personId);
       if (!same || this.#hasExpired(grant)) void this.recheck(personId);
     }
     for (const personId of this.#unsure) void this.recheck(personId);

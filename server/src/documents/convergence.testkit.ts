@@ -122,7 +122,7 @@ export async function converge(log: DocumentLog, versions: Versions, seed: numbe
   for (const { engine } of nodes) await engine.sweep();
   // Those that are closed come back, the others have followed.
   for (const tab of tabs) if (!open.has(tab)) await openAgain(tab);
-  const head = (await log.poll([DOCUMENT], [])).heads.get(DOCUMENT)!.seq;
+  const head = (await log.poll([DOCUMENT], new Map())).heads.get(DOCUMENT)!.seq;
   for (const { engine } of nodes) while ((await engine.read(DOCUMENT, (_, seq) => seq))! < head) await settled();
   for (let i = 0; i < 5; i++) await settled();
 

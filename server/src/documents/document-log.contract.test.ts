@@ -208,12 +208,13 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
   test('[D9] heads and versions of everything open are read together', async () => {
     await world.log.append([group(one, 0, [row('a')])]);
     await world.bumpPerson(ada);
-    const { heads, personVersions } = await world.log.poll([one, two, 'document_none'], [ada, 'person_none']);
+    const { heads, changed } = await world.log.poll([one, two, 'document_none'], new Map([[ada, 0n], ['person_none', 0n]]));
     expect(heads).toEqual(new Map([
       [one, { epoch: EPOCH, seq: 1, departmentVersion: 0n }],
       [two, { epoch: EPOCH, seq: 0, departmentVersion: 0n }],
     ]));
-    expect(personVersions).toEqual(new Map([[ada, 1n]]));
+    expect(changed).toEqual(new Map([[ada, 1n], ['person_none', null]]));
+    expect((await world.log.poll([], new Map([[ada, 1n]]))).changed).toEqual(new Map());
   });
 
   test('[D8] parked words are kept', async () => {

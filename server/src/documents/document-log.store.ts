@@ -73,7 +73,7 @@ export function createPostgresDocumentLog(pool: Pool, appending: RunLean = leanO
     },
     startEpoch: (start) => startEpoch(pool, start),
     park: (edit) => park(pool, edit),
-    poll: (documentIds, personIds) => poll(pool, documentIds, personIds),
+    poll: (documentIds, known) => poll(pool, documentIds, known),
   };
 }
 
@@ -166,21 +166,22 @@ async function park(pool: Pool, { id, documentId, personId, root, body, reason, 
   });
 }
 
-async function poll(pool: Pool, documentIds: readonly string[], personIds: readonly string[]): Promise<Awaited<ReturnType<DocumentLog['poll']>>> {
-  const { rows } = await run<{ document: string | null; person: string | null; epoch: string; seq: string; version: string }>(pool, {
+async function poll(pool: Pool, documentIds: readonly string[], known: ReadonlyMap<string, bigint>): Promise<Awaited<ReturnType<DocumentLog['poll']>>> {
+  const { rows } = await run<{ document: string | null; person: string | null; epoch: string; seq: string; version: string | null }>(pool, {
     name: 'document-poll',
     text: `SELECT d.id AS document, NULL AS person, d.epoch, d.seq, dep.access_version AS version
         FROM document d JOIN department dep ON dep.id = d.department_id WHERE d.id = ANY ($1::text[])
-      UNION ALL SELECT NULL, id, NULL, NULL, access_version FROM person WHERE id = ANY ($2::text[])`,
-    values: [documentIds, personIds],
+      UNION ALL SELECT NULL, known.id, NULL, NULL, p.access_version FROM unnest($2::text[], $3::bigint[]) AS known (id, version)
+        LEFT JOIN person p ON p.id = known.id WHERE p.access_version IS DISTINCT FROM known.version`,
+    values: [documentIds, [...known.keys()], [...known.values()]],
   });
   const heads = new Map<string, DocumentHead>();
-  const personVersions = new Map<string, bigint>();
+  const changed = new Map<string, bigint | null>();
   for (const { document, person, epoch, seq, version } of rows) {
-    if (document !== null) heads.set(document, { epoch, seq: Number(seq), departmentVersion: BigInt(version) });
-    else if (person !== null) personVersions.set(person, BigInt(version));
+    if (document !== null) heads.set(document, { epoch, seq: Number(seq), departmentVersion: BigInt(version!) });
+    else if (person !== null) changed.set(person, version === null ? null : BigInt(version));
   }
-  return { heads, personVersions };
+  return { heads, changed };
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -76,7 +76,7 @@ export function withAppend(log: DocumentLog, append: DocumentLog['append']): Doc
     writeSnapshot: (id, epoch, snapshot, at) => log.writeSnapshot(id, epoch, snapshot, at),
     startEpoch: (start) => log.startEpoch(start),
     park: (edit) => log.park(edit),
-    poll: (documentIds, personIds) => log.poll(documentIds, personIds),
+    poll: (documentIds, known) => log.poll(documentIds, known),
   };
 }
 

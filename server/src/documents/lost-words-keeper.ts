@@ -167,7 +167,7 @@ export class LostWordsKeeper {
     // Whoever kept words of a seq had searched the log up to it.
     const searched = Math.max(0, ...before.map(({ throughSeq }) => throughSeq));
     if (suspects.every((seq) => seq <= searched)) return new Set();
-    const head = (await log.poll([documentId], [])).heads.get(documentId);
+    const head = (await log.poll([documentId], new Map())).heads.get(documentId);
     const to = head?.epoch === epoch ? head.seq : Number.MAX_SAFE_INTEGER;
     const find = ({ personId, root, causeSeq }: Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>) =>
       before.find((row) => row.personId === personId && row.root === root && row.causeSeq === causeSeq);

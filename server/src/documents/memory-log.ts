@@ -71,15 +71,16 @@ export class MemoryDocumentLog implements DocumentLog {
     return Promise.resolve();
   }
 
-  poll(documentIds: readonly string[], personIds: readonly string[]): ReturnType<DocumentLog['poll']> {
+  poll(documentIds: readonly string[], known: ReadonlyMap<string, bigint>): ReturnType<DocumentLog['poll']> {
     const heads = documentIds.flatMap((id) => {
       const document = this.documents.get(id);
       if (!document) return [];
       const departmentVersion = this.departmentVersions.get(document.departmentId)!;
       return [[id, { epoch: document.epoch, seq: document.seq, departmentVersion }] as const];
     });
-    const people = personIds.filter((id) => this.personVersions.has(id)).map((id) => [id, this.personVersions.get(id)!] as const);
-    return Promise.resolve({ heads: new Map(heads), personVersions: new Map(people) });
+    const now = (id: string) => this.personVersions.get(id) ?? null;
+    const changed = [...known].filter(([id, version]) => now(id) !== version).map(([id]) => [id, now(id)] as const);
+    return Promise.resolve({ heads: new Map(heads), changed: new Map(changed) });
   }
 
   #after(document: MemoryDocument, epoch: string, seq: number): LoggedUpdate[] {

@@ -172,9 +172,13 @@ export interface DocumentLog {
   /** Ends a document's history and begins another in one transaction (D8); the log of the old one is kept. */
   startEpoch(start: NewEpoch): Promise<EpochStart>;
   park(edit: ParkedEdit): Promise<void>;
-  /** Heads of open documents and access versions of the people in them, in one statement (D9). */
-  poll(documentIds: readonly string[], personIds: readonly string[]): Promise<{
+  /**
+   * Heads of open documents, and what has changed about the people in them, in one statement (D9).
+   * @param known the access version each of them was last seen under
+   */
+  poll(documentIds: readonly string[], known: ReadonlyMap<string, bigint>): Promise<{
     readonly heads: ReadonlyMap<string, DocumentHead>;
-    readonly personVersions: ReadonlyMap<string, bigint>;
+    /** The access versions of those who have another one now; null for who is gone. */
+    readonly changed: ReadonlyMap<string, bigint | null>;
   }>;
 }

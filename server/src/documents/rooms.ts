@@ -69,15 +69,16 @@ export class Rooms {
     this.#evict();
     const rooms = this.open();
     if (rooms.length === 0) return;
-    const people = new Set(rooms.flatMap((room) => room.audience.people()));
-    const { heads, personVersions } = await this.#ports.log.poll(rooms.map(({ documentId }) => documentId), [...people]);
+    const known = new Map(rooms.flatMap((room) => room.audience.versions()));
+    const { heads, changed } = await this.#ports.log.poll(rooms.map(({ documentId }) => documentId), known);
+    const versionOf = (personId: string) => (changed.has(personId) ? changed.get(personId) : known.get(personId));
     for (const room of rooms) {
       const head = heads.get(room.documentId);
       if (!head || head.epoch !== room.epoch) {
         room.close('EPOCH_CHANGED', new Refusal(head ? 'EPOCH_CHANGED' : 'NOT_FOUND'));
         continue;
       }
-      room.audience.compare(head.departmentVersion, personVersions);
+      room.audience.compare(head.departmentVersion, versionOf);
       if (head.seq > room.state.seq) void room.catchUp().catch((error: unknown) => this.#ports.onError(error, 'a document could not catch up'));
     }
   }
