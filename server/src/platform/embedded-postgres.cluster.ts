@@ -20,9 +20,13 @@ export const databaseName = 'coherence';
 
 const superuser = 'coherence';
 
-/** How the product reaches its database in a running cluster. */
-export function urlOf({ login = superuser, password, port }: Omit<ClusterRecord, 'clusterDir'>): string {
-  return `postgresql://${login}:${password}@127.0.0.1:${port}/${databaseName}`;
+/**
+ * How the product reaches its database in a running cluster.
+ * @param socketDir the folder of its Unix socket, which costs a keystroke less than its port
+ */
+export function urlOf({ login = superuser, password, port }: Omit<ClusterRecord, 'clusterDir'>, socketDir?: string): string {
+  const url = `postgresql://${login}:${password}@127.0.0.1:${port}/${databaseName}`;
+  return socketDir === undefined ? url : `${url}?host=${encodeURIComponent(socketDir)}`;
 }
 
 /** How whoever owns the cluster reaches it. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bareEnvironment, type ClusterRecord } from './embedded-postgres.cluster.ts';
 import { type Postmaster, removeStalePidFile, runningPostmaster } from './embedded-postgres.pid.ts';
@@ -37,7 +38,7 @@ async function launchOn(port: number, how: Launch): Promise<Postmaster | undefin
   const { clusterDir } = how.record;
   const logTooLong = existsSync(how.logFile) && statSync(how.logFile).size > 5_000_000;
   const output = openSync(how.logFile, logTooLong ? 'w' : 'a', 0o600);
-  const child = spawn(how.program, ['-D', clusterDir, ...settings(port, how.durable)], {
+  const child = spawn(how.program, ['-D', clusterDir, ...settings(port, how)], {
     ...how.user,
     cwd: '/',
     detached: true,
@@ -62,12 +63,21 @@ async function ready(clusterDir: string, child: ChildProcess): Promise<Postmaste
   return undefined;
 }
 
+/** Where a socket's whole path may be no longer than this, in bytes; Linux allows 107, others less. */
+const LONGEST_SOCKET = 100;
+
+/** The cluster's own folder, which its user alone may enter; none where its name is too long or would have to be quoted. */
+function socketFolder({ clusterDir }: ClusterRecord): string {
+  const fits = Buffer.byteLength(join(clusterDir, '.s.PGSQL.65535')) <= LONGEST_SOCKET && /^[\w./-]+$/.test(clusterDir);
+  return fits && process.platform !== 'win32' ? clusterDir : '';
+}
+
 /** Sane for a laptop or a small server; what is not named keeps Postgres's default, fsync and synchronous_commit too. */
-function settings(port: number, durable: boolean): string[] {
+function settings(port: number, { record, durable }: Launch): string[] {
   const values: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: durable ? socketFolder(record) : '',
     max_connections: durable ? 100 : 400,
     shared_buffers: '128MB',
     // One machine, short queries: planning for parallel workers or compiling them costs more than it gives.

@@ -7,6 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Postmaster {
   pid: number;
   port: number;
+  /** The folder of its Unix socket; undefined where it listens on its port alone. */
+  socketDir: string | undefined;
   /** True once it accepts connections; false while it starts or stops. */
   ready: boolean;
 }
@@ -16,7 +18,7 @@ export function runningPostmaster(clusterDir: string): Postmaster | undefined {
   const lines = readPidFile(clusterDir)?.split('\n') ?? [];
   const pid = Math.abs(Number(lines[0]));
   if (!pid || !isPostgres(pid)) return undefined;
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number(lines[3]), socketDir: lines[4] || undefined, ready: lines[7]?.trim() === 'ready' };
 }
 
 /**

@@ -68,6 +68,22 @@ test('it is durable, and listens on this machine alone', async () => {
   await stop();
 });
 
+test('it is reached by a socket in a folder of its own, and by its port where there is none', async () => {
+  const { url, stop } = await start();
+  expect(new URL(url).searchParams.get('host')).toBe(join(dataDir, 'postgres'));
+  const by = 'SELECT inet_client_addr() IS NULL AS socket';
+  expect(await ask(url, by)).toEqual([{ socket: true }]);
+  const byPort = new URL(url);
+  byPort.search = '';
+  expect(await ask(byPort.href, by)).toEqual([{ socket: false }]);
+  await stop();
+  const long = join(dataDir, 'too-long-for-a-socket'.repeat(5));
+  execFileSync('cp', ['-a', `${template}/.`, long]);
+  const far = await startEmbeddedPostgres({ dataDir: long, log: () => {} });
+  expect(await ask(far.url, by)).toEqual([{ socket: false }]);
+  await far.stop();
+});
+
 test('the product connects as the owner of its database, who is no superuser', async () => {
   const { url, stop } = await start();
   expect(await ask(url, 'SELECT rolname, rolsuper FROM pg_roles WHERE rolname = current_user')).toEqual([{ rolname: 'coherence_server', rolsuper: false }]);

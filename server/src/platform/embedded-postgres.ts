@@ -72,7 +72,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
   const owner = options.keep === true ? keepOwned(client, { takeAgain, log }) : client;
   return {
-    url: urlOf(owned),
+    url: urlOf(owned, postmaster.socketDir),
     async stop() {
       await owner.end().catch(() => {});
       await stopPostmaster(owned.clusterDir);
