@@ -36,7 +36,7 @@ export function report(rows: readonly Row[], { place, command, runs, seconds, lo
   return [
     `${place.heading}Written by \`${command}\` on ${date.toISOString().slice(0, 10)} in ${Math.round(seconds / 60)} minutes. ${describeMachine().join('. ')}. Load average ${before} before and ${after} after.${failures.length > 0 ? ` Runs that failed and are left out: ${failures.join(', ')}.` : ''}`,
     '',
-    `Each figure is the median of ${runs} runs in turns with Hocuspocus, least and most in brackets. \`npm run bench -- --only=propagation\` measures one part, \`--quick\` one run of each, \`--profile\` keeps CPU profiles in \`.build/profiles\`.`,
+    `Each figure is the median of ${runs} runs in turns with Hocuspocus, least and most in brackets; of propagation after a run of each that is not counted. \`npm run bench -- --only=propagation\` measures one part, \`--quick\` one run of each, \`--profile\` keeps CPU profiles in \`.build/profiles\`.`,
     '',
     markdown(rows),
   ].join('\n');

@@ -11,6 +11,8 @@ export interface ServerProcess {
   cpuMs(): Promise<number>;
   /** Bytes of heap and buffers in use, after a collection. */
   memory(): Promise<number>;
+  /** Milliseconds of the longest collection of garbage since this was last asked. */
+  longestPause(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startServer({ script, env, ready, profile }: ServerOptions
       return (user + system) / 1_000;
     },
     memory: () => server.ask('memory'),
+    longestPause: () => server.ask('pause'),
     stop: () => server.stop(),
   };
 }

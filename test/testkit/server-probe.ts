@@ -1,8 +1,24 @@
+import { PerformanceObserver } from 'node:perf_hooks';
+
 /**
  * Loaded into each server before its own code: tells whoever started it, when asked, how much of a core the process has used or
- * how much of its heap, or of its heap and buffers, is in use. It does nothing in between.
+ * how much of its heap, or of its heap and buffers, is in use, or how long a collection of garbage stopped it. It does nothing in between.
  */
+let longest = 0;
+let watching = false;
+
+function longestPause(): number {
+  if (!watching) {
+    watching = true;
+    new PerformanceObserver((list) => (longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration)))).observe({ entryTypes: ['gc'] });
+  }
+  const was = longest;
+  longest = 0;
+  return was;
+}
+
 process.on('message', (question) => {
+  if (question === 'pause') process.send!(longestPause());
   if (question === 'cpu') process.send!(process.cpuUsage());
   if (question === 'heap') {
     globalThis.gc!();

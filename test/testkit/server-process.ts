@@ -13,6 +13,8 @@ export interface ProbeAnswers {
   readonly heap: number;
   /** The same with the buffers beside the heap. */
   readonly memory: number;
+  /** Milliseconds of the longest collection of garbage since this was last asked. */
+  readonly pause: number;
 }
 
 /** A server in a process of its own, on a database that is there already. */
