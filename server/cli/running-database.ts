@@ -7,5 +7,5 @@ export async function openRunningDatabase(dataDir: string): Promise<{ url: strin
   const record = process.env.DATABASE_URL ? undefined : readRecord(dataDir);
   const running = record && runningPostmaster(record.clusterDir);
   if (!record || !running?.ready) return openMigratedDatabase(dataDir);
-  return { url: urlOf({ ...record, port: running.port }), stop: async () => {} };
+  return { url: urlOf({ ...record, port: running.port }, running.socketDir), stop: async () => {} };
 }

@@ -26,7 +26,8 @@ function startDocument(): DocumentServer {
         throw new Error(error instanceof Refusal ? error.code : String(error), { cause: error });
       });
       const follow = async () => {
-        for await (const event of events) onEvent(event as unknown as SyncEvent);
+        // As a socket shows it.
+        for await (const event of events) onEvent((event.type === 'DocumentOpened' ? { ...event, missing: event.missing.text } : event) as unknown as SyncEvent);
       };
       return { stop: () => void events.return?.(), ended: follow() };
     },

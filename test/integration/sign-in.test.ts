@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { fixedClock } from '../../server/src/platform/clock.ts';
 import { createTestClient } from '../testkit/client.ts';
+import { openAcknowledged } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 
 const VIEWER = '{ viewer { email sharedComputer person { name } memberships { role department { id } hub { id } } } }';
@@ -60,10 +61,15 @@ describe('signing in', () => {
     expect(session).not.toMatch(/Max-Age|Expires/i);
     const client = createTestClient(server.url, cookieOf(response));
     expect((await client.data(VIEWER)).viewer.sharedComputer).toBe(true);
+    const open = (cookie: string) => openAcknowledged(server.url, { headers: { cookie, origin: server.url } });
+    const [shared, own] = [await open(cookieOf(response)), await open((await server.world.signIn(here.lead)).cookie)];
     const started = clock.now();
     clock.set(new Date(started.getTime() + 13 * 3_600_000));
     expect((await client.data(VIEWER)).viewer).toBeNull();
+    expect((await shared.closed).code).toBe(4401);
+    expect(own.ws.readyState).toBe(own.ws.OPEN);
     clock.set(started);
+    own.close();
   });
 
   test('a page of another origin can neither write nor open a socket', async () => {

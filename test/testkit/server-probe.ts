@@ -2,7 +2,8 @@ import { PerformanceObserver } from 'node:perf_hooks';
 
 /**
  * Loaded into each server before its own code: tells whoever started it, when asked, how much of a core the process has used or
- * how much of its heap, or of its heap and buffers, is in use, or how long a collection of garbage stopped it. It does nothing in between.
+ * how much of its heap, or of its heap and buffers, is in use, or how long a collection of garbage stopped it. It does nothing in between, but for timing
+ * collections once it was asked about them.
  */
 let longest = 0;
 let watching = false;

@@ -23,7 +23,7 @@ interface GoneRun {
 
 /** How many deleted pieces are kept in mind for whoever brings one back. */
 const MAX_GONE = 10_000;
-/** How many of a person's last deletions are searched for a part that comes back. */
+/** How many of a person's last deletions are searched for what comes back, or for a part of it. */
 const RECENT = 50;
 /** A piece as long as this that comes back word for word is the same piece, whoever brings it; in characters. */
 const TELLING = 12;
@@ -128,8 +128,8 @@ class Reading {
   #broughtBack({ authorId, kind }: LoggedUpdate, text: string): readonly AuthoredRun[] | null {
     const run = this.#gone.get(text);
     if (run && (run.personId === authorId || kind !== 'edit' || text.length >= TELLING)) return run.runs;
-    // Somebody else may have deleted the same since.
-    return wholeOf(this.#recent.get(authorId) ?? [], text);
+    // A single letter may be anything, unless somebody else has deleted the same since.
+    return text.length > 1 || run ? wholeOf(this.#recent.get(authorId) ?? [], text) : null;
   }
 
   #remember(run: GoneRun): void {

@@ -69,6 +69,7 @@ export class Rooms {
     this.#evict();
     const rooms = this.open();
     if (rooms.length === 0) return;
+    // Whoever two rooms know under different versions is asked about by one of them; each room then compares its own with the answer.
     const known = new Map(rooms.flatMap((room) => room.audience.versions()));
     const { heads, changed } = await this.#ports.log.poll(rooms.map(({ documentId }) => documentId), known);
     const versionOf = (personId: string) => (changed.has(personId) ? changed.get(personId) : known.get(personId));

@@ -15,7 +15,7 @@ export class TouchedRoots {
     this.#of = of;
   }
 
-  /** Does the work, and answers with the names of the roots in which it changed something. */
+  /** Does the work, which does no other such work, and answers with the names of the roots in which it changed something. */
   during(work: () => void): Set<string> {
     this.#listen(this.#of.doc);
     const touched = (this.#touched = new Set<string>());
@@ -31,8 +31,9 @@ export class TouchedRoots {
   #listen(doc: Y.Doc): void {
     if (doc === this.#listensTo) return;
     this.#listensTo = doc;
-    doc.on('afterTransaction', (transaction) => {
-      for (const type of this.#touched ? transaction.changed.keys() : []) this.#touched!.add(this.#rootOf(type as SharedType));
+    doc.on('afterTransaction', ({ changed }) => {
+      if (this.#touched === null) return;
+      for (const type of changed.keys()) this.#touched.add(this.#rootOf(type as SharedType));
     });
   }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bareEnvironment, type ClusterRecord } from './embedded-postgres.cluster.ts';
-import { type Postmaster, removeStalePidFile, runningPostmaster } from './embedded-postgres.pid.ts';
+import { type Postmaster, removeStalePidFile, runningPostmaster, socketName } from './embedded-postgres.pid.ts';
 import type { DatabaseUser } from './embedded-postgres.user.ts';
 
 /** What it takes to start a Postgres on a cluster. */
@@ -19,26 +19,30 @@ export interface Launch {
 /** Starts Postgres in a session of its own and waits until it accepts connections. @throws with what it said when it does not */
 export async function launch(how: Launch): Promise<Postmaster> {
   let said = '';
+  // Scratch clusters of tests are reached by their port, which tests put things before.
+  let socketDir = how.durable ? socketFolder(how.record) : '';
   for (let attempt = 0; attempt < 5; attempt += 1) {
     await removeStalePidFile(how.record.clusterDir);
     // The remembered port first; another when somebody took it meanwhile.
     const port = attempt === 0 && (await isFree(how.record.port)) ? how.record.port : await freePort();
     const from = existsSync(how.logFile) ? statSync(how.logFile).size : 0;
-    const postmaster = await launchOn(port, how);
+    const postmaster = await launchOn(port, socketDir, how);
     if (postmaster) return postmaster;
     said = readFileSync(how.logFile).subarray(from).toString('utf8');
+    // Not every file system has sockets; the port is there in any case.
+    if (/Unix-domain socket/i.test(said)) socketDir = '';
     // Children of a Postgres that was killed hold its shared memory for a moment; a taken port passes as well.
-    if (!/shared memory|could not bind|Address already in use/.test(said)) break;
+    else if (!/shared memory|could not bind|Address already in use/.test(said)) break;
     await delay(500);
   }
   throw new Error(`PostgreSQL did not start in ${how.record.clusterDir}:\n${said.trim()}`);
 }
 
-async function launchOn(port: number, how: Launch): Promise<Postmaster | undefined> {
+async function launchOn(port: number, socketDir: string, how: Launch): Promise<Postmaster | undefined> {
   const { clusterDir } = how.record;
   const logTooLong = existsSync(how.logFile) && statSync(how.logFile).size > 5_000_000;
   const output = openSync(how.logFile, logTooLong ? 'w' : 'a', 0o600);
-  const child = spawn(how.program, ['-D', clusterDir, ...settings(port, how)], {
+  const child = spawn(how.program, ['-D', clusterDir, ...settings(port, socketDir, how.durable)], {
     ...how.user,
     cwd: '/',
     detached: true,
@@ -68,16 +72,16 @@ const LONGEST_SOCKET = 100;
 
 /** The cluster's own folder, which its user alone may enter; none where its name is too long or would have to be quoted. */
 function socketFolder({ clusterDir }: ClusterRecord): string {
-  const fits = Buffer.byteLength(join(clusterDir, '.s.PGSQL.65535')) <= LONGEST_SOCKET && /^[\w./-]+$/.test(clusterDir);
+  const fits = Buffer.byteLength(join(clusterDir, socketName(65_535))) <= LONGEST_SOCKET && /^[\w./-]+$/.test(clusterDir);
   return fits && process.platform !== 'win32' ? clusterDir : '';
 }
 
 /** Sane for a laptop or a small server; what is not named keeps Postgres's default, fsync and synchronous_commit too. */
-function settings(port: number, { record, durable }: Launch): string[] {
+function settings(port: number, socketDir: string, durable: boolean): string[] {
   const values: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: durable ? socketFolder(record) : '',
+    unix_socket_directories: socketDir,
     max_connections: durable ? 100 : 400,
     shared_buffers: '128MB',
     // One machine, short queries: planning for parallel workers or compiling them costs more than it gives.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -18,19 +18,32 @@ export function runningPostmaster(clusterDir: string): Postmaster | undefined {
   const lines = readPidFile(clusterDir)?.split('\n') ?? [];
   const pid = Math.abs(Number(lines[0]));
   if (!pid || !isPostgres(pid)) return undefined;
-  return { pid, port: Number(lines[3]), socketDir: lines[4] || undefined, ready: lines[7]?.trim() === 'ready' };
+  const port = Number(lines[3]);
+  // The folder may have been moved under a Postgres that was left running.
+  const socketDir = lines[4] && existsSync(join(lines[4], socketName(port))) ? lines[4] : undefined;
+  return { pid, port, socketDir, ready: lines[7]?.trim() === 'ready' };
 }
 
+/** What Postgres calls its socket in a folder. */
+export const socketName = (port: number) => `.s.PGSQL.${port}`;
+
 /**
- * Removes a postmaster.pid that a crash of the machine left behind: its process number may by now be anybody's, and
- * Postgres would refuse to start.
+ * Removes a postmaster.pid that a crash of the machine left behind, and what is left of a socket: the process number in them may by now be
+ * anybody's, and Postgres would refuse to start.
  */
 export async function removeStalePidFile(clusterDir: string): Promise<void> {
   const before = readPidFile(clusterDir);
-  if (before === undefined || runningPostmaster(clusterDir)) return;
+  if (runningPostmaster(clusterDir)) return;
+  if (before === undefined) return removeSockets(clusterDir);
   // A Postgres that is just starting fills the file in a moment after making it.
   await delay(200);
-  if (readPidFile(clusterDir) === before && !runningPostmaster(clusterDir)) rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+  if (readPidFile(clusterDir) !== before || runningPostmaster(clusterDir)) return;
+  rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+  removeSockets(clusterDir);
+}
+
+function removeSockets(clusterDir: string): void {
+  for (const name of readdirSync(clusterDir)) if (name.startsWith(socketName(0).slice(0, -1))) rmSync(join(clusterDir, name), { force: true });
 }
 
 function readPidFile(clusterDir: string): string | undefined {

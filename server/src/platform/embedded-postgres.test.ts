@@ -115,7 +115,12 @@ test('a postmaster.pid left by a crash of the machine, its number somebody elseâ
   const first = await start();
   await first.stop();
   writeFileSync(join(dataDir, 'postgres/postmaster.pid'), [process.pid, join(dataDir, 'postgres'), 0, 5432, '', '', '', 'ready'].join('\n'));
-  const second = await start();
+  // Somebody who is not the parent of Postgres, and of its own user, at whom it would stop.
+  const { uid, gid } = statSync(join(dataDir, 'postgres/PG_VERSION'));
+  const somebody = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+  const lock = join(dataDir, 'postgres', `.s.PGSQL.${new URL(first.url).port}.lock`);
+  writeFileSync(lock, [somebody.pid, join(dataDir, 'postgres'), 0, new URL(first.url).port, join(dataDir, 'postgres'), ''].join('\n'));
+  const second = await start().finally(() => somebody.kill());
   expect(await ask(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await second.stop();
 });

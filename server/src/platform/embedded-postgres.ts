@@ -65,8 +65,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const owned = record;
   const client = await takeOwnership(owned, dataDir);
   const takeAgain = async () => {
-    // Everybody's connections are to that port: another would help nobody.
-    const { port } = await bringUp(owned);
+    // Everybody's connections are to that port, or to its socket: another would help nobody.
+    const { port, socketDir } = await bringUp(owned);
+    if (socketDir !== postmaster.socketDir) throw new Error('Its socket is not where it was. Stop Coherence and start it again.');
     if (port !== owned.port) throw new Error(`Somebody has taken its port ${owned.port}. Stop Coherence and start it again.`);
     return takeOwnership(owned, dataDir);
   };

@@ -1,4 +1,4 @@
-/** After how many removals the entries that are left move to a new map. */
+/** After more removals than this, and than there are entries left, these move to a new map. */
 const RENEWED_AFTER = 64;
 
 /**

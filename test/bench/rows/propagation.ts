@@ -38,7 +38,7 @@ export async function propagation(bench: Bench): Promise<Row[]> {
   for (const scenario of SCENARIOS) {
     const floor: Floor[] = [];
     // Once before, unmeasured: in a server's first seconds V8 still compiles what it then runs for weeks, on the one core that it has.
-    if (!bench.quick) for (const contestant of bench.contestants) await measure(bench, contestant, scenario);
+    if (!bench.quick) await alternate({ ...bench, runs: 1 }, (contestant) => measure(bench, contestant, scenario));
     const { Coherence: ours, Hocuspocus: theirs } = await alternate(bench, async (contestant) => {
       // In the same turns, since a disk has its moods.
       if (contestant.name === 'Coherence') floor.push(await bareInserts(bench.database.admin, scenario.perSecond * scenario.writers, secondsOf(bench)));
