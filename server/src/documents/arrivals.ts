@@ -18,6 +18,11 @@ export class Arrivals {
     return this.#turns.size === 0;
   }
 
+  /** Whether an offer of this client's is being looked at, so that the next has to come after it. */
+  awaits(clientId: number): boolean {
+    return this.#turns.has(clientId);
+  }
+
   /** Looks at an offer when those that its client made before have been looked at. @throws Refusal where too much arrives at once, of all or of this person */
   inTurn<T>({ clientId, personId }: Pick<Offer, 'clientId' | 'personId'>, look: () => Promise<T>): Promise<T> {
     const ofPerson = this.#ofPerson.get(personId) ?? 0;

@@ -95,11 +95,12 @@ export class DocumentResolver {
 
 /** Offers an update; answered after its commit, never before (D1). */
 export function pushDocumentUpdate({ documentId, clientId, epoch, updateId, update }: PushDocumentUpdateInput, context: DocumentContext) {
-  return answered(async () => {
-    const offer = { personId: personOf(context), documentId, clientId, epoch, update: Buffer.from(update, 'base64'), updateId };
-    const { seq, nearlyFull } = await context.services.documents.push(offer);
-    return Object.assign(new DocumentUpdateSaved(), { seq, nearlyFull });
-  });
+  const offer = { personId: personOf(context), documentId, clientId, epoch, update: Buffer.from(update, 'base64'), updateId };
+  return context.services.documents.push(offer).then(saved, asProblem);
+}
+
+function saved({ seq, nearlyFull }: { readonly seq: number; readonly nearlyFull: boolean }): DocumentUpdateSaved {
+  return Object.assign(new DocumentUpdateSaved(), { seq, nearlyFull });
 }
 
 async function subscribe(args: DocumentSyncArgs, context: DocumentContext, info: GraphQLResolveInfo): Promise<AsyncIterableIterator<unknown>> {
@@ -117,13 +118,14 @@ async function subscribe(args: DocumentSyncArgs, context: DocumentContext, info:
   }
 }
 
-async function answered<T>(work: () => Promise<T>): Promise<T | DocumentProblem> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) return toDocumentProblem(error);
-    throw error;
-  }
+function answered<T>(work: () => Promise<T>): Promise<T | DocumentProblem> {
+  return work().catch(asProblem);
+}
+
+/** @throws what is no refusal */
+function asProblem(error: unknown): DocumentProblem {
+  if (error instanceof Refusal) return toDocumentProblem(error);
+  throw error;
 }
 
 function personOf({ viewer }: DocumentContext): string {

@@ -150,9 +150,14 @@ class Engine implements DocumentEngine {
     return subscriber;
   }
 
-  async push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
+  async push({ documentId, personId, clientId, epoch, updateId, update: bytes }: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
     try {
-      return await this.#push(request);
+      if (this.#draining) refuse('TRANSIENT_DRAINING');
+      const { room } = this.#entered(personId, documentId) ?? (await this.#enter(personId, documentId));
+      if (epoch !== room.epoch) refuse('EPOCH_CHANGED');
+      if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
+      const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
+      return { seq, nearlyFull: room.state.isNearlyFull };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       this.#ports.onError(error, 'an update could not be taken in');
@@ -249,16 +254,6 @@ class Engine implements DocumentEngine {
     await Promise.all([this.#trial.close(), this.#compaction.close()]);
   }
 
-  async #push(request: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
-    const { documentId, personId, clientId, updateId, update: bytes } = request;
-    if (this.#draining) refuse('TRANSIENT_DRAINING');
-    const { room } = await this.#enter(personId, documentId);
-    if (request.epoch !== room.epoch) refuse('EPOCH_CHANGED');
-    if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
-    const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
-    return { seq, nearlyFull: room.state.isNearlyFull };
-  }
-
   /** Ends the room's history; whoever has it open is told, before anything that waits could be written to either. */
   async #startEpoch(room: Room, personId: string, newEpoch: string): Promise<EpochStart> {
     const { documentId, epoch } = room;
@@ -279,16 +274,21 @@ class Engine implements DocumentEngine {
    * there is such a document or not.
    */
   async #enter(personId: string, documentId: string): Promise<{ room: Room; grant: DocumentAccessGrant }> {
-    // What nearly every keystroke finds.
-    const open = this.#rooms.opened(documentId);
-    const known = open?.audience.knownGrant(personId);
-    if (open && known) return { room: open, grant: known };
+    const entered = this.#entered(personId, documentId);
+    if (entered) return entered;
     if (!DOCUMENT_ID.test(documentId)) refuse('NOT_FOUND');
     // Of many who come at once only the first is asked about twice.
     if (!this.#rooms.has(documentId)) await this.#asking.get(documentId);
     if (!this.#rooms.has(documentId) && !(await this.#mayLoad(personId, documentId))) refuse('NOT_FOUND');
     const room = await this.#room(documentId);
     return { room, grant: (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND') };
+  }
+
+  /** The same where nothing has to be waited for, as nearly every keystroke finds it; null otherwise. */
+  #entered(personId: string, documentId: string): { room: Room; grant: DocumentAccessGrant } | null {
+    const room = this.#rooms.opened(documentId);
+    const grant = room?.audience.knownGrant(personId);
+    return room && grant ? { room, grant } : null;
   }
 
   async #mayLoad(personId: string, documentId: string): Promise<boolean> {

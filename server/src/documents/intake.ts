@@ -3,7 +3,7 @@ import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, 
 import { Arrivals } from './arrivals.ts';
 import type { Audience } from './audience.ts';
 import type { PasteBudget } from './paste-budget.ts';
-import type { DocumentStructure, StoredDocument } from './ports.ts';
+import type { DocumentAccessGrant, DocumentStructure, StoredDocument } from './ports.ts';
 import { refuse } from './refusals.ts';
 import type { RoomState } from './room-state.ts';
 import { readUpdate } from './update-reader.ts';
@@ -52,8 +52,8 @@ export class Intake {
   }
 
   /** Takes an update in. @returns its seq, once it is committed @throws Refusal */
-  async take(offer: Offer, access: 'checked' | 'trusted'): Promise<number> {
-    return (await this.#arrivals.inTurn(offer, () => this.#accept(offer, access))).seq;
+  take(offer: Offer, access: 'checked' | 'trusted'): Promise<number> {
+    return (this.#arrivals.awaits(offer.clientId) ? null : this.#acceptNow(offer, access)) ?? this.#acceptInTurn(offer, access);
   }
 
   /** The answer to an update id that was offered before, if it was. @throws Refusal where it was another's */
@@ -82,16 +82,39 @@ export class Intake {
     return saved.promise;
   }
 
+  /**
+   * Lets a small update wait for its commit at once, as nearly every keystroke can be: each promise on its way would cost it as much as some
+   * of its checks. @returns null where something has to be read, paid for or tried before @throws Refusal
+   */
+  #acceptNow(offer: Offer, access: 'checked' | 'trusted'): Promise<number> | null {
+    const { isReady, audience, state } = this.#room;
+    if (!isReady) return null;
+    const again = this.offeredAgain(offer);
+    if (again) return again;
+    const grant = access === 'checked' ? audience.knownGrant(offer.personId) : null;
+    if (grant === undefined) return null;
+    const candidate = candidateOf(offer, grant);
+    if (pasteCost(offer.bytes, candidate.read) > 0 || unknownRoots(candidate.read, state.history).length > 0) return null;
+    try {
+      return this.admit(candidate);
+    } catch (error) {
+      if (lacksSomething(error)) return null;
+      throw error;
+    }
+  }
+
+  async #acceptInTurn(offer: Offer, access: 'checked' | 'trusted'): Promise<number> {
+    return (await this.#arrivals.inTurn(offer, () => this.#accept(offer, access))).seq;
+  }
+
   async #accept(offer: Offer, access: 'checked' | 'trusted'): Promise<{ seq: Promise<number> }> {
     const room = this.#room;
-    // For a keystroke nothing of this has to be waited for, and nothing is: each wait would cost it a turn of its own.
     if (!room.isReady) await room.ready();
     const again = this.offeredAgain(offer);
     if (again) return { seq: again };
     const grant = access === 'checked' ? (room.audience.knownGrant(offer.personId) ?? (await room.audience.grantOf(offer.personId))) : null;
     if (access === 'checked' && !grant) refuse('NOT_FOUND');
-    if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
-    const candidate = { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: 0 };
+    const candidate = candidateOf(offer, grant);
     if (access === 'checked') this.#payFor(candidate);
     const { documentId: id, kind, state } = room;
     const unknown = unknownRoots(candidate.read, state.history);
@@ -127,4 +150,10 @@ export class Intake {
     const result = await this.#ports.trial.run({ base, update: bytes });
     if (result !== 'fits') refuse(result === 'busy' ? 'TRANSIENT_BUSY' : 'UPDATE_TOO_COSTLY');
   }
+}
+
+/** @param grant null where the server itself writes @throws Refusal */
+function candidateOf(offer: Offer, grant: DocumentAccessGrant | null): Candidate {
+  if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+  return { offer, read: readUpdate(offer.bytes), stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: 0 };
 }

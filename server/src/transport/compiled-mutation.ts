@@ -31,6 +31,8 @@ interface Plan {
   readonly payload: GraphQLObjectType | GraphQLUnionType;
   /** What is selected on each type that the payload can be. */
   readonly leaves: ReadonlyMap<GraphQLObjectType, readonly Leaf[]>;
+  /** What our own resolvers and the wrappers around them read of it. */
+  readonly info: GraphQLResolveInfo;
 }
 
 /**
@@ -45,14 +47,13 @@ export function compileMutation(schema: GraphQLSchema, document: DocumentNode): 
 }
 
 async function run(schema: GraphQLSchema, plan: Plan, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { contextValue, variableValues, operationName } = args;
+  const { contextValue, variableValues } = args;
   const input = inputOf(plan, variableValues ?? {});
   if (input === null) return execute(args);
-  // What our own resolvers and the wrappers around them read of it.
-  const info = { fieldName: plan.root.name, fieldNodes: [plan.node], returnType: plan.root.type, schema, path: { key: plan.key, prev: undefined, typename: 'Mutation' }, operationName } as unknown as GraphQLResolveInfo;
   try {
-    const value: unknown = await plan.root.resolve!(undefined, { input }, contextValue, info);
-    return { data: { [plan.key]: await read(schema, plan, value, contextValue, info) } };
+    const value: unknown = await plan.root.resolve!(undefined, { input }, contextValue, plan.info);
+    const fields = read(schema, plan, value, contextValue);
+    return { data: { [plan.key]: fields instanceof Promise ? await fields : fields } };
   } catch (error) {
     return { errors: [locatedError(error, plan.node, [plan.key])], data: null };
   }
@@ -91,24 +92,37 @@ function leavesIn(leaves: readonly InputLeaf[], value: unknown): object | null {
   return Object.keys(given).length === found ? input : null;
 }
 
-async function read(schema: GraphQLSchema, plan: Plan, value: unknown, context: unknown, info: GraphQLResolveInfo): Promise<object> {
+/** Reads what is selected; nothing is waited for where nothing has to be. */
+function read(schema: GraphQLSchema, plan: Plan, value: unknown, context: unknown): object | Promise<object> {
   if (value === null || value === undefined) throw new GraphQLError(`Cannot return null for non-nullable field Mutation.${plan.root.name}.`);
-  const type = isUnionType(plan.payload) ? schema.getType(await plan.payload.resolveType!(value, context, info, plan.payload) as string) : plan.payload;
-  const leaves = plan.leaves.get(type as GraphQLObjectType);
+  if (!isUnionType(plan.payload)) return readAs(plan.payload, plan, value, context);
+  const name = plan.payload.resolveType!(value, context, plan.info, plan.payload);
+  const as = (found: string | undefined) => readAs(schema.getType(found!) as GraphQLObjectType, plan, value, context);
+  return name instanceof Promise ? name.then(as) : as(name as string | undefined);
+}
+
+function readAs(type: GraphQLObjectType, plan: Plan, value: unknown, context: unknown): object | Promise<object> {
+  const leaves = plan.leaves.get(type);
   if (!leaves) throw new GraphQLError(`A payload of ${plan.root.name} is of none of its types.`);
   const result: Record<string, unknown> = {};
-  for (const { key, field, type: leaf } of leaves) {
-    if (field === null) {
-      result[key] = (type as GraphQLObjectType).name;
-      continue;
-    }
-    const raw: unknown = field.resolve ? await field.resolve(value, {}, context, info) : (value as Record<string, unknown>)[field.name];
-    if (raw === null || raw === undefined) {
-      if (isNonNullType(field.type)) throw new GraphQLError(`Cannot return null for non-nullable field ${(type as GraphQLObjectType).name}.${field.name}.`);
+  let late: Promise<unknown>[] | null = null;
+  for (const leaf of leaves) {
+    const { key, field } = leaf;
+    const raw: unknown = field === null ? type.name : field.resolve ? field.resolve(value, {}, context, plan.info) : (value as Record<string, unknown>)[field.name];
+    if (raw instanceof Promise) {
+      // Its place among the others is kept.
       result[key] = null;
-    } else result[key] = leaf!.serialize(raw);
+      (late ??= []).push(raw.then((come: unknown) => (result[key] = completed(leaf, type, come))));
+    } else result[key] = completed(leaf, type, raw);
   }
-  return result;
+  return late === null ? result : Promise.all(late).then(() => result);
+}
+
+function completed({ field, type: leaf }: Leaf, { name }: GraphQLObjectType, raw: unknown): unknown {
+  if (leaf === null) return raw;
+  if (raw !== null && raw !== undefined) return leaf.serialize(raw);
+  if (isNonNullType(field!.type)) throw new GraphQLError(`Cannot return null for non-nullable field ${name}.${field!.name}.`);
+  return null;
 }
 
 function planOf(schema: GraphQLSchema, document: DocumentNode): Plan | null {
@@ -126,7 +140,11 @@ function planOf(schema: GraphQLSchema, document: DocumentNode): Plan | null {
   const payload = getNamedType(root.type);
   if (!isNonNullType(root.type) || String(root.type) !== `${payload.name}!` || !(isObjectType(payload) || isUnionType(payload))) return null;
   const leaves = leavesOf(isUnionType(payload) ? payload.getTypes() : [payload], node.selectionSet?.selections ?? []);
-  return leaves && { root, node, key: node.alias?.value ?? node.name.value, variable, input, inputLeaves: inputLeavesOf(input.ofType), payload, leaves };
+  const key = node.alias?.value ?? node.name.value;
+  const info = {
+    fieldName: root.name, fieldNodes: [node], returnType: root.type, schema, path: { key, prev: undefined, typename: 'Mutation' }, operation, fragments: {},
+  } as unknown as GraphQLResolveInfo;
+  return leaves && { root, node, key, variable, input, inputLeaves: inputLeavesOf(input.ofType), payload, leaves, info };
 }
 
 function inputLeavesOf(type: GraphQLInputObjectType): readonly InputLeaf[] | null {

@@ -2,10 +2,10 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } fr
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
-import { getOperationAST, GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { BODY_BYTES, checkSize, LARGE_BODY_BYTES } from './body-limits.ts';
 import { executeInTime } from './execution.ts';
-import { PARSE_OPTIONS, rootFieldsOf, untrusted, type OperationRequest, type Operations } from './operations.ts';
+import { findOperation, PARSE_OPTIONS, untrusted, type OperationRequest, type Operations } from './operations.ts';
 
 export interface GraphqlHttpParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
@@ -75,8 +75,7 @@ const readBody = express.json({
 });
 
 function isLarge(document: DocumentNode, operationName: string | null | undefined, large: ReadonlySet<string>): boolean {
-  const operation = getOperationAST(document, operationName);
-  return operation != null && rootFieldsOf(operation).every((field) => large.has(field));
+  return findOperation(document, operationName)?.fields.every((field) => large.has(field)) ?? false;
 }
 
 /** Answers a document that cannot be run, in the media type that was asked for. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  getOperationAST,
   GraphQLError,
   Kind,
   parse,
@@ -50,7 +51,7 @@ export type Operations = ReturnType<typeof createOperations>;
  */
 export function createOperations({ schema, trusted, introspection }: OperationsParts) {
   const rules = limitRules(introspection);
-  const trustedTexts = new Map(Object.entries(trusted).map(([id, text]) => [id.replace(/^sha256:/, ''), text]));
+  const trustedTexts = new Map(Object.entries(trusted).map(([id, text]) => trustedText(id.replace(/^sha256:/, ''), text)));
   const trustedDocuments = new Map<string, DocumentNode>();
   const trustedNodes = new WeakSet<DocumentNode>();
   const remembered = new Map<string, DocumentNode>();
@@ -61,16 +62,16 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
   function recall(hash: string): DocumentNode | undefined {
     const document = trustedDocuments.get(hash);
     if (document !== undefined) return document;
-    const known = remembered.get(hash);
-    if (known !== undefined) {
+    const before = remembered.get(hash);
+    if (before !== undefined) {
       // Asked for just now, so that it is the last to be forgotten.
       remembered.delete(hash);
-      remembered.set(hash, known);
-      return known;
+      remembered.set(hash, before);
+      return before;
     }
-    const text = trustedTexts.get(hash);
-    if (text === undefined) return undefined;
-    const parsed = parse(text);
+    const known = trustedTexts.get(hash);
+    if (known === undefined) return undefined;
+    const parsed = parse(known.text);
     trustedDocuments.set(hash, parsed);
     trustedNodes.add(parsed);
     return parsed;
@@ -93,10 +94,9 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
       if (before) return before;
       const named = (extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash;
       const hash = named === undefined ? createHash('sha256').update(query ?? '').digest('hex') : String(named);
-      const trustedText = trustedTexts.get(hash);
-      if (trustedText !== undefined) {
-        const found = { hash, text: trustedText, isTrusted: true };
-        if (named === undefined) comeBefore.set(trustedText, found);
+      const found = trustedTexts.get(hash);
+      if (found !== undefined) {
+        if (named === undefined) comeBefore.set(found.text, found);
         return found;
       }
       if (named === undefined) return { hash, text: query ?? '', isTrusted: false };
@@ -132,13 +132,36 @@ export function createOperations({ schema, trusted, introspection }: OperationsP
   };
 }
 
+const trustedText = (hash: string, text: string): [string, RequestText] => [hash, { hash, text, isTrusted: true }];
+
 function withCode(error: GraphQLError, code: string): GraphQLError {
   error.extensions['code'] ??= code;
   return error;
 }
 
+/** An operation of a document, and the names of its root fields. */
+interface FoundOperation {
+  readonly name: string | null | undefined;
+  readonly operation: OperationDefinitionNode;
+  readonly fields: readonly string[];
+}
+
+/** What was last asked for of each document: the same comes with every keystroke. */
+const lastFound = new WeakMap<DocumentNode, FoundOperation>();
+
+/** The operation of this name, or the only one; null where there is none such. */
+export function findOperation(document: DocumentNode, name: string | null | undefined): FoundOperation | null {
+  const last = lastFound.get(document);
+  if (last !== undefined && last.name === name) return last;
+  const operation = getOperationAST(document, name);
+  if (!operation) return null;
+  const found = { name, operation, fields: rootFieldsOf(operation) };
+  lastFound.set(document, found);
+  return found;
+}
+
 /** The names of an operation's root fields; a fragment at the root has no name of its own and gives an empty one. */
-export function rootFieldsOf({ selectionSet }: OperationDefinitionNode): readonly string[] {
+function rootFieldsOf({ selectionSet }: OperationDefinitionNode): readonly string[] {
   return selectionSet.selections.map((node) => (node.kind === Kind.FIELD ? node.name.value : ''));
 }
 

@@ -1,5 +1,7 @@
+import type { DocumentNode } from 'graphql';
 import { CloseCode } from 'graphql-ws';
-import { executeInTime, shortWayOf } from './execution.ts';
+import type { CompiledMutation } from './compiled-mutation.ts';
+import { shortWayOf, takeInTime } from './execution.ts';
 import type { OperationRequest } from './operations.ts';
 import { closeSocket, sendMessages, type Connection, type ShortWay } from './socket-connection.ts';
 import { prepare } from './socket-door.ts';
@@ -23,12 +25,12 @@ interface Subscribe {
 export function createShortWay<I extends SocketIdentity>(parts: ProtocolParts<I>): ShortWay<I> {
   const { schema, context, mask } = parts;
 
-  async function answer(connection: Connection<I>, { id, payload }: Subscribe, document: ReturnType<typeof prepare>['document']): Promise<void> {
+  async function answer(connection: Connection<I>, { id, payload }: Subscribe, document: DocumentNode, way: CompiledMutation): Promise<void> {
     const own = {};
     connection.short.set(id, own);
     try {
       const contextValue = context(connection.identity, { socket: operationSocket(connection, id) });
-      const result = await executeInTime({ schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue });
+      const result = await takeInTime(way, { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue });
       const masked = result.errors ? { ...result, errors: result.errors.map(mask) } : result;
       // Whoever has completed it in the meantime is told nothing of it.
       if (connection.short.get(id) !== own) return;
@@ -49,9 +51,11 @@ export function createShortWay<I extends SocketIdentity>(parts: ProtocolParts<I>
     }
     if (connection.tooFast || message.id in connection.operations) return null;
     try {
-      if (!parts.operations.textOf(message.payload).isTrusted) return null;
-      const { document } = prepare(parts, connection, message.payload, 0);
-      return shortWayOf({ schema, document }) && answer(connection, message, document);
+      const text = parts.operations.textOf(message.payload);
+      if (!text.isTrusted) return null;
+      const { document } = prepare(parts, connection, message.payload, text, 0);
+      const way = shortWayOf({ schema, document });
+      return way && answer(connection, message, document, way);
     } catch {
       // The library finds the same, and says so.
       return null;

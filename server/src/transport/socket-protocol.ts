@@ -46,7 +46,7 @@ export function createProtocol<I extends SocketIdentity>(parts: ProtocolParts<I>
   const { schema, context, stillLive, mask } = parts;
   const onSocket = (ctx: Context<Record<string, unknown>, Connection<I>>, id: string, payload: SubscribePayload): ExecutionArgs => {
     const open = [...ctx.extra.subscriptions].filter((one) => one in ctx.subscriptions).length;
-    const { document, operation, drop } = prepare(parts, ctx.extra, payload, open);
+    const { document, operation, drop } = prepare(parts, ctx.extra, payload, parts.operations.textOf(payload), open);
     const args = { schema, document, operationName: payload.operationName, variableValues: payload.variables };
     if (drop) return { ...args, contextValue: DROPPED };
     const contextValue = context(ctx.extra.identity, { socket: operationSocket(ctx.extra, id) });
