@@ -217,16 +217,21 @@ export class Audience {
     for (const personId of this.#unsure) if (!members.has(personId)) this.#unsure.delete(personId);
   }
 
-  #publishPresence(changed: readonly PresenceClient[]): void {
-    const event = presenceEvent(changed);
+  /** Answers whether somebody is still to be told of what they missed. */
+  #publishPresence(changed: readonly PresenceClient[]): boolean {
+    const event = changed.length > 0 ? presenceEvent(changed) : null;
     let everybody: DocumentEvent | null = null;
+    let isMissed = false;
     for (const { subscriber } of this.#members) {
-      if (!subscriber.missedPresence) subscriber.push(event);
-      else {
-        subscriber.missedPresence = false;
-        subscriber.push((everybody ??= presenceEvent(this.presence.all())));
-      }
+      if (subscriber.hasMissedPresence) {
+        subscriber.missPresence(changed);
+        const left = subscriber.takeMissedPresence()?.filter(({ clientId }) => !this.presence.has(clientId));
+        if (left?.length === 0) subscriber.push((everybody ??= presenceEvent(this.presence.all())));
+        else if (left) subscriber.push(presenceEvent([...this.presence.all(), ...left]));
+      } else if (event) subscriber.push(event);
+      isMissed ||= subscriber.hasMissedPresence && !subscriber.ended;
     }
+    return isMissed;
   }
 }
 

@@ -22,16 +22,20 @@ export function colourOf(personId: string): string {
 export class Presence {
   readonly #present = new Map<number, PresenceClient>();
   readonly #changed = new Map<number, PresenceClient>();
-  readonly #publish: (changed: readonly PresenceClient[]) => void;
+  readonly #publish: (changed: readonly PresenceClient[]) => boolean;
   #timer: NodeJS.Timeout | null = null;
 
-  /** @param publish called with what changed, at most once in `presenceCoalesceMs` */
-  constructor(publish: (changed: readonly PresenceClient[]) => void) {
+  /** @param publish called with what changed, at most once in `presenceCoalesceMs`; also without any change, for as long as it answers that somebody missed some */
+  constructor(publish: (changed: readonly PresenceClient[]) => boolean) {
     this.#publish = publish;
   }
 
   all(): PresenceClient[] {
     return [...this.#present.values()];
+  }
+
+  has(clientId: number): boolean {
+    return this.#present.has(clientId);
   }
 
   set(client: PresenceClient): void {
@@ -62,6 +66,10 @@ export class Presence {
 
   #announce(client: PresenceClient): void {
     this.#changed.set(client.clientId, client);
+    this.#schedule();
+  }
+
+  #schedule(): void {
     this.#timer ??= setTimeout(() => this.#flush(), DOCUMENT_LIMITS.presenceCoalesceMs).unref();
   }
 
@@ -69,6 +77,6 @@ export class Presence {
     this.#timer = null;
     const changed = [...this.#changed.values()];
     this.#changed.clear();
-    this.#publish(changed);
+    if (this.#publish(changed)) this.#schedule();
   }
 }

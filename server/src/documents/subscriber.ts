@@ -1,5 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
-import { eventBytes, type DocumentEvent } from './events.ts';
+import { eventBytes, type DocumentEvent, type PresenceClient } from './events.ts';
 
 /** Takes an event over; answers with a promise where the next one has to wait for it. */
 export type EventSink = (event: DocumentEvent) => Promise<void> | undefined;
@@ -22,8 +22,8 @@ export interface SubscriberHooks {
  * While it is held, nothing is handed out, so that what was written after a loss of rights is never seen (D9).
  */
 export class Subscriber implements DocumentEvents {
-  /** Whether presence was dropped and has to be sent as a whole again. */
-  missedPresence = false;
+  /** Of the presence that was dropped: who left, by client id. Null where none was. */
+  #missed: Map<number, PresenceClient> | null = null;
   readonly #hooks: SubscriberHooks;
   #queue: DocumentEvent[] = [];
   #bytes = 0;
@@ -55,13 +55,32 @@ export class Subscriber implements DocumentEvents {
     if (this.#finished) return;
     if (this.#waiting && !this.#held) return this.#hand(event);
     const weight = event.type === 'DocumentOpened' ? 0 : eventBytes(event);
-    if (event.type === 'PresenceUpdated' && this.#isHalfFull()) {
-      this.missedPresence = true;
-      return;
-    }
+    if (event.type === 'PresenceUpdated' && this.#isHalfFull()) return this.missPresence(event.clients);
     this.#queue.push(event);
     this.#bytes += weight;
     if (this.#queue.length > DOCUMENT_LIMITS.subscriberEvents || this.#bytes > DOCUMENT_LIMITS.subscriberBytes) this.#overflow();
+  }
+
+  /** Whether presence was dropped; all of it has to be told then, with those who left meanwhile. */
+  get hasMissedPresence(): boolean {
+    return this.#missed !== null;
+  }
+
+  /** Drops presence, save for who left: a screen that is not told shows them for ever. */
+  missPresence(clients: readonly PresenceClient[]): void {
+    this.#missed ??= new Map();
+    for (const client of clients) {
+      if (client.state === null) this.#missed.set(client.clientId, client);
+    }
+    if (this.#missed.size > DOCUMENT_LIMITS.subscriberEvents) this.#overflow();
+  }
+
+  /** Who left in what was dropped, where there is room to tell all; null where there is none yet. They are forgotten here. */
+  takeMissedPresence(): PresenceClient[] | null {
+    if (this.#missed === null || this.#isHalfFull()) return null;
+    const left = [...this.#missed.values()];
+    this.#missed = null;
+    return left;
   }
 
   /** Keeps everything back until `release`. */
