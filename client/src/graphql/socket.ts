@@ -1,4 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
+import { OPENING_MS, PONG_MS, watchLine } from './line-watch.ts';
 import { spread } from './spread.ts';
 import { named } from './trusted-documents.ts';
 
@@ -83,9 +84,13 @@ function codeOf(event: unknown): number | null {
 /** Ids are a socket's own, and short ones are the same in most tabs, so that the server frames an event once for all of them. */
 let operations = 0;
 
+// A line that dies without closing (a lost route, a balancer without power) would be believed in until TCP gives up, a quarter of an hour later.
+const line = watchLine(() => socket.terminate());
+
 const client = createClient({
   async url() {
     await held;
+    line.expect(OPENING_MS);
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
   },
   lazy: true,
@@ -97,8 +102,14 @@ const client = createClient({
   shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== NO_SESSION,
   on: {
     connecting: () => become(state === 'online' ? 'connecting' : state),
+    // From here on pings are sent and must be answered, whether the server has acknowledged or not.
+    opened: line.done,
     connected: () => become('online'),
+    ping: (isReceived) => !isReceived && line.expect(PONG_MS),
+    message: line.heard,
+    pong: (isReceived) => isReceived && line.done(),
     closed: (event) => {
+      line.done();
       if (codeOf(event) === SESSION_ENDED || codeOf(event) === NO_SESSION) sessionEnded();
       // 1000 is our own idle close; anything else that we did not ask for is a line that broke.
       else if (codeOf(event) !== 1000 && held === null) become('offline');
@@ -108,6 +119,6 @@ const client = createClient({
 
 /**
  * The one GraphQL socket of this tab: events of scopes and co-editing share it. It stays open while anything listens,
- * reconnects for ever with growing pauses, and stops only when the session ends (4401). Operations go out by their hash.
+ * reconnects for ever with growing pauses, also where the line is dead and does not say so, and stops only when the session ends (4401). Operations go out by their hash.
  */
 export const socket: Client = { ...client, subscribe: (payload, sink) => client.subscribe(named(payload), sink) };
