@@ -3,17 +3,19 @@ interface Range {
   readonly length: number;
 }
 
-/** Places in the histories of clients, as stretches of clocks. */
+/**
+ * Places in the histories of clients, as stretches of clocks: in order, none upon or against another. An update can name tens of thousands,
+ * so they are put in order once for all that were added since they were last asked for, and searched by halves.
+ */
 export class IdRanges {
   readonly #ranges = new Map<number, Range[]>();
+  /** Clients whose stretches were not added in order. */
+  readonly #untidy = new Set<number>();
 
   /** @param deleteSet client id to its stretches, in whatever order */
   static of(deleteSet: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>): IdRanges {
     const ranges = new IdRanges();
-    for (const [client, items] of deleteSet) {
-      for (const { clock, len } of items) ranges.#put(client, { clock, length: len });
-      ranges.#ranges.get(client)!.sort((a, b) => a.clock - b.clock);
-    }
+    for (const [client, items] of deleteSet) for (const { clock, len } of items) ranges.add(client, clock, len);
     return ranges;
   }
 
@@ -23,34 +25,35 @@ export class IdRanges {
 
   add(client: number, clock: number, length: number): void {
     if (length <= 0) return;
-    this.remove(client, clock, length);
-    this.#put(client, { clock, length });
-    this.#ranges.get(client)!.sort((a, b) => a.clock - b.clock);
+    const ranges = this.#ranges.get(client);
+    if (!ranges) return void this.#ranges.set(client, [{ clock, length }]);
+    const last = ranges.at(-1)!;
+    if (clock <= last.clock + last.length) this.#untidy.add(client);
+    ranges.push({ clock, length });
   }
 
-  remove(client: number, clock: number, length: number): void {
-    const before = this.#ranges.get(client);
-    if (!before) return;
-    const end = clock + length;
-    const after = before.flatMap((range) => {
-      const rangeEnd = range.clock + range.length;
-      if (rangeEnd <= clock || range.clock >= end) return [range];
-      const left = { clock: range.clock, length: clock - range.clock };
-      const right = { clock: end, length: rangeEnd - end };
-      return [left, right].filter((part) => part.length > 0);
-    });
-    if (after.length > 0) this.#ranges.set(client, after);
-    else this.#ranges.delete(client);
+  /** Takes out whatever is in others, too. */
+  removeAll(others: IdRanges): void {
+    for (const client of others.#ranges.keys()) {
+      const [own, theirs] = [this.#of(client), others.#of(client)];
+      // Mostly a few of somebody's stretches are looked for among many, and none of them is there.
+      if (theirs.length < own.length && !theirs.some(({ clock, length }) => this.within(client, clock, length).length > 0)) continue;
+      const left = own.flatMap(({ clock, length }) => others.without(client, clock, length));
+      if (left.length > 0) this.#ranges.set(client, left);
+      else this.#ranges.delete(client);
+    }
   }
 
   /** The parts of a stretch that are in here, in order. */
   within(client: number, clock: number, length: number): Range[] {
+    const ranges = this.#of(client);
     const end = clock + length;
-    return (this.#ranges.get(client) ?? []).flatMap((range) => {
-      const from = Math.max(range.clock, clock);
-      const to = Math.min(range.clock + range.length, end);
-      return from < to ? [{ clock: from, length: to - from }] : [];
-    });
+    const parts: Range[] = [];
+    for (let i = firstEndingAfter(ranges, clock); i < ranges.length && ranges[i]!.clock < end; i++) {
+      const from = Math.max(ranges[i]!.clock, clock);
+      parts.push({ clock: from, length: Math.min(ranges[i]!.clock + ranges[i]!.length, end) - from });
+    }
+    return parts;
   }
 
   /** The parts of a stretch that are not in here, in order. */
@@ -65,9 +68,32 @@ export class IdRanges {
     return parts;
   }
 
-  #put(client: number, range: Range): void {
-    const ranges = this.#ranges.get(client);
-    if (ranges) ranges.push(range);
-    else this.#ranges.set(client, [range]);
+  #of(client: number): readonly Range[] {
+    const ranges = this.#ranges.get(client) ?? [];
+    if (!this.#untidy.delete(client)) return ranges;
+    const tidy = joined(ranges.sort((a, b) => a.clock - b.clock));
+    this.#ranges.set(client, tidy);
+    return tidy;
   }
+}
+
+function joined(sorted: readonly Range[]): Range[] {
+  const tidy: Range[] = [];
+  for (const range of sorted) {
+    const last = tidy.at(-1);
+    if (!last || last.clock + last.length < range.clock) tidy.push(range);
+    else tidy[tidy.length - 1] = { clock: last.clock, length: Math.max(last.clock + last.length, range.clock + range.length) - last.clock };
+  }
+  return tidy;
+}
+
+/** The index of the first of them that reaches beyond a clock. */
+function firstEndingAfter(sorted: readonly Range[], clock: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]!.clock + sorted[middle]!.length <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -7,7 +7,8 @@ import { startAfresh } from './fresh-document.ts';
 import { LossWatch } from './loss-watch.ts';
 import { findLostWords } from './lost-words.ts';
 import { createMemoryLostWords } from './lost-words.ports.ts';
-import type { DocumentRole } from './ports.ts';
+import type { DocumentRole, LoggedUpdate } from './ports.ts';
+import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
 import { actions, playAtRandom, type Table } from './shared-table.testkit.ts';
 
 const engines: EngineOfTest[] = [];
@@ -234,6 +235,31 @@ test('[D18] [D9] a viewer still decides about words of theirs, and nobody about 
   await expect(settle('ada')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await settle('ben');
   await ben.next((event) => event.type === 'DocumentWordsLost' && event.words.length === 0);
+});
+
+test('[D18] [D4] an update that names twelve thousand single letters of a colleague is not looked through for each of them', async () => {
+  const [ADA, BEN, PIECES] = [5, 6, 12_000];
+  const every = (nth: number, from: number, length: number) => Array.from({ length }, (_, i) => [from + nth * i, 1] as const);
+  const logged = (bytes: Uint8Array, i: number): LoggedUpdate => {
+    const [authorId, clientId] = i % 2 ? ['ben', BEN] : ['ada', ADA];
+    return { seq: i + 1, updateId: `update_${i + 1}`, authorId, clientId, kind: 'edit', bytes };
+  };
+  const log = [
+    rawStructs(ADA, 0, { ...raw.element('paragraph'), parent: ROOT }, { ...raw.text, parent: [ADA, 0] }),
+    rawStructs(BEN, 0, { ...raw.string('x'.repeat(2 * PIECES)), parent: [ADA, 1] }),
+    rawUpdate({ deletions: [{ client: ADA, ranges: [[0, 2]] }, { client: BEN, ranges: every(2, 0, PIECES) }] }),
+    rawUpdate({ deletions: [{ client: BEN, ranges: every(4, 1, PIECES / 2) }] }),
+  ].map(logged);
+  const began = process.threadCpuUsage();
+  const watch = new LossWatch((clientId) => (clientId === ADA ? 'ada' : 'ben'));
+  watch.apply(new Y.Doc(), log);
+  const found = await findLostWords([log]);
+  const { user } = process.threadCpuUsage(began);
+  expect(watch.take()).toEqual([3]);
+  expect(found).toMatchObject([{ personId: 'ben', causeSeq: 3, throughSeq: 3 }]);
+  expect(found[0]!.text.replaceAll(/[ …]/g, '')).toBe('x'.repeat(PIECES / 2));
+  // It took ten seconds when each was looked for among all.
+  expect(user / 1_000).toBeLessThan(3_000);
 });
 
 /** The letters that went although nobody named them in a deletion, found the slow way: by their ids. */

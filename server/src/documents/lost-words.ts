@@ -179,10 +179,8 @@ class Search {
 
   /** What somebody who had seen it has deleted is not missed: its author, taking it back, or a colleague at the same moment. */
   #forgetNamed({ parts }: ReplayedUpdate): void {
-    for (const loss of this.#losses.values()) {
-      if (loss.ranges.isEmpty) continue;
-      for (const [client, items] of parts().ds.clients) for (const { clock, len } of items) loss.ranges.remove(client, clock, len);
-    }
+    let named: IdRanges | null = null;
+    for (const { ranges } of this.#losses.values()) if (!ranges.isEmpty) ranges.removeAll((named ??= IdRanges.of(parts().ds.clients)));
   }
 }
 
