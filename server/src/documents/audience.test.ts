@@ -143,3 +143,104 @@ describe('a reader whose network is busy', () => {
     expect([dee.wasSlow(), dee.subscriber.ended]).toEqual([false, false]);
   });
 });
+
+describe('a right that is being read', () => {
+  let now = 0;
+  const reads: { answer(grant: DocumentAccessGrant | null): Promise<void>; fail(): Promise<void> }[] = [];
+  const errors: unknown[] = [];
+  let audience: Audience;
+  beforeEach(() => {
+    [now, reads.length, errors.length] = [0, 0, 0];
+    const resolve = () =>
+      new Promise<DocumentAccessGrant | null>((answer, fail) => {
+        const settled = () => new Promise<void>((done) => void setImmediate(done));
+        reads.push({ answer: (grant) => (answer(grant), settled()), fail: () => (fail(new Error('no database')), settled()) });
+      });
+    audience = new Audience({ documentId: 'document', access: { resolve }, clock: { now: () => new Date(now) }, onError: (error) => errors.push(error) });
+  });
+
+  const grant = (version: bigint, expiresAt: number | null = null): DocumentAccessGrant =>
+    ({ role: 'EDITOR', within: null, stamp: { personVersion: version, departmentVersion: version }, expiresAt: expiresAt === null ? null : new Date(expiresAt) });
+  /** What a promise has come to by now. */
+  const state = (promise: Promise<DocumentAccessGrant | null>) =>
+    Promise.race([promise.then((it) => it?.stamp.personVersion ?? 'nothing', () => 'failed'), new Promise((resolve) => void setImmediate(() => resolve('unknown')))]);
+  async function known(version: bigint, expiresAt: number | null = null) {
+    const asked = audience.grantOf('ben');
+    await reads.shift()!.answer(grant(version, expiresAt));
+    await asked;
+  }
+
+  test('[D9] is known after one read, however often it is asked for meanwhile', async () => {
+    const asked = [audience.grantOf('ben'), audience.grantOf('ben')];
+    await state(asked[0]!);
+    asked.push(audience.grantOf('ben'));
+    await reads[0]!.answer(grant(1n));
+    expect(await Promise.all(asked.map(state))).toEqual([1n, 1n, 1n]);
+    expect(reads).toHaveLength(1);
+  });
+
+  test('[D9] is known after one read where it ended by date, however much is told meanwhile, and all of that is handed over then', async () => {
+    await known(1n, 100);
+    const ben = reader(audience, 'ben', 1);
+    audience.publish(update(1));
+    now = 100;
+    for (let i = 2; i < 10; i++) audience.publish(update(i));
+    expect(ben.received).toHaveLength(1);
+    await reads[0]!.answer(grant(1n));
+    expect(ben.received).toHaveLength(9);
+    expect(reads).toHaveLength(1);
+  });
+
+  test('[D9] is read again where news came since the read began, and the first answer is not believed', async () => {
+    await known(1n);
+    const ben = reader(audience, 'ben', 1);
+    const asked = audience.recheck('ben');
+    void audience.recheck('ben');
+    audience.publish(update());
+    await reads[0]!.answer(grant(1n));
+    expect([ben.received.length, await state(asked), audience.knownGrant('ben')]).toEqual([0, 'unknown', undefined]);
+    await reads[1]!.answer(null);
+    expect(await state(asked)).toBe('nothing');
+    expect(ben.received).toEqual([{ type: 'DocumentAccessChanged', role: null, writableObjectIds: null }]);
+  });
+
+  test('[D9] is read again where a look saw versions newer than the answer has, and only there: a slow read ends all the same', async () => {
+    await known(1n);
+    const ben = reader(audience, 'ben', 1);
+    audience.compare(2n, () => 2n);
+    audience.compareDepartment(3n);
+    for (let i = 0; i < 3; i++) audience.compare(3n, () => 2n);
+    audience.publish(update());
+    await reads[0]!.answer(grant(2n));
+    expect([reads.length, ben.received.length]).toEqual([2, 0]);
+    audience.compare(3n, () => 3n);
+    await reads[1]!.answer(grant(3n));
+    expect([reads.length, ben.received.length]).toEqual([2, 1]);
+    audience.compare(3n, () => 3n);
+    audience.compareDepartment(3n);
+    expect(reads).toHaveLength(2);
+    // Somebody who is no more has no version.
+    audience.compare(3n, () => 4n);
+    audience.compare(3n, () => null);
+    await reads[2]!.answer(grant(4n));
+    expect(reads).toHaveLength(4);
+    await reads[3]!.answer(null);
+    expect(ben.subscriber.ended).toBe(true);
+  });
+
+  test('[D9] is not known where the read failed after news, to whoever opens the document anew either', async () => {
+    await known(1n);
+    const ben = reader(audience, 'ben', 1);
+    const asked = audience.recheck('ben');
+    await reads[0]!.fail();
+    expect([await state(asked), errors.length]).toEqual(['failed', 1]);
+    for (let i = 0; i < 3; i++) audience.publish(update());
+    expect([audience.knownGrant('ben'), ben.received.length, reads.length]).toEqual([undefined, 0, 1]);
+    const again = audience.grantOf('ben');
+    const another = reader(audience, 'ben', 2);
+    audience.publish(update());
+    expect([await state(again), another.received.length]).toEqual(['unknown', 0]);
+    await reads[1]!.answer(grant(1n));
+    expect([await state(again), another.received.length, ben.received.length]).toEqual([1n, 1, 4]);
+  });
+});

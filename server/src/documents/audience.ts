@@ -1,5 +1,5 @@
 import { presenceEvent, type DocumentEvent, type PresenceClient } from './events.ts';
-import type { DocumentAccess, DocumentAccessGrant, DocumentClock } from './ports.ts';
+import type { AccessStamp, DocumentAccess, DocumentAccessGrant, DocumentClock } from './ports.ts';
 import { Presence } from './presence.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -19,6 +19,15 @@ export interface AudiencePorts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A person's rights on their way from the database. */
+interface Reading {
+  /** Whether there was news since it began: its answer may be of before that. */
+  again: boolean;
+  /** Versions that were seen since it began; an answer of older ones is of before that. */
+  seen: AccessStamp | null;
+  grant: Promise<DocumentAccessGrant | null>;
+}
+
 /** Who reads a room, what each of them may do, and who is present (D9, D10). */
 export class Audience {
   readonly presence: Presence;
@@ -29,8 +38,8 @@ export class Audience {
   /** The same by client id, since every push and every presence asks for it. */
   readonly #byClient = new Map<number, readonly Member[]>();
   readonly #grants = new Map<string, DocumentAccessGrant>();
-  readonly #resolving = new Map<string, { again: boolean; grant: Promise<DocumentAccessGrant | null> }>();
-  /** People whose rights have to be looked at again, since reading them failed. */
+  readonly #resolving = new Map<string, Reading>();
+  /** People whose rights have to be looked at again, since reading them failed; nothing that was known of them is believed. */
   readonly #unsure = new Set<string>();
   /** Until when all members may read as far as is known, in milliseconds of the epoch; null where that has to be looked up again. */
   #surely: number | null = null;
@@ -54,15 +63,16 @@ export class Audience {
   /** A person's access as last resolved, while no right behind it has ended; undefined where it has to be read. */
   knownGrant(personId: string): DocumentAccessGrant | undefined {
     const grant = this.#grants.get(personId);
-    return grant && !this.#resolving.has(personId) && !this.#hasExpired(grant) ? grant : undefined;
+    return grant && !this.#isDoubted(personId) && !this.#hasExpired(grant) ? grant : undefined;
   }
 
-  /** The same, read anew where it has to be. */
+  /** The same, read where it has to be. Whoever asks while it is being read waits for that, and does not make it take longer. */
   async grantOf(personId: string): Promise<DocumentAccessGrant | null> {
-    return this.knownGrant(personId) ?? this.recheck(personId);
+    return this.knownGrant(personId) ?? this.#read(personId);
   }
 
   join(member: Member): void {
+    if (this.#isDoubted(member.personId)) member.subscriber.hold();
     this.#members.add(member);
     this.#readers = null;
     this.#surely = null;
@@ -97,32 +107,28 @@ export class Audience {
   }
 
   /**
-   * Reads a person's rights anew. Until they are known nothing reaches that person (P1): a loss ends their subscriptions,
-   * a change is told in band.
+   * Reads a person's rights anew, since they may have changed. Until they are known nothing reaches that person (P1): a loss ends their
+   * subscriptions, a change is told in band.
+   * @param seen versions that are held by now, where these are the news: an answer read under them need not be read again
    */
-  recheck(personId: string): Promise<DocumentAccessGrant | null> {
-    for (const member of this.membersOf(personId)) member.subscriber.hold();
+  recheck(personId: string, seen: AccessStamp | null = null): Promise<DocumentAccessGrant | null> {
     const running = this.#resolving.get(personId);
-    if (running) {
-      running.again = true;
-      return running.grant;
-    }
-    const task = { again: false, grant: Promise.resolve<DocumentAccessGrant | null>(null) };
-    this.#resolving.set(personId, task);
-    task.grant = this.#resolve(personId, task);
-    // Whoever waits for it sees the failure; without anybody waiting it is only noted.
-    task.grant.catch(() => {});
-    return task.grant;
+    if (!running) return this.#read(personId);
+    if (seen) running.seen = newest(running.seen ?? seen, seen);
+    else running.again = true;
+    return running.grant;
   }
 
   /** Compares what is held with versions just read, and reads anew whatever has changed, failed or ended. */
   compare(departmentVersion: bigint, versionOf: (personId: string) => bigint | null | undefined): void {
     for (const [personId, grant] of this.#grants) {
       const { stamp } = grant;
-      const same = stamp.departmentVersion === departmentVersion && stamp.personVersion === versionOf(personId);
-      if (!same || this.#hasExpired(grant)) void this.recheck(personId);
+      const personVersion = versionOf(personId) ?? null;
+      if (stamp.departmentVersion !== departmentVersion || stamp.personVersion !== personVersion) {
+        void this.recheck(personId, personVersion === null ? null : { departmentVersion, personVersion });
+      } else if (this.#hasExpired(grant)) void this.#read(personId);
     }
-    for (const personId of this.#unsure) void this.recheck(personId);
+    for (const personId of this.#unsure) void this.#read(personId);
     this.#forgetStrangers();
   }
 
@@ -131,7 +137,7 @@ export class Audience {
     if (departmentVersion === this.#comparedWith) return;
     this.#comparedWith = departmentVersion;
     for (const [personId, { stamp }] of this.#grants) {
-      if (stamp.departmentVersion !== departmentVersion) void this.recheck(personId);
+      if (stamp.departmentVersion !== departmentVersion) void this.recheck(personId, { ...stamp, departmentVersion });
     }
   }
 
@@ -143,13 +149,26 @@ export class Audience {
     return this.#grants.has(personId) || this.#resolving.has(personId);
   }
 
-  async #resolve(personId: string, task: { again: boolean }): Promise<DocumentAccessGrant | null> {
+  /** Reads a person's rights, of whom nothing is handed out meanwhile; the reading under way where there is one. */
+  #read(personId: string): Promise<DocumentAccessGrant | null> {
+    const running = this.#resolving.get(personId);
+    if (running) return running.grant;
+    for (const member of this.membersOf(personId)) member.subscriber.hold();
+    const reading: Reading = { again: false, seen: null, grant: Promise.resolve(null) };
+    this.#resolving.set(personId, reading);
+    reading.grant = this.#resolve(personId, reading);
+    // Whoever waits for it sees the failure; without anybody waiting it is only noted.
+    reading.grant.catch(() => {});
+    return reading.grant;
+  }
+
+  async #resolve(personId: string, reading: Reading): Promise<DocumentAccessGrant | null> {
     try {
       let grant: DocumentAccessGrant | null;
       do {
-        task.again = false;
+        [reading.again, reading.seen] = [false, null];
         grant = await this.#ports.access.resolve(personId, this.#ports.documentId);
-      } while (task.again);
+      } while (reading.again || isOlder(grant, reading.seen));
       this.#unsure.delete(personId);
       this.#apply(personId, grant);
       return grant;
@@ -192,8 +211,13 @@ export class Audience {
     const now = this.#now();
     for (const { personId } of this.#members) {
       const grant = this.#grants.get(personId);
-      if (!grant || this.#hasExpired(grant, now)) void this.recheck(personId);
+      if ((!grant || this.#hasExpired(grant, now)) && !this.#isDoubted(personId)) void this.#read(personId);
     }
+  }
+
+  /** Whether a person's rights are being read, or have to be at the next look; their subscriptions are held. */
+  #isDoubted(personId: string): boolean {
+    return this.#resolving.has(personId) || this.#unsure.has(personId);
   }
 
   /** The tabs that a person has the document open in. */
@@ -240,4 +264,14 @@ function isSameRight(one: DocumentAccessGrant, other: DocumentAccessGrant): bool
   const [a, b] = [one.within, other.within];
   if (one.role !== other.role || a === null || b === null) return one.role === other.role && a === b;
   return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+function newest(one: AccessStamp, other: AccessStamp): AccessStamp {
+  const later = (a: bigint, b: bigint) => (a > b ? a : b);
+  return { personVersion: later(one.personVersion, other.personVersion), departmentVersion: later(one.departmentVersion, other.departmentVersion) };
+}
+
+/** Whether a grant was read before these versions. */
+function isOlder(grant: DocumentAccessGrant | null, seen: AccessStamp | null): boolean {
+  return grant !== null && seen !== null && (grant.stamp.personVersion < seen.personVersion || grant.stamp.departmentVersion < seen.departmentVersion);
 }
