@@ -94,7 +94,9 @@ export class Intake {
     const grant = access === 'checked' ? audience.knownGrant(offer.personId) : null;
     if (grant === undefined) return null;
     const candidate = candidateOf(offer, grant);
-    if (pasteCost(offer.bytes, candidate.read) > 0 || unknownRoots(candidate.read, state.history).length > 0) return null;
+    // What the server writes is neither paid for nor tried.
+    if (access === 'checked' && pasteCost(offer.bytes, candidate.read) > 0) return null;
+    if (unknownRoots(candidate.read, state.history).length > 0) return null;
     try {
       return this.admit(candidate);
     } catch (error) {
