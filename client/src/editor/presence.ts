@@ -31,16 +31,21 @@ function colourOf(client: PresenceClient): string {
   return COLOURS[sum % COLOURS.length]!;
 }
 
+const isCount = (count: unknown, most: number) => Number.isInteger(count) && (count as number) >= 0 && (count as number) <= most;
+
+/** Of a negative clock Yjs throws. */
 const isId = (id: unknown) => {
   const { client, clock } = (id ?? {}) as Record<string, unknown>;
-  return Number.isInteger(client) && Number.isInteger(clock);
+  return isCount(client, 0xffff_ffff) && isCount(clock, Number.MAX_SAFE_INTEGER);
 };
 
-/** A relative position as JSON, or null where it is none, or points into another root than it says. */
+const absent = (value: unknown) => value === undefined || value === null;
+
+/** A relative position as JSON, or null where it is none, names nothing (Yjs throws of that), or points into another root than it says. */
 function readPosition(position: unknown, root: string): unknown {
   if (typeof position !== 'object' || position === null) return null;
   const { type, tname, item, assoc } = position as Record<string, unknown>;
-  const absent = (value: unknown) => value === undefined || value === null;
+  if (absent(type) && absent(item) && absent(tname)) return null;
   const sound = (absent(type) || isId(type)) && (absent(item) || isId(item)) && (absent(tname) || tname === root);
   return sound && (absent(assoc) || Number.isInteger(assoc)) ? position : null;
 }
@@ -167,7 +172,8 @@ export class DocumentPresence {
   getStates(): Map<number, AwarenessState> {
     const states = new Map<number, AwarenessState>();
     for (const { clientId, name, colour, state } of this.#people) {
-      const cursor = state?.anchor && state.head ? { anchor: state.anchor, head: state.head } : null;
+      // To look for a field that is not there would make it, in this document.
+      const cursor = state?.anchor && state.head && this.doc.share.has(state.root!) ? { anchor: state.anchor, head: state.head } : null;
       states.set(clientId, { user: { name, color: colour }, cursor });
     }
     return states;

@@ -38,10 +38,15 @@ function inALine({ type, index }: Place): Place {
   return child instanceof Y.XmlElement ? inALine({ type: child, index: before ? child.length : 0 }) : { type, index };
 }
 
+/** The field is shown without a place that Yjs cannot make sense of. */
 function placeIn(fragment: Y.XmlFragment, position: unknown): Place | null {
   if (!position || !fragment.doc) return null;
-  const place = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(position), fragment.doc);
-  return place && (place.type === fragment || Y.isParentOf(fragment, place.type._item)) ? inALine(place) : null;
+  try {
+    const place = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(position), fragment.doc);
+    return place && (place.type === fragment || Y.isParentOf(fragment, place.type._item)) ? inALine(place) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What each suggestion stands behind, since it was first drawn: the text goes on at once, and where it says to stand is worked out a frame later. */
