@@ -47,7 +47,7 @@ class Field {
   }
 
   #mount({ provider }: EditorTab): Editor {
-    const binding = fieldBinding.configure({ provider, fragment: provider.fragment(this.root), onUnknownContent: () => expect.fail('unknown content') });
+    const binding = fieldBinding.configure({ provider, fragment: provider.fragment(this.root), onUnknownContent: () => expect.fail('unknown content'), onBroken: () => expect.fail('broken') });
     return new Editor({ element: document.createElement('div'), injectCSS: false, extensions: [...fieldNodes, inlineMath, binding] });
   }
 

@@ -84,7 +84,7 @@ export function FieldEditor(props: FieldEditorProps) {
         suggestedDecorations.configure({ root }),
         fieldPaste.configure({ onLeftOut: setMessage }),
         fieldLimits.configure({ documentBytes: () => provider.documentBytes(), onRefused: setMessage }),
-        fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent() }),
+        fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent(), onBroken: () => latest.current.onLeave(true) }),
         fieldKeys(() => latest.current.onLeave(true), toToolbar),
       ],
       editorProps: { attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label } },

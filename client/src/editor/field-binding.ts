@@ -1,7 +1,7 @@
 import { Extension, type Content } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
+import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { browserCaretFirst } from './browser-caret.ts';
@@ -13,6 +13,8 @@ export interface FieldBindingOptions {
   readonly fragment: Y.XmlFragment;
   /** Something arrived that this editor does not know; the binding was cut before it could delete it (D16). */
   readonly onUnknownContent: () => void;
+  /** Something could not be shown; the binding was cut, so that nobody writes what they do not see over it. */
+  readonly onBroken: () => void;
 }
 
 type ProsemirrorMapping = ReturnType<typeof initProseMirrorDoc>['mapping'];
@@ -40,6 +42,9 @@ function isBlank(doc: PmNode): boolean {
 }
 
 interface StockBinding {
+  /** Null before there is a view, and once the binding was cut. */
+  readonly prosemirrorView: EditorView | null;
+  destroy: () => void;
   _observeFunction: (events: unknown[], transaction: Y.Transaction) => void;
   beforeTransactionSelection: { absAnchor?: number | null; absHead?: number | null } | null;
 }
@@ -47,42 +52,73 @@ interface StockBinding {
 /**
  * Of two transactions in one go the stock binding places the caret of the second by where it stood before the first; where the text has
  * become shorter since, that throws before anything is shown, and the next letter would put the old text in place of what came.
+ * Whatever else cannot be shown cuts the binding, for the same reason.
  */
-function showWhateverBecameOfTheCaret(binding: StockBinding): void {
+function showWhateverBecameOfTheCaret(binding: StockBinding, onBroken: () => void): void {
   const show = binding._observeFunction;
   binding._observeFunction = (events, transaction) => {
     const caret = binding.beforeTransactionSelection;
-    // First where it stands among the letters, then anywhere.
-    for (const known of [caret, caret && { ...caret, absAnchor: null, absHead: null }]) {
+    // First where it stands among the letters, then anywhere, then nowhere.
+    for (const known of [caret, caret && { ...caret, absAnchor: null, absHead: null }, null]) {
       try {
         binding.beforeTransactionSelection = known;
         return show(events, transaction);
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
+        if (known !== null && error instanceof RangeError) continue;
+        console.error(error);
+        binding.destroy();
+        return onBroken();
       }
     }
-    binding.beforeTransactionSelection = null;
-    show(events, transaction);
   };
 }
 
 /**
  * The stock binding, but it writes only what somebody changed: on its own it compares the whole field at every move of the caret,
- * and puts an empty paragraph into a field that an undo or a colleague has just emptied.
+ * and puts an empty paragraph into a field that an undo or a colleague has just emptied. Once it was cut, its editor stands still:
+ * until it is taken away, a key would write what it shows over what it does not.
  */
-function quietSync(fragment: Y.XmlFragment, mapping: ProsemirrorMapping | undefined): Plugin {
+function quietSync({ fragment, onBroken }: FieldBindingOptions, mapping: ProsemirrorMapping | undefined): Plugin {
   const plugin: Plugin = ySyncPlugin(fragment, mapping ? { mapping } : {});
   const createView = plugin.spec.view!;
+  let binding: StockBinding | null = null;
+  const isCut = () => binding !== null && binding.prosemirrorView === null;
+  plugin.spec.filterTransaction = () => !isCut();
   plugin.spec.view = (view) => {
-    showWhateverBecameOfTheCaret(ySyncPluginKey.getState(view.state)!.binding as StockBinding);
+    const stock = ySyncPluginKey.getState(view.state)!.binding as StockBinding;
+    showWhateverBecameOfTheCaret(stock, onBroken);
     const inner = createView(view);
+    binding = stock;
     return {
       ...inner,
       update(current, before) {
-        if (before.doc === current.state.doc || (fragment.length === 0 && isBlank(current.state.doc))) return;
+        if (isCut() || before.doc === current.state.doc || (fragment.length === 0 && isBlank(current.state.doc))) return;
         inner.update?.(current, before);
       },
     };
+  };
+  return plugin;
+}
+
+/** The stock carets of colleagues; where they cannot be drawn they are left out, since a change of the text would not be shown either. */
+function carets({ provider }: FieldBindingOptions): Plugin {
+  const plugin: Plugin = yCursorPlugin(provider.presence as never, { cursorBuilder: caretElement, selectionBuilder: selectionAttributes });
+  const { init, apply } = plugin.spec.state!;
+  plugin.spec.state = {
+    init(config, state) {
+      try {
+        return init.call(plugin, config, state);
+      } catch {
+        return DecorationSet.empty;
+      }
+    },
+    apply(transaction, drawn, before, after) {
+      try {
+        return apply.call(plugin, transaction, drawn, before, after);
+      } catch {
+        return DecorationSet.empty;
+      }
+    },
   };
   return plugin;
 }
@@ -126,13 +162,13 @@ export const fieldBinding = Extension.create<FieldBindingOptions, { mapping: Pro
     this.storage.mapping = mapping;
   },
   addProseMirrorPlugins() {
-    const { provider, fragment } = this.options;
+    const { provider } = this.options;
     provider.trackEdits(ySyncPluginKey);
     return [
       unknownContentGuard(this.options),
       browserCaretFirst(provider),
-      quietSync(fragment, this.storage.mapping),
-      yCursorPlugin(provider.presence as never, { cursorBuilder: caretElement, selectionBuilder: selectionAttributes }),
+      quietSync(this.options, this.storage.mapping),
+      carets(this.options),
     ];
   },
 });
