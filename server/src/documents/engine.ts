@@ -194,7 +194,6 @@ class Engine implements DocumentEngine {
     if (this.#draining) refuse('TRANSIENT_DRAINING');
     const { room, grant } = await this.#enter(personId, documentId);
     if (!writesEverywhere(grant)) refuse('ROLE_TOO_LOW');
-    if (!room.state.isNearlyFull) refuse('DOCUMENT_NOT_FULL');
     const epoch = (this.#ports.newEpochId ?? (() => `epoch_${randomUUID()}`))();
     const status = await room.alone(() => this.#startEpoch(room, personId, epoch)).catch((error: unknown) => {
       if (error instanceof Refusal) throw error;
@@ -256,6 +255,7 @@ class Engine implements DocumentEngine {
 
   /** Ends the room's history; whoever has it open is told, before anything that waits could be written to either. */
   async #startEpoch(room: Room, personId: string, newEpoch: string): Promise<EpochStart> {
+    if (!room.state.isAboveHalf()) refuse('DOCUMENT_NOT_FULL');
     const { documentId, epoch } = room;
     const clientId = this.#rooms.editorOf(room).freeClientId();
     let status: EpochStart = 'access';

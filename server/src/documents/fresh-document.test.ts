@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { createCompaction } from './compaction.ts';
+import type { DocumentEngine } from './engine.ts';
 import { DOCUMENT, EPOCH, memoryWorld, refusalOf, ROOT, settled, startEngine, Tab } from './engine.testkit.ts';
 import { freshState } from './fresh-document.ts';
 
@@ -24,9 +25,17 @@ async function fullWorld() {
   return { ...world, log, versions, ada };
 }
 
+/** What the last of a tab's pushes is answered. */
+async function nearlyFull(engine: DocumentEngine, { unsaved, clientId }: Tab): Promise<boolean | null> {
+  let answer: boolean | null = null;
+  for (const update of unsaved.splice(0)) answer = (await engine.push({ personId: 'ada', documentId: DOCUMENT, clientId, epoch: EPOCH, ...update })).nearlyFull;
+  return answer;
+}
+
 describe('a document started afresh', () => {
   test('[D8] whoever may write begins a new history with the same text; everybody opens anew, and the old log is kept', async () => {
     const { engine, log, ada } = await fullWorld();
+    expect(await nearlyFull(engine, ada.type(0, 'the '))).toBe(true);
     const ben = await new Tab(engine, 'ben').open();
     const before = ben.text;
     ada.write('not saved yet');
@@ -35,9 +44,9 @@ describe('a document started afresh', () => {
     expect(await refusalOf(ada.push())).toBe('EPOCH_CHANGED');
 
     const again = await new Tab(engine, 'ada').open();
-    expect(again.events[0]).toMatchObject({ type: 'DocumentOpened', epoch, seq: 3, role: 'EDITOR' });
+    expect(again.events[0]).toMatchObject({ type: 'DocumentOpened', epoch, seq: 4, role: 'EDITOR' });
     expect(again.text).toBe(before);
-    expect(log.documents.get(DOCUMENT)!.updates.map((update) => [update.epoch, update.seq])).toEqual([[EPOCH, 1], [EPOCH, 2]]);
+    expect(log.documents.get(DOCUMENT)!.updates.map((update) => [update.epoch, update.seq])).toEqual([[EPOCH, 1], [EPOCH, 2], [EPOCH, 3]]);
     const [author] = [...again.doc.store.clients.keys()];
     expect([again.doc.store.clients.size, log.documents.get(DOCUMENT)!.leases.get(author!)]).toEqual([1, 'ben']);
   });
@@ -62,6 +71,21 @@ describe('a document started afresh', () => {
     const other = startEngine(small.log, small.versions);
     other.roles.set('ada', { role: 'EDITOR', expiresAt: null });
     expect(await refusalOf(other.engine.startAfresh({ personId: 'ada', documentId: DOCUMENT }))).toBe('DOCUMENT_NOT_FULL');
+  });
+
+  test('[D4] [D8] only what a document holds makes it nearly full, however much was written in it and taken out again', async () => {
+    const { log, versions } = memoryWorld();
+    const { engine, roles } = startEngine(log, versions);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const tab = await new Tab(engine, 'ada').open();
+    const field = tab.doc.getXmlFragment(ROOT);
+    for (let i = 0; i < 20; i++) {
+      tab.write('w'.repeat(60_000));
+      field.delete(0, 1);
+      expect(await nearlyFull(engine, tab)).toBe(false);
+    }
+    expect(await refusalOf(engine.startAfresh({ personId: 'ada', documentId: DOCUMENT }))).toBe('DOCUMENT_NOT_FULL');
+    expect(tab.events.map(({ type }) => type)).not.toContain('DocumentResyncRequired');
   });
 
   test('[D8] where two do it at once, one history is begun', async () => {
