@@ -5,14 +5,17 @@ import type { Content, Id } from './update-reader.ts';
 
 /** A shared type that can hold something: a root, an element, or a run of text in an element. */
 export interface Holder {
-  /** `root` or the element's name; for a run of text, the element around it. */
+  /** `root` or the element's name; for a run of text, the element around it; empty where that is not known any more. */
   readonly node: string;
-  readonly kind: 'root' | 'element' | 'text';
+  /** `collected`: a deleted one, of which only its place is known. */
+  readonly kind: 'root' | 'element' | 'text' | 'collected';
   /** Elements between the root and this holder, itself included. */
   readonly depth: number;
   readonly root: string;
   /** The item that holds it; null for a root. */
   readonly item: Id | null;
+  /** Whether it is deleted, or stands in something deleted: nothing in it is seen. */
+  readonly isDeleted: boolean;
 }
 
 /** Whether two holders are the same shared type. */
@@ -41,7 +44,7 @@ function childrenOf(name: string): ReadonlySet<string> {
 /**
  * Checks one struct's content against the editor's schema and against what would hold it (D4).
  * A pair of parent and child that the schema does not know would be deleted, colleague's text and all, by every editor that mounts it (D16).
- * `holder` is null where the surroundings are already deleted, so that nothing of it can be seen.
+ * `holder` is null where it stands beside what has been collected, so that nothing of it can be seen, and nobody knows how deep that is.
  * @throws Refusal
  */
 export function checkContent(content: Content, holder: Holder | null, parentSub: string | null): void {
@@ -49,19 +52,30 @@ export function checkContent(content: Content, holder: Holder | null, parentSub:
   if (holder !== null && (parentSub !== null) !== (content.type === 'attribute')) refuse('UPDATE_CONTENT_NOT_ALLOWED');
   switch (content.type) {
     case 'string':
-      return expect(holder === null || holder.kind === 'text');
+      return expect(isCollected(holder) || holder.kind === 'text');
     case 'format':
-      expect(holder === null || (holder.kind === 'text' && takesMarks(holder.node)));
+      expect(isCollected(holder) || (holder.kind === 'text' && takesMarks(holder.node)));
       return checkMark(content.mark, content.value);
     case 'text':
-      return expect(holder === null || (holder.kind === 'element' && CHILDREN.get(holder.node)!.has('text')));
+      expect(isCollected(holder) || (holder.kind === 'element' && CHILDREN.get(holder.node)!.has('text')));
+      return expectDepth(holder?.depth ?? 0);
     case 'attribute':
       return checkAttribute(holder, parentSub, content.value);
     case 'element':
       expect(ELEMENTS.has(content.name));
-      expect(holder === null || (holder.kind !== 'text' && CHILDREN.get(holder.node)!.has(content.name)));
-      if (holder !== null && holder.depth + 1 > DOCUMENT_LIMITS.depth) refuse('UPDATE_TOO_DEEP');
+      expect(isCollected(holder) || (holder.kind !== 'text' && CHILDREN.get(holder.node)!.has(content.name)));
+      return expectDepth(holder === null ? 0 : holder.depth + 1);
   }
+}
+
+/** Whether nobody can tell what something stands in. */
+function isCollected(holder: Holder | null): holder is null | (Holder & { readonly kind: 'collected' }) {
+  return holder === null || holder.kind === 'collected';
+}
+
+/** Deleted or not: Yjs goes down recursively into what it deletes and collects, and where both come at once into what was never seen. */
+function expectDepth(depth: number): void {
+  if (depth > DOCUMENT_LIMITS.depth) refuse('UPDATE_TOO_DEEP');
 }
 
 /** Whether the schema lets a node hold another directly. */
@@ -91,7 +105,7 @@ function takesMarks(node: string): boolean {
 }
 
 function checkAttribute(holder: Holder | null, name: string | null, value: unknown): void {
-  if (holder === null || name === null) return;
+  if (isCollected(holder) || name === null) return;
   expect(holder.kind === 'element');
   expect(isAllowedValue(specs[holder.node]!.attributes, name, value));
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import { isSameHolder, type Holder } from './content-rules.ts';
+import type { Holder } from './content-rules.ts';
+import { chainKey, OwnWords } from './own-words.ts';
 import { refuse } from './refusals.ts';
-import { RunOfItems, type Seen } from './run-of-items.ts';
+import { RunOfItems, Steps, type Seen } from './run-of-items.ts';
 import type { Id } from './update-reader.ts';
 import type { QueuedStruct } from './update-rules.ts';
 
@@ -13,6 +14,10 @@ interface Committed {
 }
 
 const MAX_ENTRIES = 50_000;
+/** What an update may cost that nobody has paid for: some milliseconds; words of people take a few steps each. */
+const PLAIN_STEPS = 60_000;
+/** What one may cost that takes from its person's paste budget, and is tried in a worker. */
+const TRIED_STEPS = 400_000;
 
 /**
  * Whether what an update writes stands between two places that were next to each other for its author (D3). Only then do all
@@ -57,30 +62,29 @@ export class Neighbours {
 
   /**
    * @param placed what the update adds, as it was checked; `queued` is what waits of its author before it
+   * @param isPaid whether its author pays for what it costs
    * @throws Refusal
    */
-  check(author: number, placed: readonly QueuedStruct[], queued: readonly QueuedStruct[]): void {
+  check(author: number, placed: readonly QueuedStruct[], queued: readonly QueuedStruct[], isPaid: boolean): void {
     if (placed.length === 0) return;
     let upTo = this.#seenAt(author, placed[0]!.clock);
-    const runs: { holder: Holder; run: RunOfItems }[] = [];
+    const steps = new Steps(isPaid ? TRIED_STEPS : PLAIN_STEPS);
+    const runs = new Map<string, RunOfItems>();
+    let own: OwnWords | null = null;
     for (let i = 0; i < placed.length; i++) {
       const struct = placed[i]!;
       const { origin, rightOrigin, place: { holder, parentSub } } = struct;
       upTo = this.#note(author, struct.clock, upTo, [origin, rightOrigin, holder?.item ?? null]);
-      if (holder === null || parentSub !== null) continue;
-      let run = runs.find((each) => isSameHolder(each.holder, holder))?.run;
-      if (!run) {
-        const last = i > 0 ? placed[i - 1] : queued.at(-1);
-        if (continues(struct, last, author)) continue;
-        const isOwn = ({ place }: QueuedStruct) => isSameHolder(place.holder, holder) && place.parentSub === null;
-        const own = last ? [...queued, ...placed.slice(0, i)].filter(isOwn) : [];
-        if (own.length === 0 && this.#areAdjacent(holder, origin, rightOrigin)) continue;
-        run = new RunOfItems(this.#itemsOf(holder), (id) => this.#commitOf(id)?.hi ?? this.#knownFrom ?? Number.MAX_SAFE_INTEGER);
-        for (const earlier of own) run.add(author, earlier, null);
-        runs.push({ holder, run });
-      }
+      if (holder === null || holder.isDeleted) continue;
+      // A value follows the last one of its attribute; one that stands before another shows on some screens and not on others.
+      if (parentSub !== null && rightOrigin !== null) refuse('UPDATE_NOT_ADJACENT');
       const seen: Seen = { author, upTo };
-      if (!run.add(author, struct, seen)) refuse('UPDATE_NOT_ADJACENT');
+      const last = i > 0 ? placed[i - 1] : queued.at(-1);
+      if (runs.size === 0 && continues(struct, last, author)) continue;
+      if (!last) {
+        if (this.#isNextTo(struct, holder, seen, steps)) continue;
+        refuse('UPDATE_NOT_ADJACENT');
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './engine.testkit.ts';
-import { ada, ben, inElement, inRoot, inText, LETTERS, offer, RUN, setTheScene } from './offered-updates.testkit.ts';
-import { raw, rawStructs, type RawStruct } from './raw-update.testkit.ts';
+import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
+import { DOCUMENT, refusalOf, ROOT, settled, Tab } from './engine.testkit.ts';
+import { ada, ben, inElement, inRoot, inText, LETTERS, log, offer, RUN, setTheScene, world } from './offered-updates.testkit.ts';
+import { raw, rawStructs, rawUpdate, type RawStruct } from './raw-update.testkit.ts';
 
 setTheScene();
 
@@ -65,6 +67,44 @@ describe('content that no field can hold is refused', () => {
     expect(await offer(nested(9))).toBe('UPDATE_TOO_DEEP');
     expect(await offer(nested(10_000))).toBe('UPDATE_TOO_DEEP');
     expect(await ben.offer(nested(8))).toBe(2);
+  });
+
+  test('[D4] nests in what is deleted, where the room has collected all that would tell how deep they are', async () => {
+    // One that follows nothing: an open tab takes another client id when it finds its own in use.
+    const tab = new Tab(world.engine, 'ben');
+    const refused = (update: Uint8Array) => refusalOf(tab.offer(update));
+    const here = (clock: number) => [tab.clientId, clock] as const;
+    const next = () => Y.getState(ada.doc.store, tab.clientId);
+    const chain = (from: number, length: number, what: (i: number) => RawStruct) =>
+      rawStructs(tab.clientId, from, ...Array.from({ length }, (_, i) => ({ ...what(i), parent: here(i === 0 ? 0 : from + i - 1) })));
+    await tab.offer(rawStructs(tab.clientId, 0, { ...raw.element('bulletList'), parent: ROOT }));
+    await tab.offer(rawUpdate({ deletions: [{ client: tab.clientId, ranges: [[0, 1]] }] }));
+    await settled();
+    expect(await refused(chain(1, 2, () => raw.text))).toBe('UPDATE_CONTENT_NOT_ALLOWED');
+    expect(await refused(chain(1, 2, () => raw.element('listItem')))).toBe('UPDATE_CONTENT_NOT_ALLOWED');
+    expect(await refused(chain(1, 16, (i) => raw.element(i % 2 ? 'bulletList' : 'listItem')))).toBe('UPDATE_TOO_DEEP');
+
+    // What may stand there is collected at once: whatever stands beside it is no deeper, and nothing is let into either.
+    await tab.offer(chain(1, 15, (i) => raw.element(i % 2 ? 'bulletList' : 'listItem')));
+    await settled();
+    const deepest = next() - 1;
+    for (const inner of [raw.text, raw.element('bulletList')]) {
+      expect(await refused(rawStructs(tab.clientId, deepest + 1, { ...inner, parent: here(deepest) }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+      expect(await refused(rawStructs(tab.clientId, deepest + 1, { ...raw.element('listItem'), origin: here(deepest) }, { ...inner, parent: here(deepest + 1) }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+    }
+    // Nor by way of what still waits for its commit.
+    const [beside, into] = await Promise.allSettled([
+      tab.offer(rawStructs(tab.clientId, deepest + 1, { ...raw.element('listItem'), origin: here(deepest) })),
+      tab.offer(rawStructs(tab.clientId, deepest + 2, { ...raw.text, parent: here(deepest + 1) })),
+    ]);
+    expect([beside.status, into.status]).toEqual(['fulfilled', 'rejected']);
+    await settled();
+    expect(ada.text).toBe('bar modelling');
+    for (const gc of [true, false]) {
+      const cold = quietDoc({ gc });
+      cold.transact(() => log.documents.get(DOCUMENT)!.updates.forEach(({ bytes }) => Y.applyUpdate(cold, bytes)));
+      expect(cold.getXmlFragment(ROOT).toString()).toBe('<paragraph>bar modelling</paragraph>');
+    }
   });
 
   test('[D21] a root that this document does not have', async () => {

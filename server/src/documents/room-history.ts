@@ -3,7 +3,7 @@ import { PassingMap } from '../platform/passing-map.ts';
 import type { Holder } from './content-rules.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Id } from './update-reader.ts';
-import { structAt, type KnownHistory, type Place, type QueuedStruct } from './update-rules.ts';
+import { liveHolder, structAt, type KnownHistory, type Place, type QueuedStruct } from './update-rules.ts';
 import type { KnownPlaces, Stretch } from './writable-roots.ts';
 
 type SharedType = Y.AbstractType<unknown>;
@@ -24,7 +24,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
 
   /** Makes a root known, after its name and its row were checked. */
   learnRoot(name: string): Holder {
-    const root: Holder = { kind: 'root', node: 'doc', depth: 0, root: name, item: null };
+    const root: Holder = { kind: 'root', node: 'doc', depth: 0, root: name, item: null, isDeleted: false };
     this.#roots.set(name, root);
     return root;
   }
@@ -68,7 +68,10 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
 
   placeOf(id: Id): Place | null {
     const item = this.#item(id);
-    if (item === undefined) return this.#livePlace(this.#queuedAt(id));
+    if (item === undefined) {
+      const queued = this.#queuedAt(id);
+      return queued ? this.#placeNow(queued) : null;
+    }
     if (item === null) return null;
     const holder = this.#holderOf(item.parent as SharedType);
     return holder && { holder, parentSub: item.parentSub };
@@ -76,8 +79,12 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
 
   holderAt(id: Id): Holder | null | undefined {
     const item = this.#item(id);
-    if (item === undefined) return this.#liveHolder(this.#queuedAt(id)?.holds ?? null);
-    if (item === null || item.deleted) return null;
+    if (item === undefined) {
+      const holds = this.#queuedAt(id)?.holds;
+      return holds && this.#holderNow(holds);
+    }
+    if (item === null) return null;
+    if (item.deleted) return this.#collectedAt(id, item);
     return item.content instanceof Y.ContentType ? this.#holderOf(item.content.type as SharedType) : undefined;
   }
 
@@ -90,7 +97,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
       yield struct instanceof Y.Item && !struct.deleted ? (this.#holderOf(struct.parent as SharedType)?.root ?? null) : null;
     }
     for (const struct of this.queuedOf(client)) {
-      if (struct.clock < end && struct.clock + struct.length > clock) yield this.#livePlace(struct)?.holder?.root ?? null;
+      if (struct.clock < end && struct.clock + struct.length > clock) yield liveHolder(this.#placeNow(struct))?.root ?? null;
     }
   }
 
@@ -132,22 +139,27 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
     if (within === null) return null;
     const id = { client: item.id.client, clock: item.id.clock };
     if (type instanceof Y.XmlElement) {
-      return { kind: 'element', node: type.nodeName, depth: within.depth + 1, root: within.root, item: id };
+      return { kind: 'element', node: type.nodeName, depth: within.depth + 1, root: within.root, item: id, isDeleted: false };
     }
     return { ...within, kind: 'text', item: id };
   }
 
-  #livePlace(struct: QueuedStruct | undefined): Place | null {
-    if (!struct) return null;
-    const holder = this.#liveHolder(struct.place.holder);
-    return holder && { holder, parentSub: struct.place.parentSub };
+  /** A deleted item of which the parent stands: what it was is collected, but not how deep it stood. */
+  #collectedAt(id: Id, item: Y.Item): Holder | null {
+    const within = this.#holderOf(item.parent as SharedType);
+    return within && { kind: 'collected', node: '', depth: within.depth + 1, root: within.root, item: id, isDeleted: true };
+  }
+
+  #placeNow({ place }: QueuedStruct): Place {
+    return { holder: place.holder && this.#holderNow(place.holder), parentSub: place.parentSub };
   }
 
   /** A holder as it was when something was queued for it, unless a colleague has deleted it since. */
-  #liveHolder(holder: Holder | null): Holder | null {
-    if (holder === null || holder.item === null) return holder;
+  #holderNow(holder: Holder): Holder {
+    if (holder.item === null || holder.isDeleted) return holder;
     const item = this.#item(holder.item);
-    if (item === undefined) return this.#livePlace(this.#queuedAt(holder.item)) && holder;
-    return item === null || item.deleted ? null : holder;
+    const queued = item === undefined ? this.#queuedAt(holder.item) : undefined;
+    const stands = queued ? liveHolder(this.#placeNow(queued)) !== null : item && !item.deleted;
+    return stands ? holder : { ...holder, isDeleted: true };
   }
 }

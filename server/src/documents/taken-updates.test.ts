@@ -44,6 +44,36 @@ describe('what editors really write is taken', () => {
     expect(ada.text).toBe('');
   });
 
+  test('[D5] [D18] [D20] words go on into an empty paragraph, and a list, that a colleague has just deleted, or are refused and their author writes on elsewhere', async () => {
+    const field = (tab: Tab) => tab.doc.getXmlFragment(ROOT);
+    ada.doc.transact(() => appendBlocks(field(ada), [paragraph(''), bulletList(['one', 'two'])]));
+    await ada.push();
+    await settled();
+    field(ada).delete(1, 2);
+    // Meanwhile, the first letters and a formula in the empty paragraph, more letters and a line break in the list, and a new paragraph behind it.
+    const empty = field(ben).get(1) as Y.XmlElement;
+    ben.doc.transact(() => empty.insert(0, [new Y.XmlText('typed ')]));
+    (empty.get(0) as Y.XmlText).insert(6, 'there');
+    const item = (field(ben).get(2) as Y.XmlElement).get(0) as Y.XmlElement;
+    const line = item.get(0) as Y.XmlElement;
+    (line.get(0) as Y.XmlText).insert(3, ' more');
+    line.insert(1, [new Y.XmlElement('hardBreak')]);
+    ben.write('behind');
+    const last = ben.unsaved.length;
+    // Return in a list that is gone: how deep its new item stands nobody can tell any more.
+    ben.doc.transact(() => (field(ben).get(2) as Y.XmlElement).insert(1, [new Y.XmlElement('listItem')]));
+    ben.doc.transact(() => ((field(ben).get(2) as Y.XmlElement).get(1) as Y.XmlElement).insert(0, [new Y.XmlElement('paragraph')]));
+    await ada.push();
+    const outcomes = await Promise.allSettled(ben.unsaved.splice(0).map(({ update, updateId }) => ben.offer(update, updateId)));
+    expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: last + 1 }, () => 'fulfilled'), 'rejected']);
+    await settled();
+    expect(ada.text).toBe('bar modelling\nbehind');
+    const again = await new Tab(world.engine, 'ben').open();
+    await again.write('offered back').push();
+    await settled();
+    expect([ada.text, again.text]).toEqual(Array.from({ length: 2 }, () => 'bar modelling\nbehind\noffered back'));
+  });
+
   test('a paragraph written, deleted and collected offline is taken in one piece', async () => {
     const offline = new Tab(world.engine, 'ben');
     offline.write('gone').write('stays');

@@ -1,11 +1,16 @@
 import { checkContent, isSameHolder, type Holder } from './content-rules.ts';
 import { refuse } from './refusals.ts';
-import type { Id, ReadStruct, ReadUpdate } from './update-reader.ts';
+import type { Content, Id, ReadStruct, ReadUpdate } from './update-reader.ts';
 
-/** Where a struct stands: in a holder, under an attribute's name or in its sequence; `holder` is null where that is deleted. */
+/** Where a struct stands: in a holder, under an attribute's name or in its sequence; `holder` is null where that has been collected. */
 export interface Place {
   readonly holder: Holder | null;
   readonly parentSub: string | null;
+}
+
+/** What a place is seen in; null where that is deleted. */
+export function liveHolder({ holder }: Place): Holder | null {
+  return holder?.isDeleted ? null : holder;
 }
 
 /** A struct that is not yet in the room's document, but may be built upon: it waits for its commit. */
@@ -15,8 +20,8 @@ export interface QueuedStruct {
   readonly place: Place;
   readonly origin: Id | null;
   readonly rightOrigin: Id | null;
-  /** What it can hold, where it is an element or a run of text. */
-  readonly holds: Holder | null;
+  /** What it is to those that it holds; null where that is not known any more, undefined where it never can hold anything. */
+  readonly holds: Holder | null | undefined;
 }
 
 /** What an update is checked against: the committed document and its author's own queue. */
@@ -25,7 +30,7 @@ export interface KnownHistory {
   nextClock(client: number): number;
   /** Where a known struct stands; null where it has been collected. */
   placeOf(id: Id): Place | null;
-  /** What a known item can hold; null where it is collected or deleted, undefined where it never could hold anything. */
+  /** What a known item is to those that it holds; null where it is collected, undefined where it never could hold anything. */
   holderAt(id: Id): Holder | null | undefined;
   /** A root that this document has, or null. */
   root(name: string): Holder | null;
@@ -111,22 +116,30 @@ class UpdateSoFar {
     } else {
       const place = this.#place(struct);
       checkContent(content, place.holder, place.parentSub);
-      this.structs.push({ clock, length, place, origin, rightOrigin, holds: this.#holds(struct, place.holder) });
+      this.structs.push({ clock, length, place, origin, rightOrigin, holds: this.#holds(clock, content, place.holder) });
     }
     this.#next = clock + length;
   }
 
-  #holds({ clock, content }: ReadStruct, within: Holder | null): Holder | null {
-    if (within === null || content === null) return null;
+  #holds(clock: number, content: Content, within: Holder | null): Holder | null | undefined {
+    if (content.type === 'string' || content.type === 'format' || content.type === 'attribute') return undefined;
+    if (within === null) return null;
     const item = { client: this.#author, clock };
     if (content.type === 'text') return { ...within, kind: 'text', item };
-    if (content.type !== 'element') return null;
-    return { kind: 'element', node: content.name, depth: within.depth + 1, root: within.root, item };
+    const { root, isDeleted } = within;
+    const depth = within.depth + 1;
+    if (content.type === 'deleted') return { kind: 'collected', node: '', depth, root, item, isDeleted: true };
+    return { kind: 'element', node: content.name, depth, root, item, isDeleted };
   }
 
-  #place({ origin, rightOrigin, parent, parentSub }: ReadStruct): Place {
+  #place({ origin, rightOrigin, parent, parentSub, content }: ReadStruct): Place {
     if (typeof parent === 'string') return { holder: this.#known.root(parent) ?? refuse('UPDATE_UNKNOWN_ROOT'), parentSub };
-    if (parent !== null) return { holder: this.#holderAt(parent), parentSub };
+    if (parent !== null) {
+      const holder = this.#holderAt(parent);
+      // Nobody can tell how deep a nest becomes that grows where all around it is collected each time.
+      if (holder === null && (content?.type === 'element' || content?.type === 'text')) refuse('UPDATE_UNKNOWN_ORIGIN');
+      return { holder, parentSub };
+    }
     const left = origin && this.#placeOf(origin);
     const right = rightOrigin && this.#placeOf(rightOrigin);
     if (left && right) checkSiblings(left, right);
@@ -161,6 +174,7 @@ class UpdateSoFar {
  * collected; documents that collect at different times would then differ for ever.
  */
 function checkSiblings(left: Place, right: Place): void {
-  if (!isSameHolder(left.holder, right.holder)) refuse('UPDATE_UNKNOWN_ORIGIN');
-  if (left.holder !== null && left.parentSub !== right.parentSub) refuse('UPDATE_UNKNOWN_ORIGIN');
+  const holder = liveHolder(left);
+  if (!isSameHolder(holder, liveHolder(right))) refuse('UPDATE_UNKNOWN_ORIGIN');
+  if (holder !== null && left.parentSub !== right.parentSub) refuse('UPDATE_UNKNOWN_ORIGIN');
 }

@@ -1,7 +1,7 @@
 import { objectOfRoot } from '../../../schema/document/roots.ts';
 import { refuse } from './refusals.ts';
 import type { Id } from './update-reader.ts';
-import type { QueuedStruct } from './update-rules.ts';
+import { liveHolder, type QueuedStruct } from './update-rules.ts';
 
 /** A stretch of a client's history. */
 export interface Stretch extends Id {
@@ -26,7 +26,10 @@ export interface KnownPlaces {
  */
 export function expectWithin(within: ReadonlySet<string>, structs: readonly QueuedStruct[], deletions: readonly Stretch[], known: KnownPlaces): void {
   const expect = (root: string) => void (within.has(objectOfRoot(root)) || refuse('FIELD_READ_ONLY'));
-  for (const { place } of structs) if (place.holder !== null) expect(place.holder.root);
+  for (const { place } of structs) {
+    const holder = liveHolder(place);
+    if (holder !== null) expect(holder.root);
+  }
   for (const stretch of deletions) {
     for (const root of known.rootsOf(stretch)) if (root !== null) expect(root);
   }
