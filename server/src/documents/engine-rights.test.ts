@@ -45,13 +45,17 @@ describe('rights', () => {
   });
 
   test('[D9] a removal ends the subscription with one last event, and nothing written after it is seen', async () => {
-    const { engine, log, roles } = world();
+    const { engine, log, roles, holdRights } = world();
     const ada = await new Tab(engine, 'ada').open();
     const ben = await new Tab(engine, 'ben').open();
     roles.delete('ben');
     log.personVersions.set('ben', 1n);
+    const read = holdRights('ben');
     engine.accessChanged({ personId: 'ben' });
     await ada.write('after the removal').push();
+    await settled();
+    expect([ada.events.length, ben.events.length]).toEqual([2, 1]);
+    read();
     const last = await ben.next(({ type }) => type === 'DocumentAccessChanged');
     await settled();
     expect(last).toEqual({ type: 'DocumentAccessChanged', role: null, writableObjectIds: null });
@@ -73,12 +77,16 @@ describe('rights', () => {
   });
 
   test('[P1] a reader whose department changed its sharing sees nothing committed after that, even before anybody says so', async () => {
-    const { engine, log, roles } = world();
+    const { engine, log, roles, holdRights } = world();
     const ada = await new Tab(engine, 'ada').open();
     const ben = await new Tab(engine, 'ben').open();
     roles.delete('ben');
     log.departmentVersions.set('department_1', 1n);
+    const read = holdRights('ben');
     await ada.write('not for ben').push();
+    await settled();
+    expect(ben.events).toHaveLength(1);
+    read();
     await ben.next(({ type }) => type === 'DocumentAccessChanged');
     expect(ben.text).toBe('');
   });

@@ -20,6 +20,8 @@ export interface EngineOfTest {
   /** The access port's own record, without a bump of versions or a word to the engine. */
   readonly roles: Map<string, { role: DocumentRole; within?: ReadonlySet<string>; expiresAt: Date | null }>;
   readonly resolved: string[];
+  /** Lets reads of a person's rights wait, as a database makes them, until the answer is called. */
+  holdRights(personId: string): () => void;
 }
 
 /** Versions as the database has them, for an access port that stamps with them. */
@@ -33,11 +35,13 @@ export function startEngine(log: DocumentLog, versions: Versions, ports: Partial
   const errors: EngineOfTest['errors'] = [];
   const roles: EngineOfTest['roles'] = new Map();
   const resolved: string[] = [];
+  const held = new Map<string, Promise<void>>();
   const engine = createDocumentEngine({
     log,
     access: {
       resolve: async (personId) => {
         resolved.push(personId);
+        await held.get(personId);
         const stamp = { personVersion: await versions.person(personId), departmentVersion: await versions.department() };
         const right = roles.get(personId);
         return right ? { within: null, ...right, stamp } : null;
@@ -51,7 +55,12 @@ export function startEngine(log: DocumentLog, versions: Versions, ports: Partial
     sweepMs: 3_600_000,
     ...ports,
   });
-  return { engine, errors, roles, resolved };
+  const holdRights = (personId: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(personId, promise);
+    return () => (held.delete(personId), resolve());
+  };
+  return { engine, errors, roles, resolved, holdRights };
 }
 
 /** A memory log with one document, people and their versions. */
