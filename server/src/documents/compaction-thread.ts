@@ -24,7 +24,7 @@ const IDLE_MS = 30_000;
  * Compacts in a thread of its own, with a connection of its own: a document of 2 MB takes a tenth of a second to read, apply and
  * encode, in which nobody's words would be taken in (D13). One document after the other; a thread that dies fails the one at hand.
  */
-export function createCompactionThread(target: CompactionTarget, clock: DocumentClock): Compaction {
+export function createCompactionThread(target: CompactionTarget, clock: DocumentClock, start = startWorker): Compaction {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -38,12 +38,22 @@ export function createCompactionThread(target: CompactionTarget, clock: Document
     await stopped?.terminate();
   }
 
+  /** A new thread, which is forgotten as soon as it ends: the one at hand fails, the next gets another. */
+  function started(): Worker {
+    const thread = start(target);
+    const forget = () => {
+      if (worker === thread) worker = null;
+    };
+    // An error that nobody listens for, as between two documents, would end the whole process.
+    return thread.on('error', forget).on('exit', forget);
+  }
+
   /** One after the other. @throws where it could not be done */
   function run(requested: () => CompactionRequest): Promise<EpochStart | null> {
     const result = last.then(async () => {
       if (closed) throw new Error('documents are not compacted any more');
       clearTimeout(idle);
-      worker ??= startWorker(target);
+      worker ??= started();
       try {
         return await converse(worker, requested());
       } finally {
@@ -79,7 +89,6 @@ export function createCompactionThread(target: CompactionTarget, clock: Document
   async function converse(thread: Worker, request: CompactionRequest): Promise<EpochStart | null> {
     const over = new AbortController();
     const ended = once(thread, 'exit', { signal: over.signal }).then((): never => {
-      if (worker === thread) worker = null;
       throw new Error('the thread that compacts has ended');
     });
     try {

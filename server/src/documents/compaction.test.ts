@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import type pg from 'pg';
 import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { compactDocument, snapshotOf } from './compaction.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
 import type { DocumentLog, LoggedUpdate } from './ports.ts';
 import { RoomState } from './room-state.ts';
+import { createUpdateTrial } from './update-trial.ts';
 
 const AT = new Date('2026-10-01T09:00:00Z');
 const clock = { now: () => AT };
@@ -64,6 +66,52 @@ describe('compaction', () => {
     const [early, late] = [unread, built].map((state) => docOf(Buffer.from(state.missingFor(null).text, 'base64')));
     expect([textOf(early!), textOf(late!), unread.seq]).toEqual([textOf(doc), textOf(doc), updates.length]);
     expect([unread.stateVector, Buffer.from(Y.encodeStateVector(early!)).toString('base64')]).toEqual([built.stateVector, built.stateVector]);
+  });
+});
+
+/** Threads that give these answers to whatever they are asked; the first of them dies by an error, at work or when it is told to. */
+function mortalThreads(dying: 'at work' | 'idle', answers: readonly unknown[]) {
+  const threads: { readonly over: Promise<void>; die(): void }[] = [];
+  const start = () => {
+    const diesAtWork = dying === 'at work' && threads.length === 0;
+    const source = `const { parentPort, workerData: { answers, diesAtWork } } = require('node:worker_threads');
+      parentPort.on('message', (asked) => {
+        if (diesAtWork || asked === 'die') throw new Error('a thread dies');
+        for (const answer of answers) parentPort.postMessage(answer);
+      });`;
+    const worker = new Worker(source, { eval: true, workerData: { answers, diesAtWork } });
+    threads.push({ over: new Promise((resolve) => void worker.on('exit', () => resolve())), die: () => worker.postMessage('die') });
+    return worker;
+  };
+  return { threads, start };
+}
+
+describe.each(['at work', 'idle'] as const)('a thread that dies %s by an error', (dying) => {
+  test('[D8] [D13] costs what it has at hand, and neither the next document nor the server', async () => {
+    const { threads, start } = mortalThreads(dying, [{ status: 'saved' }]);
+    const compaction = createCompactionThread({ connectionString: '', options: '' }, clock, start);
+    const afresh = () => compaction.startAfresh({
+      documentId: 'd', epoch: 'e', newEpoch: 'f', personId: 'ada', clientId: 7, stamp: { personVersion: 0n, departmentVersion: 0n }, at: AT,
+    });
+    if (dying === 'at work') await expect(afresh()).rejects.toThrow('a thread dies');
+    else expect(await afresh()).toBe('saved');
+    threads[0]!.die();
+    await threads[0]!.over;
+    expect(await afresh()).toBe('saved');
+    await compaction.compact('d');
+    expect(threads).toHaveLength(2);
+    await compaction.close();
+  });
+
+  test('[D4] makes an update costly that it had at hand, and no other', async () => {
+    const { threads, start } = mortalThreads(dying, ['loaded', 'whole']);
+    const trial = createUpdateTrial(start);
+    const tried = () => trial.run({ base: [], update: new Uint8Array() });
+    expect(await tried()).toBe(dying === 'at work' ? 'costly' : 'fits');
+    threads[0]!.die();
+    await threads[0]!.over;
+    expect([await tried(), await tried(), threads.length]).toEqual(['fits', 'fits', 2]);
+    await trial.close();
   });
 });
 

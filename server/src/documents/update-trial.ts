@@ -27,7 +27,7 @@ const LOAD_MS = 5_000;
 const MAX_WAITING = 32;
 
 /** Tries updates one after the other in a worker, started with the first and started anew after one that had to be stopped. */
-export function createUpdateTrial(): UpdateTrial {
+export function createUpdateTrial(start = startWorker): UpdateTrial {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -38,8 +38,18 @@ export function createUpdateTrial(): UpdateTrial {
     await stopped?.terminate();
   }
 
+  /** A new worker, which is forgotten as soon as it ends. */
+  function started(): Worker {
+    const thread = start();
+    const forget = () => {
+      if (worker === thread) worker = null;
+    };
+    // An error that nobody listens for, as between two trials, would end the whole process.
+    return thread.on('error', forget).on('exit', forget);
+  }
+
   async function attempt(request: TrialRequest): Promise<TrialResult> {
-    worker ??= startWorker();
+    worker ??= started();
     const result = await converse(worker, request);
     if (result !== 'fits') await stop();
     return result;
