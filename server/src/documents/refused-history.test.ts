@@ -46,6 +46,29 @@ describe('an update that touches another history is refused, and the document st
     expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), ...place }))).toBe('UPDATE_UNKNOWN_ORIGIN');
   });
 
+  test('[D3] what stands beside, in, or deletes what still waits under another client id, which nobody has been told of', async () => {
+    const [one, two, three] = [41, 42, 43].map((clientId) => new Tab(world.engine, 'ben', clientId)) as [Tab, Tab, Tab];
+    const letter = (clock: number) => [ada.clientId, LETTERS + clock] as const;
+    const codes = async (offers: Promise<number>[]) => (await Promise.allSettled(offers)).map((each) => (each.status === 'fulfilled' ? 'taken' : (each.reason as { code: string }).code));
+    // In one turn; the second squeezes itself around what the first has waiting.
+    expect(await codes([
+      one.offer(rawStructs(41, 0, { ...raw.string('VWXYZ'), origin: letter(12) })),
+      two.offer(rawStructs(42, 0, { ...raw.string('J'), origin: [41, 0], rightOrigin: [41, 3] })),
+      three.offer(rawStructs(43, 0, { ...raw.string('F'), origin: [41, 2] })),
+      two.offer(rawUpdate({ deletions: [{ client: 41, ranges: [[0, 1]] }] })),
+    ])).toEqual(['taken', 'UPDATE_UNKNOWN_ORIGIN', 'UPDATE_UNKNOWN_ORIGIN', 'UPDATE_UNKNOWN_DELETION']);
+    expect(await codes([
+      one.offer(rawStructs(41, 5, { ...raw.element('bulletList'), origin: [ada.clientId, PARAGRAPH] })),
+      two.offer(rawStructs(42, 0, { ...raw.element('listItem'), parent: [41, 5] })),
+    ])).toEqual(['taken', 'UPDATE_UNKNOWN_ORIGIN']);
+    await settled();
+    // Once it is committed, it is known; and between what are no neighbours nothing is let in.
+    expect(await codes([two.offer(rawStructs(42, 0, { ...raw.string('J'), origin: [41, 0], rightOrigin: [41, 3] }))])).toEqual(['UPDATE_NOT_ADJACENT']);
+    expect(await codes([two.offer(rawStructs(42, 0, { ...raw.string('J'), origin: [41, 0], rightOrigin: [41, 1] }))])).toEqual(['taken']);
+    await settled();
+    expect(ada.text).toContain('bar modellingVJWXYZ');
+  });
+
   test('[D3] a struct that stands beside its own later self', async () => {
     expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), origin: [ben.clientId, 5] }))).toBe('UPDATE_UNKNOWN_ORIGIN');
   });

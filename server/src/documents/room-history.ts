@@ -35,7 +35,11 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
 
   nextClock(client: number): number {
     const last = this.#queued.get(client)?.at(-1);
-    return last ? last.clock + last.length : this.#nextCommitted(client);
+    return last ? last.clock + last.length : this.nextCommitted(client);
+  }
+
+  nextCommitted(client: number): number {
+    return Y.getState(this.#committed.doc.store, client);
   }
 
   /** Adds what an accepted update of this client will bring. */
@@ -55,7 +59,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   settle(client: number): void {
     const queue = this.#queued.get(client);
     if (!queue) return;
-    const committed = this.#nextCommitted(client);
+    const committed = this.nextCommitted(client);
     const waiting = queue.filter(({ clock }) => clock >= committed);
     if (waiting.length === 0) this.#queued.delete(client);
     else this.#queued.set(client, waiting);
@@ -91,7 +95,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   *rootsOf({ client, clock, length }: Stretch): Generator<string | null> {
     const end = clock + length;
     const committed = this.#committed.doc.store.clients.get(client) ?? [];
-    const first = clock < this.#nextCommitted(client) ? Y.findIndexSS(committed, clock) : committed.length;
+    const first = clock < this.nextCommitted(client) ? Y.findIndexSS(committed, clock) : committed.length;
     for (let i = first; i < committed.length && committed[i]!.id.clock < end; i++) {
       const struct = committed[i]!;
       yield struct instanceof Y.Item && !struct.deleted ? (this.#holderOf(struct.parent as SharedType)?.root ?? null) : null;
@@ -101,13 +105,9 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
     }
   }
 
-  #nextCommitted(client: number): number {
-    return Y.getState(this.#committed.doc.store, client);
-  }
-
   /** The committed item at an id; null where it has been collected, undefined where it is not committed. */
   #item({ client, clock }: Id): Y.Item | null | undefined {
-    if (clock >= this.#nextCommitted(client)) return undefined;
+    if (clock >= this.nextCommitted(client)) return undefined;
     const structs = this.#committed.doc.store.clients.get(client)!;
     const struct = structs[Y.findIndexSS(structs, clock)];
     return struct instanceof Y.Item ? struct : null;

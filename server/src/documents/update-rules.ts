@@ -26,8 +26,10 @@ export interface QueuedStruct {
 
 /** What an update is checked against: the committed document and its author's own queue. */
 export interface KnownHistory {
-  /** The next clock of a client: committed and, for the author, queued. */
-  nextClock(client: number): number;
+  /** The next clock of the update's own author: committed and queued. */
+  nextClock(author: number): number;
+  /** The next clock of anybody else: committed alone. What waits has been told to nobody, and where it will stand is not known yet. */
+  nextCommitted(client: number): number;
   /** Where a known struct stands; null where it has been collected. */
   placeOf(id: Id): Place | null;
   /** What a known item is to those that it holds; null where it is collected, undefined where it never could hold anything. */
@@ -105,8 +107,7 @@ class UpdateSoFar {
   }
 
   nextClock(client: number): number {
-    const known = this.#known.nextClock(client);
-    return client === this.#author ? Math.max(known, this.#next) : known;
+    return client === this.#author ? Math.max(this.#known.nextClock(client), this.#next) : this.#known.nextCommitted(client);
   }
 
   add(struct: ReadStruct): void {
@@ -164,7 +165,7 @@ class UpdateSoFar {
   }
 
   #expectKnown({ client, clock }: Id): void {
-    const next = client === this.#author ? this.#next : this.#known.nextClock(client);
+    const next = client === this.#author ? this.#next : this.#known.nextCommitted(client);
     if (clock >= next) refuse('UPDATE_UNKNOWN_ORIGIN');
   }
 }
