@@ -4,15 +4,22 @@ import { refuse } from './refusals.ts';
 
 /** Offers that are being looked at, before they wait for their commit. */
 const MAX_ARRIVING = 2_000;
-/** Of one person, so that a flood leaves room for the others. */
-const MAX_OF_ONE = 1_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+/** What of both may be of one person, so that a flood leaves room for the others. */
+const PART_OF_ONE = 1 / 2;
+
+/** How many, and how large they are together. */
+interface Arriving {
+  count: number;
+  bytes: number;
+}
 
 /** What arrives in a room: keeps the order of one client's offers while one of them waits for a look at the database. */
 export class Arrivals {
   /** The last offer of each client that is being looked at. */
   readonly #turns = new PassingMap<number, Promise<unknown>>();
-  readonly #ofPerson = new PassingMap<string, number>();
-  #count = 0;
+  readonly #ofPerson = new PassingMap<string, Arriving>();
+  readonly #all: Arriving = { count: 0, bytes: 0 };
 
   get isEmpty(): boolean {
     return this.#turns.size === 0;
@@ -24,22 +31,29 @@ export class Arrivals {
   }
 
   /** Looks at an offer when those that its client made before have been looked at. @throws Refusal where too much arrives at once, of all or of this person */
-  inTurn<T>({ clientId, personId }: Pick<Offer, 'clientId' | 'personId'>, look: () => Promise<T>): Promise<T> {
-    const ofPerson = this.#ofPerson.get(personId) ?? 0;
-    if (this.#count >= MAX_ARRIVING || ofPerson >= MAX_OF_ONE) refuse('TRANSIENT_BUSY');
-    this.#count += 1;
-    this.#ofPerson.set(personId, ofPerson + 1);
+  inTurn<T>({ clientId, personId, bytes: { byteLength } }: Pick<Offer, 'clientId' | 'personId' | 'bytes'>, look: () => Promise<T>): Promise<T> {
+    const ofOne = this.#ofPerson.get(personId) ?? { count: 0, bytes: 0 };
+    if (!hasRoom(this.#all, byteLength, 1) || !hasRoom(ofOne, byteLength, PART_OF_ONE)) refuse('TRANSIENT_BUSY');
+    for (const arriving of [this.#all, ofOne]) count(arriving, 1, byteLength);
+    this.#ofPerson.set(personId, ofOne);
     const before = this.#turns.get(clientId);
     const looked = before ? before.then(look, look) : look();
     this.#turns.set(clientId, looked);
     const leave = () => {
-      this.#count -= 1;
-      const left = this.#ofPerson.get(personId)! - 1;
-      if (left > 0) this.#ofPerson.set(personId, left);
-      else this.#ofPerson.delete(personId);
+      for (const arriving of [this.#all, ofOne]) count(arriving, -1, -byteLength);
+      if (ofOne.count === 0) this.#ofPerson.delete(personId);
       if (this.#turns.get(clientId) === looked) this.#turns.delete(clientId);
     };
     looked.then(leave, leave);
     return looked;
   }
+}
+
+function hasRoom({ count, bytes }: Arriving, more: number, part: number): boolean {
+  return count < MAX_ARRIVING * part && bytes + more <= MAX_BYTES * part;
+}
+
+function count(arriving: Arriving, offers: number, bytes: number): void {
+  arriving.count += offers;
+  arriving.bytes += bytes;
 }

@@ -4,6 +4,7 @@ import { DOCUMENT, EPOCH, ROOT, Tab, memoryWorld, refusalOf, settled, startEngin
 import { createCompaction } from './compaction.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
 import { LogUnavailable } from './ports.ts';
+import type { RefusalCode } from './refusals.ts';
 
 const { world, running } = engineWorlds();
 
@@ -179,6 +180,63 @@ describe('saving', () => {
     Y.applyUpdate(kept, snapshot.bytes);
     expect(snapshot.stateVector).toEqual(Y.encodeStateVector(kept));
     expect(Y.getState(kept.store, ada.clientId)).toBe(Y.getState(ada.doc.store, ada.clientId) - (log.documents.get(DOCUMENT)!.seq - snapshot.seq));
+  });
+});
+
+describe('what a room takes in at most', () => {
+  test('[D1] [D4] while the log cannot be read, 16 MB of what arrives, half of it of one person, and nothing above the size of a paste', async () => {
+    const read = Promise.withResolvers<void>();
+    let broken = false;
+    const { engine, roles } = world((log) => ({
+      ...withAppend(log, (groups) => (broken ? Promise.reject(new LogUnavailable('gone')) : log.append(groups))),
+      readAfter: async (...asked) => (await read.promise, log.readAfter(...asked)),
+    }));
+    roles.set('cem', { role: 'EDITOR', expiresAt: null });
+    const tabs = await Promise.all(['ada', 'ben', 'cem'].map((person) => new Tab(engine, person).open()));
+    broken = true;
+    const failed = refusalOf(tabs[0]!.write('this fails, and the log is read to find out').push());
+    await settled();
+    const offers = tabs.map((tab) => {
+      const answers: (RefusalCode | null)[] = Array.from({ length: 20 }, () => null);
+      const done = answers.map((_, i) => refusalOf(tab.offer(new Uint8Array(1024 * 1024 + (i < 2 ? 1 : 0)))).then((code) => (answers[i] = code)));
+      return { answers, done };
+    });
+    await settled();
+    const counted = offers.map(({ answers }) => (['UPDATE_TOO_LARGE', 'TRANSIENT_BUSY', null] as const).map((code) => answers.filter((answer) => answer === code).length));
+    expect(counted).toEqual([[2, 10, 8], [2, 10, 8], [2, 18, 0]]);
+    read.resolve();
+    expect(await failed).toBe('TRANSIENT_COMMIT_UNKNOWN');
+    const answered = (await Promise.all(offers.flatMap(({ done }) => done))).filter((code) => code === 'UPDATE_MALFORMED');
+    expect(answered).toHaveLength(16);
+    broken = false;
+    expect(await tabs[2]!.write('there is room again').push()).toEqual([1]);
+  });
+
+  test('[D1] 2,000 updates that wait for their commit, half of them of one person', async () => {
+    const { gates, sizes, wrap } = slowLog();
+    const { engine, roles } = world(wrap);
+    roles.set('cem', { role: 'EDITOR', expiresAt: null });
+    const [ada, ben, cem] = await Promise.all(['ada', 'ben', 'cem'].map((person) => new Tab(engine, person).open()));
+    const fill = (tab: Tab) => {
+      for (let i = 0; i < 1_000; i++) tab.type(0, 'x');
+      return tab.push();
+    };
+    const start = ada!.write('start').push();
+    await settled();
+    gates[0]!.commit();
+    await start;
+    await settled();
+    const all = [fill(ada!)];
+    expect(await refusalOf(ada!.type(0, 'y').push())).toBe('TRANSIENT_BUSY');
+    all.push(fill(ben!));
+    for (const tab of [ben!, cem!]) expect(await refusalOf(tab.type(0, 'y').push())).toBe('TRANSIENT_BUSY');
+    // They are written 1,000 at a time.
+    for (const gate of [1, 2]) {
+      await settled();
+      gates[gate]!.commit();
+    }
+    expect((await Promise.all(all)).flat()).toEqual(Array.from({ length: 2_000 }, (_, i) => i + 2));
+    expect(sizes).toEqual([1, 1_000, 1_000]);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
 import { admit, checkClient, checkRoots, lacksSomething, needsTrial, pasteCost, unknownRoots, type Offer } from './admission.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Audience } from './audience.ts';
@@ -53,6 +54,8 @@ export class Intake {
 
   /** Takes an update in. @returns its seq, once it is committed @throws Refusal */
   take(offer: Offer, access: 'checked' | 'trusted'): Promise<number> {
+    // Before it takes a turn: while a room looks into its log, it would be held until then.
+    if (access === 'checked' && offer.bytes.byteLength > DOCUMENT_LIMITS.pasteBytes) refuse('UPDATE_TOO_LARGE');
     return (this.#arrivals.awaits(offer.clientId) ? null : this.#acceptNow(offer, access)) ?? this.#acceptInTurn(offer, access);
   }
 

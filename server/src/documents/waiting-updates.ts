@@ -24,7 +24,6 @@ export interface Waiting {
 const MAX_UPDATES = 2_000;
 /** Of one person, so that a flood leaves room for the others. */
 const MAX_OF_ONE = 1_000;
-const MAX_BYTES = 16 * 1024 * 1024;
 
 /** What waits in a room: in order, the first of it being written. */
 export class WaitingUpdates {
@@ -61,10 +60,10 @@ export class WaitingUpdates {
     return new Set(this.#inFlight.filter(({ stamp }) => stamp !== null).map(({ offer }) => offer.personId));
   }
 
-  /** @throws Refusal where too much waits already */
+  /** Their bytes are bounded by the document's limit (D4). @throws Refusal where too many wait already */
   expectRoom(personId: string): void {
     const ofOne = this.#ofPerson.get(personId) ?? 0;
-    if (ofOne >= MAX_OF_ONE || this.#byId.size >= MAX_UPDATES || this.#bytes > MAX_BYTES) refuse('TRANSIENT_BUSY');
+    if (ofOne >= MAX_OF_ONE || this.#byId.size >= MAX_UPDATES) refuse('TRANSIENT_BUSY');
   }
 
   add(waiting: Waiting): void {
