@@ -44,8 +44,15 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
   };
   const unregister = registerEdits({
     get unsaved() { return all.some(({ refused }) => refused === null); },
-    get safelyKept() { return kept !== null; },
+    get place() { return isKept() ? 'kept' : 'tab'; },
+    get safelyKept() { return isKept(); },
   });
+
+  /** Whether the device has all that waits: its storage may be full. */
+  function isKept(): boolean {
+    const there = new Set(kept?.all().map(({ id }) => id));
+    return kept !== null && all.every(({ id, refused }) => refused !== null || there.has(id));
+  }
 
   /** One after the other, in the order they were written. */
   async function work(): Promise<void> {

@@ -1,4 +1,5 @@
 import { retryDelay } from '../editor/push-outcome.ts';
+import type { EditsPlace } from '../editor/unsaved-registry.ts';
 import type { Trouble } from '../graphql/problem.ts';
 import type { UnsentPost, UnsentStore } from './unsent-store.ts';
 
@@ -65,6 +66,10 @@ export class PostOutbox<Sent> {
 
   get unsaved(): boolean {
     return this.#inHand.length > 0;
+  }
+
+  get place(): EditsPlace {
+    return this.#inHand.every(({ kept }) => kept) ? 'kept' : 'tab';
   }
 
   /** Whether all that is not sent waits on this device and nothing is just being sent. */

@@ -10,7 +10,7 @@ import { completeOptions, type CompleteOptions, type DocumentProviderOptions } f
 import { offerUpdate, type OwnUpdate } from './push-outcome.ts';
 import { RefusedStore } from './refused-store.ts';
 import { ReplaceableSession } from './replaceable-session.ts';
-import { registerEdits } from './unsaved-registry.ts';
+import { type EditsPlace, registerEdits } from './unsaved-registry.ts';
 import { WordsNotSaved } from './words-not-saved.ts';
 
 /**
@@ -76,6 +76,10 @@ export class DocumentProvider {
   /** Whether anything of one's own is not acknowledged, of this tab or left over from an earlier one. */
   get unsaved(): boolean {
     return this.#session.now.outbox.unsaved || this.#earlier.unsaved > 0;
+  }
+
+  get place(): EditsPlace {
+    return this.#options.storage === null ? 'tab' : this.#session.now.outbox.place;
   }
 
   /** Whether it waits on this device until the line is back, so that leaving loses nothing (D22). */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { finalProblem, retryDelay, type FinalProblem, type PushOutcome } from './push-outcome.ts';
+import type { EditsPlace } from './unsaved-registry.ts';
 import type { UnsavedStore } from './unsaved-store.ts';
 
 /** Own edits are collected this long before they go out together, in milliseconds. */
@@ -69,6 +70,12 @@ export class Outbox {
   /** Whether all of it is kept on this device. */
   get kept(): boolean {
     return this.#collected.length === 0 && this.#queue.every((waiting) => waiting.kept);
+  }
+
+  /** Where all of it is; what the device has refused, or may not keep, is in this tab alone. */
+  get place(): EditsPlace {
+    if (this.#queue.some(({ kept, keeping }) => !kept && !keeping)) return 'tab';
+    return this.kept ? 'kept' : 'keeping';
   }
 
   /** Everything not acknowledged, in its order. */

@@ -1,6 +1,11 @@
+/** Where unsaved edits are: all `kept` on this device · `keeping`, some just being written there · some in this `tab` alone. */
+export type EditsPlace = 'kept' | 'keeping' | 'tab';
+
 /** What can hold edits that no acknowledgement has come for. */
 export interface HoldsEdits {
   readonly unsaved: boolean;
+  /** Where they are, whether the line is up or not; with nothing unsaved, where the next will be. */
+  readonly place: EditsPlace;
   /** Whether whatever is unsaved waits on this device, and nothing can be done about it now. */
   readonly safelyKept: boolean;
 }
@@ -11,6 +16,12 @@ let leaving = false;
 /** Whether any open document in this tab has edits that are not saved; to be asked before signing out (D22). */
 export function hasUnsavedEdits(): boolean {
   return [...holders].some((holder) => holder.unsaved);
+}
+
+/** Where what is written in this tab waits until it is saved: no promise may say more (D22). Elsewhere than in the holders nothing is written. */
+export function placeOfEdits(): EditsPlace {
+  const places = [...holders].map(({ place }) => place);
+  return places.includes('tab') ? 'tab' : places.includes('keeping') ? 'keeping' : 'kept';
 }
 
 /** The person has been asked and leaves all the same: the browser need not ask again. */

@@ -2,6 +2,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import { useViewer } from '../session/viewer-context.ts';
+import { usePlaceOfEdits } from './use-place-of-edits.ts';
 import classes from './ConnectionBanner.module.css';
 
 /** A blip shorter than this is nobody's business. */
@@ -26,14 +27,20 @@ export function ConnectionBanner() {
         <>
           <IconPlugConnectedX size={17} stroke={1.75} aria-hidden />
           <span>
-            <b>No connection.</b>{' '}
-            {sharedComputer
-              ? 'Keep this tab open: what you write is only here until the line is back.'
-              : 'What you write is kept on this device and saved when the line is back.'}{' '}
-            Trying again by itself.
+            <b>No connection.</b> <WhereWordsAre sharedComputer={sharedComputer} /> Trying again by itself.
           </span>
         </>
       )}
     </div>
   );
+}
+
+function WhereWordsAre({ sharedComputer }: { sharedComputer: boolean }) {
+  const place = usePlaceOfEdits();
+  // A device that has refused once may do so again: the advice stays until the line is back.
+  const [refused, setRefused] = useState(false);
+  if (place === 'tab' && !refused) setRefused(true);
+  return sharedComputer || refused
+    ? 'Keep this tab open: what you write is only here until the line is back.'
+    : 'What you write is kept on this device and saved when the line is back.';
 }
