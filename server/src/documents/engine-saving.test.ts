@@ -145,6 +145,31 @@ describe('saving', () => {
     expect(ben.text).toBe(ada.text);
   });
 
+  test('[D2] [D8] a room that closes while it checks its queue again answers everybody in it', async () => {
+    const { gates, wrap } = slowLog();
+    const { log, versions } = memoryWorld();
+    const held = Promise.withResolvers<void>();
+    let holding = false;
+    const { engine, roles } = startEngine(wrap(log), { ...versions, person: async (id) => (holding && id === 'ben' && (await held.promise), versions.person(id)) });
+    running.push(engine);
+    for (const person of ['ada', 'ben']) roles.set(person, { role: 'EDITOR', expiresAt: null });
+    const [ada, ben] = await Promise.all(['ada', 'ben'].map((person) => new Tab(engine, person).open()));
+    const first = refusalOf(ada!.write('being written').push());
+    await settled();
+    const second = refusalOf(ben!.write('waiting behind it').push());
+    await settled();
+    // Elsewhere ada's rights have changed, and ben's, which are being read as the document starts another history.
+    for (const person of ['ada', 'ben']) log.personVersions.set(person, 1n);
+    holding = true;
+    engine.accessChanged({ personId: 'ben' });
+    gates[0]!.commit();
+    await settled();
+    Object.assign(log.documents.get(DOCUMENT)!, { epoch: 'epoch_2' });
+    await engine.sweep();
+    held.resolve();
+    expect(await Promise.all([first, second])).toEqual(['EPOCH_CHANGED', 'EPOCH_CHANGED']);
+  });
+
   test('[D13] a room loads from a snapshot and what came after it', async () => {
     const { engine, log } = world();
     const ada = await new Tab(engine, 'ada').open();

@@ -254,6 +254,8 @@ export class Room implements LogSource, IntakeRoom {
       const grant = waiting.stamp && (await this.audience.grantOf(offer.personId));
       if (waiting.stamp && !grant) refuse('NOT_FOUND');
       if (grant && grant.role !== 'EDITOR') refuse('ROLE_TOO_LOW');
+      // It may have closed meanwhile, and nobody would answer what is put into its queue.
+      this.expectOpen();
       this.#intake.admit({ offer, read, stamp: grant?.stamp ?? null, within: grant?.within ?? null, attempts: attempts + 1, saved });
     } catch (error) {
       saved.reject(error instanceof Refusal ? error : new Refusal('TRANSIENT_COMMIT_UNKNOWN'));
