@@ -7,7 +7,9 @@ import { createTestDatabase, openTestPool, type TestDatabase } from '../../../te
 import { createCompactionThread } from './compaction-thread.ts';
 import { compactDocument, snapshotOf } from './compaction.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
+import { freshState } from './fresh-document.ts';
 import type { DocumentLog, LoggedUpdate } from './ports.ts';
+import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
 import { RoomState } from './room-state.ts';
 import { createUpdateTrial } from './update-trial.ts';
 
@@ -54,6 +56,21 @@ describe('compaction', () => {
   test('[D13] a log that does not apply as a whole is not compacted', () => {
     const { updates } = typed(10);
     expect(() => snapshotOf({ snapshot: null, tail: logged(updates.slice(3)) })).toThrow('does not apply');
+  });
+
+  test('[D4] a log with a nest in something deleted that no stack takes in as a whole is compacted, opened and started afresh all the same', () => {
+    const { updates, doc } = typed(30);
+    const [list, levels] = [{ ...raw.element('bulletList'), parent: 'root' }, 20_000];
+    updates.push(rawStructs(8, 0, list), rawUpdate({ deletions: [{ client: 8, ranges: [[0, 1]] }] }));
+    for (let at = 1; at <= levels; at += 1_000) {
+      updates.push(rawStructs(8, at, ...Array.from({ length: 1_000 }, (_, i) => ({ ...raw.text, parent: [8, at + i - 1] as const }))));
+    }
+    const parts = stored({ snapshot: null, tail: logged(updates) });
+    const room = new RoomState(parts);
+    expect(textOf(room.doc)).toBe(textOf(doc));
+    expect(Y.getState(room.doc.store, 8)).toBe(levels + 1);
+    expect(textOf(docOf(snapshotOf(parts)!.bytes))).toBe(textOf(doc));
+    expect(textOf(docOf(freshState(parts, 9).bytes))).toBe(textOf(doc));
   });
 
   test.each([0, 1, 150])('[D1] whoever opens a document with %i updates behind its snapshot is sent what the document holds, nothing more or less', (behind) => {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { startAfresh, type AfreshRequest } from './fresh-document.ts';
 import type { DocumentClock, DocumentLog, EpochStart, Snapshot, StoredDocument } from './ports.ts';
+import { UnbuiltDocument } from './unbuilt-document.ts';
 
 /** Keeps a snapshot of a document as far as the log has it; resolves when it is kept. */
 export type Compact = (documentId: string) => Promise<void>;
@@ -41,11 +41,7 @@ export async function compactDocument(log: DocumentLog, documentId: string, at: 
 export function snapshotOf({ snapshot, tail }: Pick<StoredDocument, 'snapshot' | 'tail'>): Snapshot | null {
   const last = tail.at(-1);
   if (!last || last.seq <= (snapshot?.seq ?? 0)) return null;
-  const doc = quietDoc({ gc: true });
-  if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
-  doc.transact(() => {
-    for (const { bytes } of tail) Y.applyUpdate(doc, bytes);
-  });
+  const doc = new UnbuiltDocument({ snapshot, tail }).build();
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log of a document does not apply as a whole');
   const result = { seq: last.seq, bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
   doc.destroy();

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { AccessStamp, DocumentLog, EpochStart, StoredDocument } from './ports.ts';
+import { UnbuiltDocument } from './unbuilt-document.ts';
 
 export interface AfreshRequest {
   readonly documentId: string;
@@ -29,12 +30,8 @@ export async function startAfresh(log: DocumentLog, { epoch, clientId, ...reques
  * @throws where the copy does not say the same as the document
  */
 export function freshState(stored: Pick<StoredDocument, 'snapshot' | 'tail'>, clientId: number): { bytes: Uint8Array; stateVector: Uint8Array } {
-  const [old, fresh] = [quietDoc(), quietDoc()];
+  const [old, fresh] = [new UnbuiltDocument(stored).build(), quietDoc()];
   fresh.clientID = clientId;
-  if (stored.snapshot) Y.applyUpdate(old, stored.snapshot.bytes);
-  old.transact(() => {
-    for (const { bytes } of stored.tail) Y.applyUpdate(old, bytes);
-  });
   const roots = [...old.share.keys()];
   fresh.transact(() => {
     for (const root of roots) {

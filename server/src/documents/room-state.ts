@@ -194,8 +194,7 @@ export class RoomState {
   }
 
   #build(): Y.Doc {
-    const doc = quietDoc({ gc: true });
-    this.#unbuilt?.applyTo(doc, (tail) => this.losses.apply(doc, tail));
+    const doc = this.#unbuilt?.build((built, updates) => this.losses.apply(built, updates)) ?? quietDoc();
     expectWhole(doc);
     this.#unbuilt = null;
     return doc;

@@ -1,8 +1,11 @@
 import * as Y from 'yjs';
+import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { LoggedUpdate, StoredDocument } from './ports.ts';
 
 /** Merging reads the whole snapshot once more; beyond so many updates behind it, applying them all is cheaper. */
 const MAX_MERGED = 1_000;
+
+type ApplyUpdates = (doc: Y.Doc, updates: readonly LoggedUpdate[]) => void;
 
 /**
  * A document as the log keeps it, a snapshot and what was committed after it: enough to answer whoever opens it, without the Y.Doc
@@ -34,13 +37,34 @@ export class UnbuiltDocument {
     return Y.encodeStateVector(new Map([...Y.decodeStateVector(stateVector), ...Y.parseUpdateMeta(this.#merge()).to]));
   }
 
-  /** @param applyTail applies what was committed after the snapshot */
-  applyTo(doc: Y.Doc, applyTail: (tail: readonly LoggedUpdate[]) => void): void {
+  /**
+   * Puts it together, collected.
+   * @param apply applies updates that were committed after the snapshot, in one transaction
+   */
+  build(apply: ApplyUpdates = applyTogether): Y.Doc {
+    try {
+      return this.#buildWith(apply, [this.#tail]);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // A nest in something deleted, which was taken in level by level, each collected at once, can be too deep to be collected as a whole (D4).
+      return this.#buildWith(apply, this.#tail.map((update) => [update]));
+    }
+  }
+
+  #buildWith(apply: ApplyUpdates, steps: readonly (readonly LoggedUpdate[])[]): Y.Doc {
+    const doc = quietDoc({ gc: true });
     if (this.#snapshot) Y.applyUpdate(doc, this.#snapshot.bytes);
-    applyTail(this.#tail);
+    for (const step of steps) apply(doc, step);
+    return doc;
   }
 
   #merge(): Uint8Array {
     return (this.#merged ??= Y.mergeUpdates(this.#tail.map(({ bytes }) => bytes)));
   }
+}
+
+function applyTogether(doc: Y.Doc, updates: readonly LoggedUpdate[]): void {
+  doc.transact(() => {
+    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+  });
 }
