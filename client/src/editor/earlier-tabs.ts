@@ -1,7 +1,7 @@
 import type { CompleteOptions } from './provider-options.ts';
 import type { OwnUpdate, PushOutcome } from './push-outcome.ts';
 import type { RefusedStore } from './refused-store.ts';
-import { pushStoredUpdates } from './stored-updates.ts';
+import { pushStoredUpdates, takeLeftUpdates } from './stored-updates.ts';
 import { wordsInUpdates } from './unsaved-words.ts';
 
 export interface EarlierTabsParts {
@@ -46,13 +46,15 @@ export class EarlierTabs {
     this.#pushing = false;
   }
 
-  /** Keeps what is left as words alone: the right to write is gone. @param ownId the client id whose words are dealt with already */
+  /** Keeps what is left as words alone: the right to write is gone. What a living tab has unsaved is that tab's to keep. @param ownId the client id whose words are dealt with already */
   async giveUp(ownId: number): Promise<void> {
-    const { storage, person, documentId } = this.#options;
-    if (!storage) return;
-    const updates = (await storage.list(person.id, documentId)).filter(({ clientId }) => clientId !== ownId);
-    this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
-    await storage.remove(updates.map(({ updateId }) => updateId));
+    const { storage, locks, person, documentId } = this.#options;
+    if (!storage || !locks) return;
+    await takeLeftUpdates({ store: storage, locks, personId: person.id, documentId }, async (updates) => {
+      if (updates[0]?.clientId === ownId) return;
+      this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
+      await storage.remove(updates.map(({ updateId }) => updateId));
+    });
   }
 
   #count(change: number): void {

@@ -16,11 +16,25 @@ export function holdClientId(locks: Locks | null, documentId: string, clientId: 
   return release;
 }
 
-export interface StoredUpdatesOptions {
+export interface LeftUpdates {
   readonly store: UnsavedStore;
   readonly locks: Locks;
   readonly personId: string;
   readonly documentId: string;
+}
+
+/** Hands over what each tab that is gone has left, one after the other, while no other tab can take it (D6). */
+export async function takeLeftUpdates({ store, locks, personId, documentId }: LeftUpdates, take: (updates: readonly UnsavedUpdate[]) => Promise<void>): Promise<void> {
+  const stored = await store.list(personId, documentId);
+  for (const clientId of new Set(stored.map((update) => update.clientId))) {
+    await locks.request(lockName(documentId, clientId), { ifAvailable: true }, async (lock) => {
+      // Read again: until the lock was ours another tab may have been at work.
+      if (lock) await take((await store.list(personId, documentId)).filter((update) => update.clientId === clientId));
+    });
+  }
+}
+
+export interface StoredUpdatesOptions extends LeftUpdates {
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly push: (update: UnsavedUpdate) => Promise<PushOutcome>;
@@ -36,17 +50,11 @@ export interface StoredUpdatesOptions {
  * Resolves when all that no living tab holds is saved or refused.
  */
 export async function pushStoredUpdates(options: StoredUpdatesOptions): Promise<void> {
-  const { store, locks, personId, documentId } = options;
-  const stored = await store.list(personId, documentId);
-  for (const clientId of new Set(stored.map((update) => update.clientId))) {
-    await locks.request(lockName(documentId, clientId), { ifAvailable: true }, async (lock) => {
-      if (!lock || options.signal.aborted) return;
-      // Read again: until the lock was ours another tab may have been at work.
-      const left = (await store.list(personId, documentId)).filter((update) => update.clientId === clientId);
-      options.onFound(left.length);
-      await pushInOrder(options, left);
-    });
-  }
+  await takeLeftUpdates(options, async (updates) => {
+    if (options.signal.aborted) return;
+    options.onFound(updates.length);
+    await pushInOrder(options, updates);
+  });
 }
 
 async function pushInOrder(options: StoredUpdatesOptions, updates: readonly UnsavedUpdate[]): Promise<void> {
