@@ -3,7 +3,7 @@ import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import type { DocumentProvider } from '../editor/document-provider.ts';
 import { client } from '../graphql/client.ts';
 import { type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
-import { take } from '../graphql/problem.ts';
+import { Refused, take } from '../graphql/problem.ts';
 import { usePage } from '../graphql/use-page.ts';
 import type { CommentPlace } from './comment-place.ts';
 import { PARKED_EDITS } from './place-queries.ts';
@@ -30,12 +30,14 @@ export async function settleParkedEdit(parkedEditId: string): Promise<void> {
   take(data?.settleParkedEdit, 'ParkedEditSettled');
 }
 
+const NOT_SAVED = { title: 'These words could not be saved in their field.', detail: 'They wait here as they did. What was written is among your words that were not saved.' };
+
 /** Writes the words at the end of their field, as an edit of the viewer's, and settles them once that is saved. @throws Refused */
 export async function putIntoField(provider: DocumentProvider, { id, root, text }: ParkedEdit): Promise<void> {
   const field = provider.fragment(root);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // The provider as origin: it is saved and can be undone like anything typed here.
   field.doc!.transact(() => appendBlocks(field, lines.map(paragraph)), provider);
-  await provider.settled();
+  if (!(await provider.saved())) throw new Refused(NOT_SAVED);
   await settleParkedEdit(id);
 }

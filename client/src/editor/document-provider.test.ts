@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
 import { numbers } from '../../../schema/document/numbers.testkit.ts';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
+import { type ParkedEdit, putIntoField } from '../comments/parked-edits.ts';
+import { client } from '../graphql/client.ts';
 import { DocumentProvider } from './document-provider.ts';
 import { mayWriteIn } from './document-state.ts';
 import { FakeServer, FakeSocket, fakeLocks, memoryStore } from './fake-server.testkit.ts';
@@ -167,6 +169,28 @@ describe('a connection that fails', () => {
     expect(textOf(server.doc)).toBe('Hello?');
   });
 
+  test('what takes long on a slow line, or at a busy server, is saved all the same', async () => {
+    vi.useFakeTimers();
+    const server = new FakeServer();
+    const { provider } = device(server, 'tom').tab();
+    await vi.advanceTimersByTimeAsync(10);
+    const takes = (ms: number) => {
+      server.onPush = () => {
+        server.beforeAnswer = new Promise((resolve) => setTimeout(resolve, ms));
+        return null;
+      };
+    };
+    // 40 KB at 4 KB a second.
+    takes(19_000);
+    write(provider, 'x'.repeat(40_000));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 1]);
+    takes(15_000);
+    write(provider, 'Little');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 3]);
+  });
+
   test('[D7] words that arrive without their forerunners make it ask again', async () => {
     const server = new FakeServer();
     const { provider } = device(server, 'tom').tab();
@@ -236,6 +260,48 @@ describe('a refusal', () => {
       await opened(provider);
     }
     expect(provider.getState().refused.map(({ text }) => text)).toEqual(['One piece after another']);
+  });
+
+  test('[D8] [D18] words put back are settled once they are saved: not where that is refused, while the line is away, or where access ends', async () => {
+    const server = new FakeServer();
+    const { provider, socket } = device(server, 'tom').tab();
+    const mutate = vi.spyOn(client, 'mutate').mockResolvedValue({ data: { settleParkedEdit: { __typename: 'ParkedEditSettled' } } } as never);
+    const parked = { id: 'parked_1', root: ROOT, text: 'Parked words' } as ParkedEdit;
+    await status(provider, 'saved');
+    const lose = (id: string) => {
+      server.tellLost('tom', [{ id, root: ROOT, text: `Words of ${id}`, joinedInto: null }]);
+      return vi.waitFor(() => expect(provider.getState().lost).toMatchObject([{ id }]));
+    };
+    server.onPush = () => ({ refusal: 'DOCUMENT_FULL', retry: false, message: 'Full.' });
+    await lose('lost_1');
+    provider.putBackLost('lost_1');
+    await expect(putIntoField(provider, parked)).rejects.toThrow('could not be saved');
+    expect(provider.getState().refused).toMatchObject([{ text: 'Words of lost_1\nParked words' }]);
+    server.onPush = () => null;
+    await status(provider, 'saved');
+
+    const settledAtPush: unknown[] = [];
+    server.onPush = () => (settledAtPush.push([...server.settled, ...mutate.mock.calls]), null);
+    await lose('lost_2');
+    socket.drop();
+    provider.putBackLost('lost_2');
+    const put = putIntoField(provider, parked);
+    await provider.settled();
+    await status(provider, 'offline-kept');
+    socket.reconnect();
+    await put;
+    expect(settledAtPush).toEqual([[]]);
+    await vi.waitFor(() => expect(server.settled).toEqual(['lost_2']));
+    expect(mutate.mock.calls).toMatchObject([[{ variables: { input: { parkedEditId: 'parked_1' } } }]]);
+
+    server.onPush = () => 'silence';
+    await lose('lost_3');
+    provider.putBackLost('lost_3');
+    const late = putIntoField(provider, parked);
+    server.setRole('tom', null);
+    await expect(late).rejects.toThrow('could not be saved');
+    expect([server.settled, mutate.mock.calls.length]).toEqual([['lost_2'], 1]);
+    mutate.mockRestore();
   });
 
   test('[D8] another epoch is never merged into: the unsaved field is parked and its words are offered back', async () => {
@@ -384,6 +450,26 @@ describe('unsaved edits on the device', () => {
 });
 
 describe('rights', () => {
+  test('[D6] [D9] of two tabs that lose access each keeps its own unsaved words, and one of them those of a tab that is gone, once', async () => {
+    const server = new FakeServer();
+    const tom = device(server, 'tom');
+    const gone = tom.tab();
+    await status(gone.provider, 'saved');
+    gone.socket.drop();
+    write(gone.provider, 'From a tab that is gone');
+    await status(gone.provider, 'offline-kept');
+    server.onPush = () => 'silence';
+    const tabs = [tom.tab().provider, tom.tab().provider];
+    await opened(...tabs);
+    for (const [at, tab] of tabs.entries()) write(tab, `From tab ${at}`);
+    await vi.waitFor(() => expect(tom.storage.updates.size).toBe(3));
+    gone.provider.destroy();
+    server.setRole('tom', null);
+    await Promise.all(tabs.map((tab) => status(tab, 'ended')));
+    await vi.waitFor(() => expect(tom.storage.updates.size).toBe(0));
+    expect([...tom.storage.kept.values()].map(({ text }) => text).sort()).toEqual(['From a tab that is gone', 'From tab 0', 'From tab 1']);
+  });
+
   test('[D9] when access is removed the copy is dropped and one’s own unsaved words stay as text', async () => {
     const server = new FakeServer();
     server.write((doc) => appendBlocks(doc.getXmlFragment(ROOT), [paragraph('Somebody else’s words')]));
@@ -605,6 +691,24 @@ describe('presence', () => {
 });
 
 describe('leaving', () => {
+  test('[D16] a document that needs a newer editor by now is left once its last words are saved', async () => {
+    const server = new FakeServer();
+    const { provider, socket } = device(server, 'tom').tab();
+    await status(provider, 'saved');
+    socket.drop();
+    write(provider, 'The last words');
+    server.schemaVersion = 2;
+    let acknowledge = () => {};
+    server.beforeAnswer = new Promise((resolve) => (acknowledge = resolve));
+    socket.reconnect();
+    await status(provider, 'reload-needed');
+    const closed = provider.close();
+    await vi.waitFor(() => expect(textOf(server.doc)).toBe('The last words'));
+    acknowledge();
+    await closed;
+    expect(hasUnsavedEdits()).toBe(false);
+  });
+
   test('closing waits until everything is saved', async () => {
     const server = new FakeServer();
     const { provider } = device(server, 'tom').tab();

@@ -29,6 +29,8 @@ export class DocumentProvider {
   readonly #earlier: EarlierTabs;
   readonly #lost = new LostWordsHere(() => this.#changed());
   readonly #listeners = new Set<() => void>();
+  /** Who waits for whatever is next; the state may say the same before and after that. */
+  readonly #settling: (() => void)[] = [];
   readonly #closed = new AbortController();
   #state: DocumentState;
   #cleanUp: (() => void)[] = [];
@@ -154,7 +156,7 @@ export class DocumentProvider {
     const field = this.fragment(words.root);
     this.#session.now.doc.transact(() => writeLostWords(field, words), this);
     this.#lost.decide(words);
-    void this.settled().then(() => this.#settleLost(id));
+    void this.saved().then((saved) => saved && this.#settleLost(id));
   }
 
   /** Lets lost words go: they were copied or discarded. */
@@ -206,16 +208,17 @@ export class DocumentProvider {
     void this.#refused.load().catch(() => {});
   }
 
+  /** Whether what was written until now is saved: it waits for that, offline too. False once it never will be by itself: it was refused, access has ended, or the document was left. */
+  saved(): Promise<boolean> {
+    return this.#session.now.outbox.acknowledged();
+  }
+
   /** Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection, or it is not to be sent. */
   async settled(): Promise<void> {
     this.#session.now.outbox.flush();
     // A tick at least: who leaves and comes back at once finds the document as it was.
     await Promise.resolve();
-    while (this.#isSaving()) {
-      await new Promise<void>((resolve) => {
-        const stop = this.subscribe(() => (stop(), resolve()));
-      });
-    }
+    while (this.#isSaving()) await new Promise<void>((resolve) => this.#settling.push(resolve));
   }
 
   #isSaving(): boolean {
@@ -258,6 +261,7 @@ export class DocumentProvider {
   }
 
   #changed(): void {
+    if (this.#settling.length > 0) for (const resolve of this.#settling.splice(0)) resolve();
     const next = this.#readState();
     const same = (Object.keys(next) as (keyof DocumentState)[]).every((key) => next[key] === this.#state[key]);
     if (same) return;

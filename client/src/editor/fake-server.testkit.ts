@@ -230,7 +230,11 @@ export class FakeSocket implements SocketClient {
     } else if (query.includes('settleLostWords')) this.#server.settled.push((input as unknown as { lostWordsId: string }).lostWordsId);
     else {
       const answer = this.#server.push(input);
-      if (answer !== 'silence') void this.#server.beforeAnswer.then(() => this.#next(operation, { pushDocumentUpdate: answer }));
+      if (answer === 'silence') return;
+      void this.#server.beforeAnswer.then(() => {
+        this.#next(operation, { pushDocumentUpdate: answer });
+        this.#operations.delete(operation);
+      });
     }
   }
 

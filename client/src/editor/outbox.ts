@@ -5,8 +5,12 @@ import type { UnsavedStore } from './unsaved-store.ts';
 
 /** Own edits are collected this long before they go out together, in milliseconds. */
 export const COLLECT_MS = 25;
-/** An offered update without an answer for this long is treated as a dropped connection, in milliseconds. */
-export const ANSWER_MS = 10_000;
+/** An offered update without an answer for this long, beside the time that its bytes take, is treated as a dropped connection, in milliseconds. */
+const ANSWER_MS = 10_000;
+/** What a slow line carries, in bytes a millisecond. */
+const SLOW_LINE = 4;
+/** So many times ANSWER_MS at most, where it has been offered before: a server may be so busy for a while. */
+const PATIENCE = 3;
 /** Updates that were never offered are joined up to this size, in bytes, well below the limit of an ordinary update (D4). */
 const JOIN_BYTES = 48 * 1024;
 
@@ -39,7 +43,7 @@ export interface OutboxOptions {
   readonly onSaved: (nearlyFull: boolean) => void;
   /** The first update will never be accepted, and so nothing after it (D5). The outbox is stopped. */
   readonly onRefused: (problem: FinalProblem) => void;
-  /** No answer within ANSWER_MS. */
+  /** No answer in its time. */
   readonly onSilence: () => void;
 }
 
@@ -57,6 +61,8 @@ export class Outbox {
   #open = false;
   #stopped = false;
   #cancelOffer: (() => void) | null = null;
+  /** Who has to hear what becomes of an update and all before it. */
+  #asking: { readonly waiting: Waiting; readonly tell: (saved: boolean) => void }[] = [];
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -110,6 +116,14 @@ export class Outbox {
     void this.#keep(waiting);
   }
 
+  /** Whether everything written until now is acknowledged, once that is known; false where the outbox has ended before. */
+  acknowledged(): Promise<boolean> {
+    this.flush();
+    const waiting = this.#queue.at(-1);
+    if (this.#stopped || !waiting) return Promise.resolve(!this.#stopped);
+    return new Promise((tell) => this.#asking.push({ waiting, tell }));
+  }
+
   /** The connection is there: offer what waits, beginning with what may have been offered before. */
   resume(): void {
     this.#open = true;
@@ -130,6 +144,7 @@ export class Outbox {
     this.pause();
     this.#stopped = true;
     clearTimeout(this.#collectTimer);
+    for (const { tell } of this.#asking.splice(0)) tell(false);
   }
 
   /** Forgets everything, on the device too. */
@@ -171,7 +186,8 @@ export class Outbox {
     waiting.attempts++;
     const offer = this.#options.offer(waiting);
     this.#cancelOffer = offer.cancel;
-    const silence = setTimeout(() => this.#options.onSilence(), ANSWER_MS);
+    const patience = ANSWER_MS * Math.min(waiting.attempts, PATIENCE) + waiting.bytes.length / SLOW_LINE;
+    const silence = setTimeout(() => this.#options.onSilence(), patience);
     const outcome = await offer.outcome;
     clearTimeout(silence);
     if (this.#cancelOffer !== offer.cancel) return;
@@ -185,6 +201,7 @@ export class Outbox {
     if (outcome.kind === 'saved') {
       this.#queue.shift();
       if (waiting.kept) void store?.remove([waiting.updateId]).catch(() => {});
+      while (this.#asking[0]?.waiting === waiting) this.#asking.shift()!.tell(true);
       onSaved(outcome.nearlyFull);
       onChange();
       void this.#offerNext();
