@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { client } from '../graphql/client.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { type Viewer, ViewerContext } from '../session/viewer-context.ts';
 import { theme } from '../theme.ts';
@@ -107,6 +108,24 @@ test('an answer that was begun is there again when one comes back to its comment
   await show(says('a'), { active: false });
   await show(says('a'));
   expect(answer()!.value).toBe('The second part');
+});
+
+test('who takes a name that is offered writes on behind it with the very next key', async () => {
+  const search = vi.spyOn(client, 'query').mockResolvedValue({ data: { mentionablePeople: [{ id: 'person_1', name: 'Priya Rao' }] } } as never);
+  await show(says('d'));
+  const answer = page.querySelector('textarea')!;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(answer, '@Pri is right');
+    answer.setSelectionRange(4, 4);
+    answer.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(page.querySelector('[role="option"]')).not.toBeNull();
+  });
+  act(() => page.querySelector<HTMLElement>('[role="option"]')!.click());
+  expect([answer.value, answer.selectionStart]).toEqual(['@Priya Rao  is right', '@Priya Rao '.length]);
+  search.mockRestore();
 });
 
 test('whoever writes what may say who a pupil is, is told so before it is sent', async () => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { client } from '../graphql/client.ts';
 import { MentionablePeopleDocument } from '../graphql/generated/graphql.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';
@@ -36,12 +37,13 @@ export function WriteWords({ words, ...rest }: WriteWordsProps) {
   const name = (person: Mentionable) => {
     const caret = asked!.at + person.name.length + 2;
     words.meant(person);
-    words.setText(`${words.text.slice(0, asked!.at)}@${person.name} ${words.text.slice(asked!.at + 1 + asked!.search.length)}`);
-    setAsked(null);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(caret, caret);
+    // At once, and the caret with it: one that moved a frame later would tear apart what is typed until then.
+    flushSync(() => {
+      words.setText(`${words.text.slice(0, asked!.at)}@${person.name} ${words.text.slice(asked!.at + 1 + asked!.search.length)}`);
+      setAsked(null);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(caret, caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (people.length === 0 || asked === null) return;
