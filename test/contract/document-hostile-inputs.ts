@@ -63,6 +63,13 @@ function nested(element: (i: number) => string) {
   };
 }
 
+/** So many letters behind the first one of `ada`, each before the last. */
+function crowd({ ada }: Scene, client: number, letters: number): Uint8Array {
+  const behind = Array.from({ length: letters }, (_, i): RawStruct =>
+    ({ ...raw.string('y'), origin: [ada.clientId, LETTERS], rightOrigin: i === 0 ? [ada.clientId, LETTERS + 1] : [client, i - 1] }));
+  return rawStructs(client, 0, ...behind);
+}
+
 /** A version 2 update whose hundred thousand structs are two runs of a few bytes. */
 function runLengthBomb(client: number): Uint8Array {
   const encoder = new Y.UpdateEncoderV2();
@@ -163,14 +170,19 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     offer: (scene) => paste(scene, 60_000),
   },
   {
-    name: 'values that all claim one attribute, which would cost every screen seconds', rule: 'D4', sort: 'costly', refusal: 'UPDATE_TOO_COSTLY',
+    name: 'values that all claim one attribute, which would cost every screen seconds', rule: 'D4', sort: 'neighbours', refusal: 'UPDATE_NOT_ADJACENT',
     async prepare({ ada, author }) {
       const list = rawStructs(author.clientId, 0, { ...raw.element('orderedList'), rightOrigin: [ada.clientId, PARAGRAPH] });
       await author.offer(list);
     },
     offer: ({ author }) => ({
-      update: rawStructs(author.clientId, 1, ...Array.from({ length: 30_000 }, (_, i) => ({ ...raw.any(i % 100), parent: [author.clientId, 0] as const, parentSub: 'start' }))),
+      update: rawStructs(author.clientId, 1, ...Array.from({ length: 100 }, (_, i) => ({ ...raw.any(i), parent: [author.clientId, 0] as const, parentSub: 'start' }))),
     }),
+  },
+  {
+    name: 'letters among thousands that their author has not seen', rule: 'D4', sort: 'costly', refusal: 'UPDATE_TOO_COSTLY',
+    prepare: (scene) => scene.ada.offer(crowd(scene, 2, 3_000), { clientId: 2 }),
+    offer: (scene) => ({ update: crowd(scene, scene.author.clientId, 100) }),
   },
   { name: 'an epoch that is over', rule: 'D8', sort: 'epoch', refusal: 'EPOCH_CHANGED', offer: (scene) => ({ ...before(scene, raw.element('paragraph')), epoch: 'epoch_of_before' }) },
 ];

@@ -84,7 +84,7 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
   const { history } = state;
   const checked = checkUpdate(rest, offer.clientId, history);
   if (within !== null) expectWithin(within, checked.structs, rest.deletions, history);
-  if (offer.kind === 'edit') history.neighbours.check(offer.clientId, checked.structs, history.queuedOf(offer.clientId));
+  if (offer.kind === 'edit') history.neighbours.check(offer.clientId, checked.structs, history.queuedOf(offer.clientId), needsTrial(read));
   // Deletions alone have no clock: they may overtake words that were written before them and failed for the moment.
   if (rest.structs.length > 0) history.neighbours.noteDeletions(offer.clientId, checked.clockTo, rest.deletions);
   const added = queuedBytes + bytes.byteLength;

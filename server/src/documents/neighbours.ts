@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Holder } from './content-rules.ts';
+import { firstOf, standsNext } from './committed-chains.ts';
 import { chainKey, OwnWords } from './own-words.ts';
 import { refuse } from './refusals.ts';
 import { RunOfItems, Steps, type Seen } from './run-of-items.ts';
@@ -13,11 +13,19 @@ interface Committed {
   readonly hi: number;
 }
 
+const NONE: readonly QueuedStruct[] = [];
 const MAX_ENTRIES = 50_000;
 /** What an update may cost that nobody has paid for: some milliseconds; words of people take a few steps each. */
 const PLAIN_STEPS = 60_000;
 /** What one may cost that takes from its person's paste budget, and is tried in a worker. */
 const TRIED_STEPS = 400_000;
+
+/** What is needed of an update that does not simply go on, or lie between two committed neighbours. */
+interface Work {
+  readonly steps: Steps;
+  readonly runs: Map<string, RunOfItems>;
+  readonly own: OwnWords;
+}
 
 /**
  * Whether what an update writes stands between two places that were next to each other for its author (D3). Only then do all
@@ -31,6 +39,8 @@ export class Neighbours {
   readonly #commits = new Map<number, Committed[]>();
   /** From which of its clocks on each client has seen how much of the log, at least. */
   readonly #seen = new Map<number, { readonly clock: number; readonly upTo: number }[]>();
+  /** What waits of authors, filed; a queue that has changed otherwise than at its end is another. */
+  readonly #waiting = new WeakMap<readonly QueuedStruct[], OwnWords>();
   #entries = 0;
   #knownFrom: number | null = null;
 
@@ -68,23 +78,31 @@ export class Neighbours {
   check(author: number, placed: readonly QueuedStruct[], queued: readonly QueuedStruct[], isPaid: boolean): void {
     if (placed.length === 0) return;
     let upTo = this.#seenAt(author, placed[0]!.clock);
-    const steps = new Steps(isPaid ? TRIED_STEPS : PLAIN_STEPS);
-    const runs = new Map<string, RunOfItems>();
-    let own: OwnWords | null = null;
+    let work: Work | null = null;
     for (let i = 0; i < placed.length; i++) {
       const struct = placed[i]!;
       const { origin, rightOrigin, place: { holder, parentSub } } = struct;
       upTo = this.#note(author, struct.clock, upTo, [origin, rightOrigin, holder?.item ?? null]);
       if (holder === null || holder.isDeleted) continue;
-      // A value follows the last one of its attribute; one that stands before another shows on some screens and not on others.
+      // A value of an attribute is its last; one that stands before another would show on some screens and not on others.
       if (parentSub !== null && rightOrigin !== null) refuse('UPDATE_NOT_ADJACENT');
-      const seen: Seen = { author, upTo };
       const last = i > 0 ? placed[i - 1] : queued.at(-1);
-      if (runs.size === 0 && continues(struct, last, author)) continue;
-      if (!last) {
-        if (this.#isNextTo(struct, holder, seen, steps)) continue;
-        refuse('UPDATE_NOT_ADJACENT');
+      if (work === null) {
+        if (continues(struct, last, author) || (!last && standsNext(this.#committed.doc, holder, struct))) continue;
+        work = { steps: new Steps(isPaid ? TRIED_STEPS : PLAIN_STEPS), runs: new Map(), own: new OwnWords(placed) };
       }
+      const chain = chainKey(holder, parentSub);
+      let run = work.runs.get(chain);
+      if (!run) {
+        if (continues(struct, last, author)) continue;
+        const own = [...this.#waitingIn(chain, queued), ...work.own.in(chain, i)];
+        if (own.length === 0 && standsNext(this.#committed.doc, holder, struct)) continue;
+        run = new RunOfItems(firstOf(this.#committed.doc, holder, parentSub), (id) => this.#knownFromSeq(id), work.steps);
+        for (const earlier of own) run.add(author, earlier, null);
+        work.runs.set(chain, run);
+      }
+      const seen: Seen = { author, upTo };
+      if (!run.add(author, struct, seen)) refuse('UPDATE_NOT_ADJACENT');
     }
   }
 
@@ -127,27 +145,16 @@ export class Neighbours {
     return commits[low];
   }
 
-  #itemsOf(holder: Holder): Y.Item | null {
-    if (holder.item === null) return this.#committed.doc.share.get(holder.root)?._start ?? null;
-    const item = this.#itemAt(holder.item);
-    return item?.content instanceof Y.ContentType ? (item.content.type as Y.AbstractType<unknown>)._start : null;
+  /** With which number in the log something came, at the latest. */
+  #knownFromSeq(id: Id): number {
+    return this.#commitOf(id)?.hi ?? this.#knownFrom ?? Number.MAX_SAFE_INTEGER;
   }
 
-  #itemAt({ client, clock }: Id): Y.Item | null {
-    if (clock >= this.#clock(client)) return null;
-    const structs = this.#committed.doc.store.clients.get(client)!;
-    const struct = structs[Y.findIndexSS(structs, clock)];
-    return struct instanceof Y.Item ? struct : null;
-  }
-
-  /** Whether two committed places are next to each other as things stand; what almost everything that is typed lies between. */
-  #areAdjacent(holder: Holder, left: Id | null, right: Id | null): boolean {
-    if (left === null) return isAt(this.#itemsOf(holder), right);
-    const item = this.#itemAt(left);
-    if (!item) return false;
-    const next = left.clock + 1;
-    if (next < item.id.clock + item.length) return right?.client === left.client && right.clock === next;
-    return isAt(item.right, right);
+  #waitingIn(chain: string, queued: readonly QueuedStruct[]): readonly QueuedStruct[] {
+    if (queued.length === 0) return NONE;
+    let filed = this.#waiting.get(queued);
+    if (!filed) this.#waiting.set(queued, (filed = new OwnWords(queued)));
+    return filed.in(chain, queued.length);
   }
 
   #forget(): void {
@@ -156,10 +163,6 @@ export class Neighbours {
     this.#entries = 0;
     this.#knownFrom = null;
   }
-}
-
-function isAt(item: Y.Item | null, id: Id | null): boolean {
-  return item === null || id === null ? item === id : item.id.client === id.client && item.id.clock === id.clock;
 }
 
 /** Whether it goes on where its author's last word ended, before the same neighbour. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
 import { ada, ben, inElement, inText, LETTERS, offer, world, setTheScene } from './offered-updates.testkit.ts';
-import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
+import { raw, rawStructs, rawUpdate, type RawStruct } from './raw-update.testkit.ts';
 
 setTheScene();
 
@@ -53,6 +53,23 @@ describe('input that is no update, or too much of one', () => {
     const letter = (i: number): [number, number] => [long.clientId, LETTERS + 40_000 - 4_000 + i];
     const claims = Array.from({ length: 4_000 }, (_, i) => ({ ...raw.string('y'), rightOrigin: letter(i) }));
     expect(await offer(rawStructs(ben.clientId, 0, ...claims))).toBe('UPDATE_NOT_ADJACENT');
+  });
+
+  test('[D3] [D4] values of an attribute stand behind the last one that their author knows, and never before another', async () => {
+    const setter = new Tab(world.engine, 'ben');
+    const at = (clock: number) => [setter.clientId, clock] as const;
+    const value = (number: number, place: Pick<RawStruct, 'origin' | 'rightOrigin'> = {}) => ({ ...raw.any(number), parent: at(0), parentSub: 'start', ...place });
+    const offerAs = (tab: Tab, clock: number, ...structs: RawStruct[]) => tab.offer(rawStructs(tab.clientId, clock, ...structs));
+    await offerAs(setter, 0, { ...raw.element('orderedList'), rightOrigin: [ada.clientId, 0] }, value(3));
+    await offerAs(setter, 2, value(4, { origin: at(1) }), value(5, { origin: at(2) }));
+    for (const place of [{}, { origin: at(2) }, { rightOrigin: at(3) }, { origin: at(2), rightOrigin: at(3) }]) {
+      expect(await refusalOf(offerAs(setter, 4, value(6, place)))).toBe('UPDATE_NOT_ADJACENT');
+    }
+    // Whoever knows the first alone may go on from there; but once.
+    const [other, third] = [new Tab(world.engine, 'ada'), new Tab(world.engine, 'ada')];
+    await offerAs(other, 0, value(7, { origin: at(1) }), value(8, { origin: [other.clientId, 0] }));
+    expect(await refusalOf(offerAs(third, 0, value(9, { origin: at(1) }), value(10, { origin: at(1) })))).toBe('UPDATE_NOT_ADJACENT');
+    await offerAs(setter, 4, value(6, { origin: at(3) }));
   });
 
   test('[D4] many structs that lie as an editor leaves them are taken', async () => {
