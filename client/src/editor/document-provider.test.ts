@@ -172,7 +172,7 @@ describe('a connection that fails', () => {
   test('what takes long on a slow line, or at a busy server, is saved all the same', async () => {
     vi.useFakeTimers();
     const server = new FakeServer();
-    const { provider } = device(server, 'tom').tab();
+    const { provider, socket } = device(server, 'tom').tab();
     await vi.advanceTimersByTimeAsync(10);
     const takes = (ms: number) => {
       server.onPush = () => {
@@ -189,6 +189,16 @@ describe('a connection that fails', () => {
     write(provider, 'Little');
     await vi.advanceTimersByTimeAsync(30_000);
     expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 3]);
+    // What was written without a line goes out in parts, beside which a slow one is not silent for long.
+    socket.drop();
+    for (let i = 0; i < 4; i++) {
+      write(provider, 'y'.repeat(9_000));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    takes(2_500);
+    socket.reconnect();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 7]);
   });
 
   test('[D7] words that arrive without their forerunners make it ask again', async () => {

@@ -11,8 +11,8 @@ const ANSWER_MS = 10_000;
 const SLOW_LINE = 4;
 /** So many times ANSWER_MS at most, where it has been offered before: a server may be so busy for a while. */
 const PATIENCE = 3;
-/** Updates that were never offered are joined up to this size, in bytes, well below the limit of an ordinary update (D4). */
-const JOIN_BYTES = 48 * 1024;
+/** Updates that were never offered are joined up to this size, in bytes: a slow line has them up in a few seconds, and answers a ping between two. */
+const JOIN_BYTES = 16 * 1024;
 
 interface Waiting {
   readonly updateId: string;
