@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
+import { DEPARTMENT, DOCUMENT, EPOCH, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
 
 const { world } = engineWorlds();
@@ -18,6 +18,29 @@ describe('opening', () => {
     const ben = await new Tab(engine, 'ben').open();
     expect(ben.events[0]).toMatchObject({ type: 'DocumentOpened', epoch: 'epoch_2', seq: 2 });
     expect(ben.text).toBe('');
+  });
+
+  test('[D7] a state vector names what its document could hold: as many writers as that has had, and some of its own', async () => {
+    const { engine, log } = world();
+    const open = (stateVector: Uint8Array) => engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 7, stateVector, epoch: null });
+    const vectorOf = (clients: number) => Y.encodeStateVector(new Map(Array.from({ length: clients }, (_, i) => [4_000_000_000 + i, 1])));
+    for (const unreadable of [Uint8Array.of(3, 1), Uint8Array.of(0xff, 0xff, 0xff), vectorOf(12_000)]) expect(await refusalOf(open(unreadable))).toBe('STATE_VECTOR_MALFORMED');
+    await (await open(vectorOf(5_000))).return!();
+
+    log.create('document_long', 'SEQUENCE', DEPARTMENT, EPOCH);
+    const old = new Y.Doc();
+    const text = old.getText(ROOT);
+    old.transact(() => {
+      for (let i = 0; i < 12_000; i++) {
+        old.clientID = 4_000_000_000 + i;
+        text.insert(0, 'x');
+      }
+    });
+    const state = { seq: 12_000, bytes: Y.encodeStateAsUpdate(old), stateVector: Y.encodeStateVector(old) };
+    Object.assign(log.documents.get('document_long')!, { seq: 12_000, snapshot: { ...state, epoch: EPOCH } });
+    const everything = await engine.open({ personId: 'ada', documentId: 'document_long', clientId: 8, stateVector: state.stateVector, epoch: EPOCH });
+    const { value } = await everything.next();
+    expect(value).toMatchObject({ type: 'DocumentOpened', seq: 12_000, missing: { text: 'AAA=' } });
   });
 
   test('[D11] ending a subscription while it waits answers at once', async () => {

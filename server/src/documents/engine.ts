@@ -90,6 +90,8 @@ export function createDocumentEngine(ports: DocumentEnginePorts): DocumentEngine
 
 const PARKED_BYTES = 64 * 1024;
 const DRAIN_MS = 10_000;
+/** How much longer than the document's own a state vector may be: 8,000 client ids that the server has not heard of. */
+const OWN_VECTOR_BYTES = 64 * 1024;
 const DOCUMENT_ID = /^[\w-]{1,64}$/;
 const UPDATE_ID = /^[\w-]{8,64}$/;
 
@@ -185,9 +187,9 @@ class Engine implements DocumentEngine {
     return { id };
   }
 
-  async settleLostWords({ personId, documentId, lostWordsId }: SettleLostWordsRequest): Promise<void> {
+  async settleLostWords({ personId, documentId, lostWordsId, text }: SettleLostWordsRequest): Promise<void> {
     const { room } = await this.#enter(personId, documentId);
-    if (!(await this.#lostWords.settle(room, personId, lostWordsId))) refuse('NOT_FOUND');
+    if (!(await this.#lostWords.settle(room, personId, lostWordsId, text))) refuse('NOT_FOUND');
   }
 
   async startAfresh({ personId, documentId }: StartAfreshRequest): Promise<{ epoch: string }> {
@@ -322,9 +324,15 @@ function canBeParked(body: unknown, reason: string): boolean {
 }
 
 function missingFor(room: Room, stateVector: Uint8Array | null): SharedText {
+  // Whoever has what this document has, and words of their own, names its writers and a few more; the rest would be read for nothing.
+  if (stateVector !== null && stateVector.byteLength > OWN_VECTOR_BYTES + bytesOf(room.state.stateVector)) refuse('STATE_VECTOR_MALFORMED');
   try {
     return room.state.missingFor(stateVector);
   } catch {
     return refuse('STATE_VECTOR_MALFORMED');
   }
+}
+
+function bytesOf(base64Text: string): number {
+  return Buffer.byteLength(base64Text, 'base64');
 }
