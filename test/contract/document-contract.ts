@@ -4,8 +4,14 @@ import { rightsContract } from './document-rights.contract.ts';
 import { savingContract } from './document-saving.contract.ts';
 import type { DocumentServer, Subject } from './document-server.ts';
 
-/** What every server of documents promises, tried on one of them: a document a test, one subject a file. */
-export function describeDocumentContract(name: string, startSubject: () => Promise<Subject>): void {
+const PARTS = {
+  saving: (server) => describe('saving and coming back', () => savingContract(server)),
+  rights: (server) => describe('rights and presence', () => rightsContract(server)),
+  hostile: (server, subject) => describe('hostile input', () => hostileContract(server, subject)),
+} satisfies Record<string, (server: () => DocumentServer, subject: () => Subject) => void>;
+
+/** What every server of documents promises, or a part of it, tried on one of them: a document a test. */
+export function describeDocumentContract(name: string, startSubject: () => Promise<Subject>, parts: readonly (keyof typeof PARTS)[] = ['saving', 'rights', 'hostile']): void {
   describe(name, () => {
     let subject: Subject;
     let server: DocumentServer;
@@ -18,8 +24,6 @@ export function describeDocumentContract(name: string, startSubject: () => Promi
     afterEach(() => server.close());
     afterAll(() => subject.close());
 
-    describe('saving and coming back', () => savingContract(() => server));
-    describe('rights and presence', () => rightsContract(() => server));
-    describe('hostile input', () => hostileContract(() => server, () => subject));
+    for (const part of parts) PARTS[part](() => server, () => subject);
   });
 }

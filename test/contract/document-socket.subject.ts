@@ -1,18 +1,12 @@
 import { stepRoot } from '../../schema/document/roots.ts';
+import { DOCUMENT_SYNC } from '../../schema/document/sync-operation.ts';
 import type { TestClient } from '../testkit/client.ts';
 import { startTestServer } from '../testkit/server.ts';
 import type { TestPerson } from '../testkit/world.ts';
 import type { Answer, DocumentServer, Name, Subject, SyncEvent } from './document-server.ts';
 
-const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
-  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    type: __typename
-    ... on DocumentOpened { epoch schemaVersion role writableObjectIds seq missing stateVector presence { clientId personId name colour role state } }
-    ... on DocumentUpdated { seq update }
-    ... on PresenceUpdated { clients { clientId personId name colour role state } }
-    ... on DocumentAccessChanged { role writableObjectIds }
-    ... on DocumentResyncRequired { reason }
-  } }`;
+/** What nobody but us asks for; executed as usual, while what every editor asks for is encoded once and sent past GraphQL (D12). */
+export const OWN_SELECTION = DOCUMENT_SYNC.replace('documentSync(documentId', 'documentSync: documentSync(documentId');
 const PROBLEM = '... on DocumentProblem { refusal retry }';
 const PUSH = `mutation ($input: PushDocumentUpdateInput!) { answer: pushDocumentUpdate(input: $input) { ... on DocumentUpdateSaved { seq } ${PROBLEM} } }`;
 const PRESENT = `mutation ($input: SetPresenceInput!) { answer: setPresence(input: $input) { ${PROBLEM} } }`;
@@ -20,8 +14,11 @@ const PARK = `mutation ($input: ParkDocumentEditInput!) { answer: parkDocumentEd
 const REVOKE = 'mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }';
 const DAY = 86_400_000;
 
-/** A whole server over real sockets and Postgres; one server for all documents, a document a test. */
-export async function socketSubject(): Promise<Subject> {
+/**
+ * A whole server over real sockets and Postgres, for clients that ask for one selection or another; one server for all documents, a document
+ * a test. It ends with `end`, no subject ends it.
+ */
+export async function socketSubjects(): Promise<{ asking(selection: string): Subject; end(): Promise<void> }> {
   const moved = { days: 0, heldAt: null as number | null };
   const clock = { now: () => new Date((moved.heldAt ?? Date.now()) + moved.days * DAY) };
   const server = await startTestServer({ clock, socketLimits: { messages: { perSecond: 100_000, burst: 100_000 } } });
@@ -44,7 +41,7 @@ export async function socketSubject(): Promise<Subject> {
   };
   await signIn();
 
-  async function start(): Promise<DocumentServer> {
+  async function start(selection: string): Promise<DocumentServer> {
     const { sequence } = await world.scheme(here, { steps: 1 });
     const { documentId } = sequence;
     const grant = (to: Parameters<typeof world.grant>[2], level: Parameters<typeof world.grant>[3]) => world.grant({ departmentId: here.id, by: here.lead }, sequence.id, to, level);
@@ -58,15 +55,15 @@ export async function socketSubject(): Promise<Subject> {
       roots: [stepRoot(sequence.stepIds[0]!, 'keyQuestion'), stepRoot(sequence.stepIds[0]!, 'variation')],
       strangeRoot: stepRoot('step_of_nobody', 'keyQuestion'),
       async sync(name, { clientId, stateVector, epoch }, onEvent) {
-        const received = clients[name].subscribe(SYNC, { documentId, clientId, epoch, stateVector: stateVector && toBase64(stateVector) });
+        const received = clients[name].subscribe(selection, { documentId, clientId, epoch, stateVector: stateVector && toBase64(stateVector) });
         subscriptions.push(received);
         const first = await received.until(() => true);
         if (first.errors) throw new Error(String(first.errors[0]!.extensions?.code));
         let told = 0;
         const tell = () => {
           for (; told < received.messages.length; told++) {
-            const event = received.messages[told]!.data?.documentSync;
-            if (event) onEvent(event as SyncEvent);
+            const { __typename: type, ...fields } = received.messages[told]!.data?.documentSync ?? {};
+            if (type) onEvent({ type, ...fields } as SyncEvent);
           }
         };
         const timer = setInterval(tell, 4);
@@ -101,7 +98,8 @@ export async function socketSubject(): Promise<Subject> {
     };
   }
 
-  return { start, close: () => server.close(), measurable: false };
+  const asking = (selection: string): Subject => ({ start: () => start(selection), close: () => Promise.resolve(), measurable: false });
+  return { asking, end: () => server.close() };
 }
 
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

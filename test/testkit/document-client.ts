@@ -1,16 +1,7 @@
 import * as Y from 'yjs';
+import { DOCUMENT_SYNC } from '../../schema/document/sync-operation.ts';
 import type { TestClient } from './client.ts';
 
-const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
-  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    __typename
-    ... on DocumentOpened { epoch role writableObjectIds seq missing presence { name state } }
-    ... on DocumentUpdated { seq update }
-    ... on PresenceUpdated { clients { clientId name role state } }
-    ... on DocumentAccessChanged { role writableObjectIds }
-    ... on DocumentResyncRequired { reason }
-  }
-}`;
 const PUSH = `mutation ($input: PushDocumentUpdateInput!) { pushDocumentUpdate(input: $input) {
   __typename ... on DocumentUpdateSaved { seq } ... on Problem { message } ... on DocumentProblem { refusal retry } } }`;
 
@@ -38,7 +29,7 @@ export interface OpenedDocument {
 export async function openDocument(client: TestClient, documentId: string): Promise<OpenedDocument> {
   const doc = new Y.Doc();
   const clientId = doc.clientID;
-  const events = client.subscribe(SYNC, { documentId, clientId });
+  const events = client.subscribe(DOCUMENT_SYNC, { documentId, clientId });
   const first = await events.until(({ data, errors }) => data?.documentSync.__typename === 'DocumentOpened' || errors !== undefined);
   if (first.errors) throw new Error(first.errors[0]!.extensions?.code ?? first.errors[0]!.message);
   const { epoch, role, missing } = first.data.documentSync;

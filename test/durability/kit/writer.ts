@@ -1,17 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
 import { createTestClient, type TestClient } from '../../testkit/client.ts';
 import type { Edit, Ledger } from './ledger.ts';
 
-const SYNC = `subscription ($documentId: ID!, $clientId: UInt32!, $stateVector: Base64, $epoch: ID) {
-  documentSync(documentId: $documentId, clientId: $clientId, stateVector: $stateVector, epoch: $epoch) {
-    __typename
-    ... on DocumentOpened { epoch missing }
-    ... on DocumentUpdated { update }
-    ... on DocumentAccessChanged { role }
-    ... on DocumentResyncRequired { reason }
-  }
-}`;
 const PUSH = `mutation ($input: PushDocumentUpdateInput!) { pushDocumentUpdate(input: $input) {
   __typename ... on DocumentUpdateSaved { seq } ... on Problem { message } ... on DocumentProblem { refusal retry } } }`;
 
@@ -105,7 +97,7 @@ export class Writer {
     const variables = { documentId, clientId: this.doc.clientID, stateVector, epoch: this.#epoch };
     return new Promise((resolve) => {
       this.#client.socket.subscribe<{ documentSync: SyncEvent }>(
-        { query: SYNC, variables },
+        { query: DOCUMENT_SYNC, variables },
         {
           next: ({ data, errors }) => {
             if (data) this.#take(data.documentSync);
