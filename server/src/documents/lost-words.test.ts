@@ -18,13 +18,22 @@ afterEach(async () => {
 
 /** An engine over a log and a store of lost words that outlive it, with Ada and Ben as editors. */
 function scene({ log, versions } = memoryWorld(), lostWords = createMemoryLostWords()) {
+  let searches = 0;
+  const { found } = lostWords;
+  lostWords.found = (...of) => ((searches += 1), found(...of));
+  /** Resolves once an engine has looked for lost words, from what was pushed before; it is stopped by then. */
+  const searched = async (world: EngineOfTest) => {
+    await expect.poll(() => searches).toBeGreaterThan(0);
+    // A search that has begun, or is due, is finished first.
+    await world.engine.drain();
+  };
   const start = () => {
     const world = startEngine(log, versions, { lostWords, lostWordsMs: 5 });
     for (const person of ['ada', 'ben', 'cem']) world.roles.set(person, { role: 'EDITOR', expiresAt: null });
     engines.push(world);
     return world;
   };
-  return { log, lostWords, start };
+  return { log, lostWords, start, searched, forgetSearches: () => void (searches = 0) };
 }
 
 const paragraphs = (tab: Tab) => tab.doc.getXmlFragment(ROOT).toArray() as Y.XmlElement[];
@@ -96,17 +105,25 @@ describe.each(['the join comes first', 'the words come first'])('[D18] words typ
 
     const last = scene({ log, versions: memoryWorld().versions }, lostWords).start();
     const newcomer = await new Tab(last.engine, 'ben').open();
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    expect(told(newcomer)).toEqual([]);
+    // What is lost from then on is told alone: nothing else lay open, and the log's tail was looked at again by then.
+    const ada = await new Tab(last.engine, 'ada').open();
+    await ada.write('and once more').push();
+    await newcomer.next(() => paragraphs(newcomer).length === 2);
+    textOf(paragraphs(newcomer)[1]!).insert(3, ' another');
+    join(ada);
+    for (const tab of order === 'the join comes first' ? [ada, newcomer] : [newcomer, ada]) await tab.push();
+    await toldOf(newcomer, 'another');
+    expect(told(newcomer).flatMap(({ words }) => words.map(({ text }) => text))).toEqual(['another']);
   });
 
   test('are kept once, however often the log is read again', async () => {
-    const { log, lostWords, start } = scene();
+    const { log, lostWords, start, searched, forgetSearches } = scene();
     const { ben } = await lose(start());
     await toldOf(ben, 'nothing of');
+    forgetSearches();
     const other = start();
     await new Tab(other.engine, 'cem').open();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await searched(other);
     expect(await lostWords.open(DOCUMENT)).toHaveLength(1);
     expect(log.documents.get(DOCUMENT)!.snapshot).toBe(null);
   });
@@ -194,8 +211,16 @@ test('[D18] what its deleter had seen, or wrote, or an author took back, is not 
   ben.write('Typed and taken back');
   ben.doc.getXmlFragment(ROOT).delete(0, 1);
   await ben.push();
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  expect(await lostWords.open(DOCUMENT)).toEqual([]);
+  // None of it is even looked for. A search reads the whole log, and so one for something else would find it.
+  const cem = await new Tab(engines[0]!.engine, 'cem').open();
+  ada.write('A last paragraph');
+  await ada.push();
+  await cem.next(() => cem.text.includes('A last paragraph'));
+  textOf(paragraphs(cem).at(-1)!).insert(0, 'Unseen. ');
+  ada.doc.getXmlFragment(ROOT).delete(paragraphs(ada).length - 1, 1);
+  await ada.push();
+  await cem.push();
+  await expect.poll(async () => (await lostWords.open(DOCUMENT)).map(({ text }) => text.trim())).toEqual(['Unseen.']);
 });
 
 test('[D18] [D8] in a document that was started afresh, words are found as ever, and all of it has an author', async () => {
@@ -231,8 +256,10 @@ test('[D18] [D9] a viewer still decides about words of theirs, and nobody about 
   const { words: [words] } = await toldOf(ben, 'Late');
   world.roles.set('ben', { role: 'VIEWER' satisfies DocumentRole, expiresAt: null });
   world.engine.accessChanged({ personId: 'ben' });
-  const settle = (personId: string) => world.engine.settleLostWords({ personId, documentId: DOCUMENT, lostWordsId: words!.id });
+  const settle = (personId: string, text = words!.text) => world.engine.settleLostWords({ personId, documentId: DOCUMENT, lostWordsId: words!.id, text });
   await expect(settle('ada')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  // More may have been lost since it was seen.
+  await expect(settle('ben', 'La')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await settle('ben');
   await ben.next((event) => event.type === 'DocumentWordsLost' && event.words.length === 0);
 });
