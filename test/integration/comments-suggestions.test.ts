@@ -84,6 +84,26 @@ describe('suggestions', () => {
     close();
   });
 
+  test('[D14] an edit under a suggestion\'s id is an edit: it accepts nothing, and stands in nobody\'s way', async () => {
+    const { id, documentId, root, teacher, colleague, document, close } = await scene('Share ten.');
+    const { comment } = await suggest(colleague, id, document, root, 'ten', 'twelve');
+    const { id: updateId } = await server.app.deps.db.service.suggestion.findUniqueOrThrow({ where: { commentId: comment.id } });
+    const writes = (text: string) => {
+      const before = Y.encodeStateVector(document.doc);
+      document.doc.transact(() => appendBlocks(document.doc.getXmlFragment(root), [paragraph(text)]));
+      return Y.encodeStateAsUpdate(document.doc, before);
+    };
+    expect(await document.push(writes('More.'), { updateId })).toMatchObject({ __typename: 'DocumentUpdateSaved' });
+    const more = writes('And more.');
+    expect(await document.push(more, { updateId: `suggestion:${updateId}` })).toMatchObject({ refusal: 'UPDATE_MALFORMED' });
+    await document.push(more);
+    await server.app.services.suggestions.finishAcceptances();
+    expect(await first(teacher, id)).toMatchObject({ id: comment.id, suggestion: { status: 'OPEN' } });
+    expect(await change(teacher, 'acceptSuggestion', { commentId: comment.id })).toMatchObject({ comment: { suggestion: { status: 'ACCEPTED' } } });
+    expect(await textOf(documentId, root)).toBe('Share twelve.\nMore.\nAnd more.');
+    close();
+  });
+
   test('[D14] two who accept it at once put it in once', async () => {
     const { id, documentId, root, here, teacher, colleague, document, close } = await scene('Share ten.');
     const { comment } = await suggest(colleague, id, document, root, 'ten', 'ten ten');

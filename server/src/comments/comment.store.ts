@@ -1,3 +1,4 @@
+import { serverUpdateId } from '../documents/server-editor.ts';
 import type { BigIdea, CommentKind } from '../generated/prisma/enums.ts';
 import type { CommentModel } from '../generated/prisma/models.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -143,13 +144,16 @@ export interface HalfAccepted {
   readonly at: Date;
 }
 
-/** Open suggestions whose edit is in the log, under the suggestion's id; of one comment, or all. */
+/**
+ * Open suggestions whose edit is in the log, under the suggestion's id; of one comment, or all. Earlier ones stand there without the
+ * sign of what the server wrote, under an id that anybody may have used.
+ */
 export function halfAccepted(service: Tx, commentId: string | null): Promise<HalfAccepted[]> {
   return service.$queryRaw<HalfAccepted[]>`
     SELECT s.comment_id, u.author_id AS person_id, u.seq, u.at FROM suggestion s
     JOIN comment c ON c.id = s.comment_id
     JOIN document d ON d.object_id = c.place_id
-    JOIN document_update u ON u.document_id = d.id AND u.update_id = s.id
+    JOIN document_update u ON u.document_id = d.id AND u.update_id IN (${serverUpdateId('suggestion', '')} || s.id, s.id) AND u.kind = 'suggestion'
     WHERE s.status = 'OPEN' AND (${commentId}::text IS NULL OR s.comment_id = ${commentId})`;
 }
 

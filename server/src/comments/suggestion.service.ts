@@ -93,7 +93,7 @@ export function createSuggestionService(deps: Deps, { documents, inform }: { doc
       // Where the transaction is done again, its edit is in the text already.
       const [done] = await halfAccepted(db.service, commentId);
       if (done !== undefined) return settle(of, 'ACCEPTED', { personId: done.person_id, at: done.at, seq: done.seq });
-      const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', updateId: suggestion.id } as const;
+      const by = { personId: asker.actor.personId, originalAuthorId: of.before.authorId, reason: 'suggestion', id: suggestion.id } as const;
       if (of.before.planId !== null) await holdUnarchived(of.tx, of.before.planId);
       const { id: documentId } = await of.tx.document.findUniqueOrThrow({ where: { objectId: of.before.placeId }, select: { id: true } });
       const { seq } = await documents.edit(documentId, by, (doc) => applyTo(doc, of.before, suggestion)).catch(asConflict);

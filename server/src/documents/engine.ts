@@ -93,6 +93,7 @@ const DRAIN_MS = 10_000;
 /** How much longer than the document's own a state vector may be: 8,000 client ids that the server has not heard of. */
 const OWN_VECTOR_BYTES = 64 * 1024;
 const DOCUMENT_ID = /^[\w-]{1,64}$/;
+/** Of a client's update; the server's have a colon (`serverUpdateId`). */
 const UPDATE_ID = /^[\w-]{8,64}$/;
 
 class Engine implements DocumentEngine {

@@ -9,8 +9,13 @@ export interface ServerEdit {
   readonly personId: string;
   readonly originalAuthorId: string;
   readonly reason: Exclude<UpdateKind, 'edit'>;
-  /** The update's id in the log, where whoever edits wants to know it there again; random by default. */
-  readonly updateId?: string;
+  /** What the update's id in the log is made of (`serverUpdateId`), where whoever edits wants to know it there again; random by default. */
+  readonly id?: string;
+}
+
+/** The id under which the log has an update of the server's: with a sign that no client's update id has, so that nobody else can take it. */
+export function serverUpdateId(reason: ServerEdit['reason'], id: string): string {
+  return `${reason}:${id}`;
 }
 
 /**
@@ -47,9 +52,10 @@ export class ServerEditor {
     const clientId = this.#clientIdOf(by);
     const bytes = changeOf(this.#room.state.doc, clientId, change);
     if (bytes === null) return this.#room.state.seq;
+    const updateId = serverUpdateId(by.reason, by.id ?? randomUUID());
     const reason = `${by.reason}:${by.originalAuthorId}`;
     try {
-      return await this.#room.push({ personId: by.personId, clientId, updateId: by.updateId ?? randomUUID(), kind: by.reason, bytes, reason }, 'trusted');
+      return await this.#room.push({ personId: by.personId, clientId, updateId, kind: by.reason, bytes, reason }, 'trusted');
     } catch (error) {
       // What was refused may be half known under this id; the next edit starts its own history.
       this.#clientIds.delete(keyOf(by));
