@@ -304,9 +304,19 @@ describe('a refusal', () => {
     await vi.waitFor(() => expect(server.settled).toEqual(['lost_2']));
     expect(mutate.mock.calls).toMatchObject([[{ variables: { input: { parkedEditId: 'parked_1' } } }]]);
 
-    server.onPush = () => 'silence';
+    let acknowledge = () => {};
+    server.beforeAnswer = new Promise((resolve) => (acknowledge = resolve));
     await lose('lost_3');
     provider.putBackLost('lost_3');
+    server.tellLost('tom', [{ id: 'lost_3', root: ROOT, text: 'Words of lost_3, and more', joinedInto: null }]);
+    await vi.waitFor(() => expect(provider.getState().lost).toMatchObject([{ text: 'Words of lost_3, and more' }]));
+    acknowledge();
+    await status(provider, 'saved');
+    expect(server.settled).toEqual(['lost_2']);
+
+    server.onPush = () => 'silence';
+    await lose('lost_4');
+    provider.putBackLost('lost_4');
     const late = putIntoField(provider, parked);
     server.setRole('tom', null);
     await expect(late).rejects.toThrow('could not be saved');

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
+import type { LostWords } from './document-operations.ts';
 import { DocumentConnection } from './document-connection.ts';
 import { mayWriteIn, statusOf, type DocumentState } from './document-state.ts';
 import { sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
@@ -156,7 +157,7 @@ export class DocumentProvider {
     const field = this.fragment(words.root);
     this.#session.now.doc.transact(() => writeLostWords(field, words), this);
     this.#lost.decide(words);
-    void this.saved().then((saved) => saved && this.#settleLost(id));
+    void this.saved().then((saved) => saved && this.#settleLost(words));
   }
 
   /** Lets lost words go: they were copied or discarded. */
@@ -164,7 +165,7 @@ export class DocumentProvider {
     const words = this.#lost.find(id);
     if (!words) return;
     this.#lost.decide(words);
-    this.#settleLost(id);
+    this.#settleLost(words);
   }
 
   /** A field is on the screen, and shows what was lost in it, until the answer is called. */
@@ -172,8 +173,8 @@ export class DocumentProvider {
     return this.#lost.fieldShown(root);
   }
 
-  #settleLost(lostWordsId: string): void {
-    settleLostWords(this.#options.client, { documentId: this.documentId, lostWordsId });
+  #settleLost({ id, text }: LostWords): void {
+    settleLostWords(this.#options.client, { documentId: this.documentId, lostWordsId: id, text });
   }
 
   /**

@@ -93,8 +93,8 @@ export function parkEdit(
   return execute(client, PARK_DOCUMENT_EDIT, 'parkDocumentEdit', input);
 }
 
-/** Says that one has decided about lost words: put back, or let go (D18). */
-export function settleLostWords(client: SocketClient, input: { readonly documentId: string; readonly lostWordsId: string }): PendingAnswer<PayloadOrProblem> {
+/** Says that one has decided about lost words, as they were seen: put back, or let go (D18). */
+export function settleLostWords(client: SocketClient, input: { readonly documentId: string; readonly lostWordsId: string; readonly text: string }): PendingAnswer<PayloadOrProblem> {
   return execute(client, SETTLE_LOST_WORDS, 'settleLostWords', input);
 }
 

@@ -50,6 +50,8 @@ export class FakeServer {
   /** Acknowledgements wait for this. */
   beforeAnswer: Promise<void> = Promise.resolve();
   readonly #subscribers = new Set<Subscriber>();
+  /** Lost words by their ids. */
+  readonly #lost = new Map<string, string>();
 
   roleOf(personId: string): string | null {
     return this.roles.has(personId) ? this.roles.get(personId)! : 'EDITOR';
@@ -88,7 +90,13 @@ export class FakeServer {
 
   /** Tells a person's tabs what of theirs was lost. */
   tellLost(personId: string, words: readonly LostWords[]): void {
+    for (const { id, text } of words) this.#lost.set(id, text);
     for (const subscriber of this.#subscribers) if (subscriber.personId === personId) subscriber.send({ __typename: 'DocumentWordsLost', words });
+  }
+
+  /** Of more than their author has seen nothing is settled. */
+  settle({ lostWordsId, text }: { lostWordsId: string; text: string }): void {
+    if (text === this.#lost.get(lostWordsId)) this.settled.push(lostWordsId);
   }
 
   push(input: PushedInput): 'silence' | Event {
@@ -227,7 +235,7 @@ export class FakeSocket implements SocketClient {
     else if (query.includes('startDocumentAfresh')) {
       this.#server.startAfresh();
       this.#next(operation, { startDocumentAfresh: { __typename: 'DocumentStartedAfresh' } });
-    } else if (query.includes('settleLostWords')) this.#server.settled.push((input as unknown as { lostWordsId: string }).lostWordsId);
+    } else if (query.includes('settleLostWords')) this.#server.settle(input as unknown as { lostWordsId: string; text: string });
     else {
       const answer = this.#server.push(input);
       if (answer === 'silence') return;

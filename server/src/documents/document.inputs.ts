@@ -35,4 +35,6 @@ export class ParkDocumentEditInput {
 export class SettleLostWordsInput {
   @Field(() => ID) documentId!: string;
   @Field(() => ID, { description: 'Of the `LostWords`.' }) lostWordsId!: string;
+  @Field(() => String, { nullable: true, description: 'Their text as the caller has seen it: where more was lost since, nothing is settled, and the answer is NOT_FOUND. Null settles whatever there is.' })
+  text?: string | null;
 }

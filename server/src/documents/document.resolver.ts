@@ -74,9 +74,9 @@ export class DocumentResolver {
 
   @Policy('signedIn')
   @Mutation(() => SettleLostWordsPayload, { description: "Says that the caller has decided about lost words of theirs: put them back, or let them go (D18)." })
-  settleLostWords(@Arg('input', () => SettleLostWordsInput) { documentId, lostWordsId }: SettleLostWordsInput, @Ctx() context: DocumentContext) {
+  settleLostWords(@Arg('input', () => SettleLostWordsInput) { documentId, lostWordsId, text }: SettleLostWordsInput, @Ctx() context: DocumentContext) {
     return answered(async () => {
-      await context.services.documents.settleLostWords({ personId: personOf(context), documentId, lostWordsId });
+      await context.services.documents.settleLostWords({ personId: personOf(context), documentId, lostWordsId, text });
       return Object.assign(new LostWordsSettled(), { lostWordsId });
     });
   }

@@ -84,10 +84,10 @@ export class LostWordsKeeper {
     if (words.length > 0) member.subscriber.push({ type: 'DocumentWordsLost', words });
   }
 
-  /** The author has decided about words of theirs. @returns false where there are none of that id */
-  async settle(room: RoomOfLoss, personId: string, id: string): Promise<boolean> {
+  /** The author has decided about words of theirs. @param text as they were seen @returns false where there are none of that id, or others by now */
+  async settle(room: RoomOfLoss, personId: string, id: string, text?: string | null): Promise<boolean> {
     const { store, clock } = this.#ports;
-    const settled = await store.settle({ documentId: room.documentId, personId, id, at: clock.now() });
+    const settled = await store.settle({ documentId: room.documentId, personId, id, text, at: clock.now() });
     if (settled) await this.#tell(room, personId);
     return settled;
   }

@@ -38,7 +38,9 @@ describe.each([
     const settle = { documentId, personId: 'ada', id: first.id, at: AT };
     expect(await store.settle({ ...settle, personId: 'ben' })).toBe(false);
     expect(await store.settle({ ...settle, documentId: 'document_other' })).toBe(false);
-    expect(await store.settle(settle)).toBe(true);
+    expect(await store.settle({ ...settle, text: 'Said' })).toBe(false);
+    expect((await store.open(documentId)).map(({ personId }) => personId).toSorted()).toEqual(['ada', 'ben']);
+    expect(await store.settle({ ...settle, text: 'Said in between' })).toBe(true);
     expect(await store.settle(settle)).toBe(true);
     expect((await store.open(documentId)).map(({ personId }) => personId)).toEqual(['ben']);
     await store.keep([words({ documentId, throughSeq: 4, text: 'The same again' })]);

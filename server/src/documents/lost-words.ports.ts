@@ -19,8 +19,8 @@ export interface LostWordsStore {
   keep(words: readonly KeptLostWords[]): Promise<void>;
   /** What lies open in a document, of every epoch, oldest first. */
   open(documentId: string): Promise<KeptLostWords[]>;
-  /** Its author has decided. @returns false where that person has no such words in this document */
-  settle(of: { readonly documentId: string; readonly personId: string; readonly id: string; readonly at: Date }): Promise<boolean>;
+  /** Its author has decided, about this text where it is given. @returns false where that person has no such words in this document */
+  settle(of: { readonly documentId: string; readonly personId: string; readonly id: string; readonly text?: string | null; readonly at: Date }): Promise<boolean>;
 }
 
 /** Kept as long as the process lives, by the same contract. */
@@ -38,8 +38,8 @@ export function createMemoryLostWords(): LostWordsStore {
       }
     },
     open: async (documentId) => rows.filter((row) => row.documentId === documentId && !row.settled),
-    async settle({ documentId, personId, id }) {
-      const row = rows.find((each) => each.id === id && each.documentId === documentId && each.personId === personId);
+    async settle({ documentId, personId, id, text }) {
+      const row = rows.find((each) => each.id === id && each.documentId === documentId && each.personId === personId && each.text === (text ?? each.text));
       if (row) row.settled = true;
       return row !== undefined;
     },

@@ -52,10 +52,10 @@ export function createPostgresLostWords(pool: Pool): LostWordsStore {
         causeSeq: Number(row.cause_seq), throughSeq: Number(row.through_seq), joinedInto: row.joined_into, at: row.at,
       }));
     },
-    async settle({ documentId, personId, id, at }) {
+    async settle({ documentId, personId, id, text = null, at }) {
       const { rowCount } = await pool.query(
-        'UPDATE document_lost_words SET settled_at = coalesce(settled_at, $4) WHERE id = $1 AND document_id = $2 AND person_id = $3',
-        [id, documentId, personId, at],
+        'UPDATE document_lost_words SET settled_at = coalesce(settled_at, $4) WHERE id = $1 AND document_id = $2 AND person_id = $3 AND text = coalesce($5, text)',
+        [id, documentId, personId, at, text],
       );
       return rowCount === 1;
     },

@@ -40,6 +40,8 @@ export interface SettleLostWordsRequest {
   readonly personId: string;
   readonly documentId: string;
   readonly lostWordsId: string;
+  /** As they were seen; null or absent where that does not matter. */
+  readonly text?: string | null;
 }
 
 export interface StartAfreshRequest {
