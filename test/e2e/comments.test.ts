@@ -10,7 +10,7 @@ import type { TestPerson } from '../testkit/world.ts';
 type Scene = Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
 
 /** A teacher of one school writes, a teacher of another says what she sees there and suggests other words, and a third sees nothing. */
-describe('comments across two schools', { retry: 2, timeout: 180_000 }, () => {
+describe('comments across two schools', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   /** Two schools and one outside, and what they have before them. */

@@ -12,7 +12,7 @@ import type { TestPerson } from '../testkit/world.ts';
 const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000 });
 
 /** Two advocates of two schools talk in their work group's thread, and a third school sees nothing of it. */
-describe('a discussion across two schools', { retry: 2, timeout: 180_000 }, () => {
+describe('a discussion across two schools', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<typeof talkingGroup>>;

@@ -24,6 +24,8 @@ interface Line {
   held: boolean;
   /** While it is cut, there is no connection, and none can be made. */
   cut(): void;
+  /** From now on nothing passes by it, and neither side is told; nor by any that is opened until it is mended. */
+  die(): void;
   mend(): void;
   release(): void;
   /** Changes what the server says. */
@@ -34,8 +36,9 @@ interface Line {
 
 async function putBetween(page: Page): Promise<Line> {
   const waiting: (() => void)[] = [];
-  const sockets = new Set<{ route: WebSocketRoute; server: WebSocketRoute }>();
+  const sockets = new Set<{ route: WebSocketRoute; server: WebSocketRoute; isDead: boolean }>();
   let isCut = false;
+  let isDead = false;
   const line: Line = {
     held: false,
     pushed: 0,
@@ -50,13 +53,23 @@ async function putBetween(page: Page): Promise<Line> {
       for (const { route, server } of sockets) void Promise.all([route.close({ code: 4000 }), server.close({ code: 4000 })]).catch(() => {});
       sockets.clear();
     },
-    mend: () => void (isCut = false),
+    die() {
+      isDead = true;
+      for (const each of sockets) each.isDead = true;
+    },
+    mend: () => void (isCut = isDead = false),
   };
   await page.routeWebSocket(/\/graphql$/, (route) => {
     if (isCut) return void route.close({ code: 4000 });
+    if (isDead) return;
     const server = route.connectToServer();
-    sockets.add({ route, server });
-    const pass = (message: string, send: () => void) => (line.held && /"updateId"|DocumentUpdated/.test(message) ? void waiting.push(send) : send());
+    const socket = { route, server, isDead };
+    sockets.add(socket);
+    const pass = (message: string, send: () => void) => {
+      if (socket.isDead) return;
+      if (line.held && /"updateId"|DocumentUpdated/.test(message)) waiting.push(send);
+      else send();
+    };
     route.onMessage((message) => {
       if (String(message).includes('"updateId"')) line.pushed += 1;
       pass(String(message), () => server.send(message));
@@ -67,7 +80,7 @@ async function putBetween(page: Page): Promise<Line> {
 }
 
 /** What colleagues do to one another's fields at the same moment, in real browsers. */
-describe('editing at once', { retry: 2, timeout: 180_000 }, () => {
+describe('editing at once', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let schools: Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;
@@ -268,6 +281,38 @@ describe('editing at once', { retry: 2, timeout: 180_000 }, () => {
     await status(laptop, 'saved');
     await eventually(() => savedText('keyQuestion')).toMatch(/^What stays(?: the same\? Ask it twice\.| Ask it twice\. the same\?)$/);
     await eventually(() => watching.getByLabel(new RegExp(`${scene.here.teacher.name}.*here$`)).count()).toBeGreaterThan(0);
+  });
+
+  test('[D2] [D22] a line that dies without a word is noticed: the page says so, comes back by itself, has what it missed, and sends once what it had not sent', async () => {
+    await newSequence();
+    const laptop = await tabApart(scene.here.teacher);
+    await laptop.clock.install();
+    const { line } = await show(await prepared(laptop));
+    await beginWriting(laptop, 'keyQuestion', 'Key question');
+    await laptop.keyboard.type('What stays');
+    await laptop.clock.runFor(2_000);
+    await status(laptop, 'saved');
+
+    line.die();
+    const later = (seconds: number) => laptop.clock.runFor(seconds * 1_000);
+    const banner = laptop.getByText('No connection.');
+    await eventually(async () => {
+      await later(3);
+      return [await banner.isVisible(), await laptop.locator('.save-state[data-status="offline-kept"]').count() > 0];
+    }).toEqual([true, true]);
+    await writeSomething();
+    await laptop.keyboard.type(' the same?');
+    await later(1);
+    expect(await savedText('keyQuestion')).toBe('What stays');
+
+    line.mend();
+    await eventually(async () => {
+      await later(3);
+      return laptop.locator('.save-state').first().getAttribute('data-status');
+    }).toBe('saved');
+    expect(await savedText('keyQuestion')).toBe('What stays the same?');
+    await field(laptop, 'mathematicalThinking').getByText('What changes, and what stays the same?').waitFor();
+    await banner.waitFor({ state: 'detached' });
   });
 
   test('[D22] who signs out with unsaved words is asked first, and stays where they are until they say so', async () => {

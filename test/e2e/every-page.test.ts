@@ -18,7 +18,7 @@ interface Violation {
 }
 
 /** Every page of the demo, as somebody who may do everything there, on a laptop in light colours and on a phone in dark ones. */
-describe('every page', { retry: 2, timeout: 180_000 }, () => {
+describe('every page', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   const pages = new Map<string, string>();

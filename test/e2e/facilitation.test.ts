@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { keepTabs } from '../testkit/tabs.ts';
 
 /** A specialist leads a thread from its opening to its outcome while a member has it open. */
-describe('facilitating in the browser', { retry: 2, timeout: 180_000 }, () => {
+describe('facilitating in the browser', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<typeof talkingGroup>>;

@@ -16,7 +16,7 @@ const WALL = { width: 1366, height: 2600 };
 const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000 });
 
 /** People rearrange one map in their browsers at once: a scheme of five years, a hundred units and a thousand sequences. */
-describe('the map, in browsers', { retry: 2, timeout: 180_000 }, () => {
+describe('the map, in browsers', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<TestServer['world']['embeddingGroup']>>;

@@ -16,7 +16,7 @@ import type { TestPerson } from '../testkit/world.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** A subject lead and a teacher keep one plan in two browsers; a department outside sees nothing of it. */
-describe('a development plan, in browsers', { retry: 2, timeout: 180_000 }, () => {
+describe('a development plan, in browsers', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let scene: Awaited<ReturnType<typeof planned>>;

@@ -19,7 +19,7 @@ const AFTER_A_WHILE = 4_000;
 const ANOTHER_WHILE = 21_000;
 
 /** What somebody wrote and no acknowledgement came for: it is saved later, or shown, but never lost and never anybody else's. */
-describe('words that are not saved yet', { retry: 2, timeout: 180_000 }, () => {
+describe('words that are not saved yet', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let sequencePath = '';

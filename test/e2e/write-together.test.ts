@@ -19,7 +19,7 @@ const published = existsSync(OAK) ? OAK_FILES.map((name) => path.join(OAK, `${na
 const eventually = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000 });
 
 /** Two people of two schools write one imported sequence in their browsers, a third is outside, and the server is killed in mid-sentence. */
-describe('writing a sequence together', { retry: 2, timeout: 180_000 }, () => {
+describe('writing a sequence together', { timeout: 180_000 }, () => {
   let product: Product;
   let browser: Browser;
   let sequencePath = '';

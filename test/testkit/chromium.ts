@@ -21,19 +21,33 @@ const quiet = [
   '--no-pings',
 ];
 
+/** A browser that a busy machine kept from starting is started again, so many times in all; what it is to show is never tried again. */
+const STARTS = 3;
+/** How long one may take to start, in milliseconds. */
+const START_MS = 30_000;
+
 /**
  * Opens a headless Chromium: the one of CHROMIUM_PATH, one that is installed, or the one npm brings
  * (CHROMIUM_PATH=npm asks for that).
  */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, args, env } = await findChromium();
-  return chromium.launch({
+  const launch = () => chromium.launch({
     executablePath,
+    timeout: START_MS,
     args: [...args, ...quiet],
     // Chromium refuses its sandbox to root, and containers have none to give.
     chromiumSandbox: false,
     ...(env ? { env: { ...process.env, ...env } as Record<string, string> } : {}),
   });
+  for (let start = 1; start < STARTS; start++) {
+    try {
+      return await launch();
+    } catch (error) {
+      console.warn(`Chromium did not start, and is started again: ${String(error)}`);
+    }
+  }
+  return launch();
 }
 
 async function findChromium(): Promise<FoundChromium> {

@@ -7,12 +7,9 @@ export default class ClosingLine implements Reporter {
     let passed = Number(process.env.CHECKS_PASSED ?? 0);
     // A file that could not even be loaded, or an error outside every test, is a failure too.
     let failed = Number(process.env.CHECKS_FAILED ?? 0) + unhandledErrors.length;
-    // A browser on a busy machine may miss a moment: tests in one may be tried again, which is told.
-    let again = 0;
     for (const module of modules) {
       const before = passed + failed;
       for (const test of module.children.allTests()) {
-        if (test.diagnostic()?.flaky) again += 1;
         if (test.result().state === 'passed') passed += 1;
         else if (test.result().state === 'failed') failed += 1;
       }
@@ -20,7 +17,6 @@ export default class ClosingLine implements Reporter {
     }
     // After Vitest's own summary, which is printed in the same turn.
     setImmediate(() => {
-      if (again > 0) console.log(`\n${again} did not pass at the first try`);
       console.log(`\n${passed} passed, ${failed} failed`);
     });
   }
