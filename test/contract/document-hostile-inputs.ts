@@ -25,8 +25,6 @@ export interface HostileInput {
   readonly refusal: string;
   readonly retry?: true;
   readonly by?: Name;
-  /** Inputs that are one thing to whoever receives the refusal share its code; all others have one of their own. */
-  readonly sort: string;
   readonly prepare?: (scene: Scene) => Promise<unknown>;
   readonly offer: (scene: Scene) => Partial<Offer> & { readonly update: Uint8Array };
 }
@@ -87,73 +85,73 @@ function runLengthBomb(client: number): Uint8Array {
 /** Every way in which an update can do harm that we know of, and what it is answered. */
 export const HOSTILE_INPUTS: readonly HostileInput[] = [
   {
-    name: 'a struct under a colleague’s client id, the 16-byte poison', rule: 'D3', sort: 'foreign', refusal: 'UPDATE_FOREIGN_CLIENT',
+    name: 'a struct under a colleague’s client id, the 16-byte poison', rule: 'D3', refusal: 'UPDATE_FOREIGN_CLIENT',
     offer: ({ ada, root }) => ({ update: rawStructs(ada.clientId, 500, { ...raw.string('x'), parent: root }) }),
   },
   {
-    name: 'the same poison pushed under that colleague’s id', rule: 'D3', sort: 'foreign', refusal: 'UPDATE_FOREIGN_CLIENT',
+    name: 'the same poison pushed under that colleague’s id', rule: 'D3', refusal: 'UPDATE_FOREIGN_CLIENT',
     offer: ({ ada, root }) => ({ update: rawStructs(ada.clientId, 500, { ...raw.string('x'), parent: root }), clientId: ada.clientId }),
   },
   {
-    name: 'an update under another client id than its own', rule: 'D3', sort: 'foreign', refusal: 'UPDATE_FOREIGN_CLIENT',
+    name: 'an update under another client id than its own', rule: 'D3', refusal: 'UPDATE_FOREIGN_CLIENT',
     offer: (scene) => ({ ...before(scene, raw.element('paragraph')), clientId: 4_000_000_001 }),
   },
   {
-    name: 'a deletion of a colleague’s future clocks, the 15-byte poison', rule: 'D3', sort: 'deletion', refusal: 'UPDATE_UNKNOWN_DELETION',
+    name: 'a deletion of a colleague’s future clocks, the 15-byte poison', rule: 'D3', refusal: 'UPDATE_UNKNOWN_DELETION',
     offer: ({ ada }) => ({ update: rawUpdate({ deletions: [{ client: ada.clientId, ranges: [[500, 1_000]] }] }) }),
   },
   {
-    name: 'a gap before it', rule: 'D3', sort: 'gap', refusal: 'UPDATE_GAP', retry: true,
+    name: 'a gap before it', rule: 'D3', refusal: 'UPDATE_GAP', retry: true,
     offer: ({ author, root }) => ({ update: rawStructs(author.clientId, 7, { ...raw.element('paragraph'), parent: root }) }),
   },
   {
-    name: 'a gap inside it', rule: 'D3', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'a gap inside it', rule: 'D3', refusal: 'UPDATE_MALFORMED',
     offer: ({ author, root }) => ({ update: rawStructs(author.clientId, 0, { ...raw.element('paragraph'), parent: root }, raw.skip(5)) }),
   },
   {
-    name: 'a bomb of a hundred thousand gaps', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'a bomb of a hundred thousand gaps', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: ({ author }) => ({ update: rawStructs(author.clientId, 0, ...Array.from({ length: 100_000 }, (_, i) => (i % 2 ? raw.skip(3) : raw.collected(1)))) }),
   },
   {
-    name: 'an origin that nobody has', rule: 'D3', sort: 'origin', refusal: 'UPDATE_UNKNOWN_ORIGIN',
+    name: 'an origin that nobody has', rule: 'D3', refusal: 'UPDATE_UNKNOWN_ORIGIN',
     offer: ({ author }) => ({ update: rawStructs(author.clientId, 0, { ...raw.string('x'), origin: [4242, 7] }) }),
   },
   {
-    name: 'words that squeeze themselves around what their author knows', rule: 'D3', sort: 'neighbours', refusal: 'UPDATE_NOT_ADJACENT',
+    name: 'words that squeeze themselves around what their author knows', rule: 'D3', refusal: 'UPDATE_NOT_ADJACENT',
     offer: ({ ada, author }) => ({ update: rawStructs(author.clientId, 0, { ...raw.string('x'), origin: [ada.clientId, LETTERS + 4], rightOrigin: [ada.clientId, LETTERS] }) }),
   },
   {
-    name: 'an update of version 2', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'an update of version 2', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: ({ ada }) => ({ update: Y.encodeStateAsUpdateV2(ada.doc) }),
   },
   {
-    name: 'a run-length bomb of version 2', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'a run-length bomb of version 2', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: ({ author }) => ({ update: runLengthBomb(author.clientId) }),
   },
   {
-    name: 'a struct count that its bytes do not hold', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'a struct count that its bytes do not hold', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: () => ({ update: new Uint8Array([1, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0, 4]) }),
   },
   {
-    name: 'garbage', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'garbage', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: () => ({ update: Uint8Array.from({ length: 2_000 }, (_, i) => (i === 0 ? 1 : 0xff - (i % 7))) }),
   },
   {
-    name: 'an update id that no log can hold', rule: 'D4', sort: 'malformed', refusal: 'UPDATE_MALFORMED',
+    name: 'an update id that no log can hold', rule: 'D4', refusal: 'UPDATE_MALFORMED',
     offer: (scene) => ({ ...before(scene, raw.element('paragraph')), updateId: 'update\u0000id' }),
   },
-  { name: 'lists nested six thousand deep', rule: 'D4', sort: 'depth', refusal: 'UPDATE_TOO_DEEP', offer: nested((i) => (i % 2 ? 'listItem' : 'bulletList')) },
-  { name: 'quotes nested six thousand deep', rule: 'D4', sort: 'content', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: nested(() => 'blockquote') },
-  { name: 'a node that no field knows', rule: 'D4', sort: 'content', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => before(scene, raw.element('script')) },
-  { name: 'a sub-document', rule: 'D4', sort: 'content', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => inParagraph(scene, raw.subdocument) },
-  { name: 'a link to a script', rule: 'D4', sort: 'content', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => inText(scene, raw.format('link', { href: 'javascript:alert(1)' })) },
+  { name: 'lists nested six thousand deep', rule: 'D4', refusal: 'UPDATE_TOO_DEEP', offer: nested((i) => (i % 2 ? 'listItem' : 'bulletList')) },
+  { name: 'quotes nested six thousand deep', rule: 'D4', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: nested(() => 'blockquote') },
+  { name: 'a node that no field knows', rule: 'D4', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => before(scene, raw.element('script')) },
+  { name: 'a sub-document', rule: 'D4', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => inParagraph(scene, raw.subdocument) },
+  { name: 'a link to a script', rule: 'D4', refusal: 'UPDATE_CONTENT_NOT_ALLOWED', offer: (scene) => inText(scene, raw.format('link', { href: 'javascript:alert(1)' })) },
   {
-    name: 'a root that this document does not have', rule: 'D21', sort: 'root', refusal: 'UPDATE_UNKNOWN_ROOT',
+    name: 'a root that this document does not have', rule: 'D21', refusal: 'UPDATE_UNKNOWN_ROOT',
     offer: ({ author, strangeRoot }) => ({ update: rawStructs(author.clientId, 0, { ...raw.element('paragraph'), parent: strangeRoot }) }),
   },
-  { name: 'one byte more than 1 MB', rule: 'D4', sort: 'large', refusal: 'UPDATE_TOO_LARGE', offer: (scene) => paste(scene, DOCUMENT_LIMITS.pasteBytes + 1) },
+  { name: 'one byte more than 1 MB', rule: 'D4', refusal: 'UPDATE_TOO_LARGE', offer: (scene) => paste(scene, DOCUMENT_LIMITS.pasteBytes + 1) },
   {
-    name: 'one byte more than 64 KB with the paste budget spent', rule: 'D4', sort: 'budget', refusal: 'TRANSIENT_PASTE_BUDGET', retry: true, by: 'tim',
+    name: 'one byte more than 64 KB with the paste budget spent', rule: 'D4', refusal: 'TRANSIENT_PASTE_BUDGET', retry: true, by: 'tim',
     async prepare({ author, strangeRoot, holdClock }) {
       // The budget fills again with time, which a busy machine takes.
       holdClock();
@@ -163,14 +161,14 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     offer: (scene) => paste(scene, DOCUMENT_LIMITS.updateBytes + 1),
   },
   {
-    name: 'a document at its limit', rule: 'D4', sort: 'full', refusal: 'DOCUMENT_FULL',
+    name: 'a document at its limit', rule: 'D4', refusal: 'DOCUMENT_FULL',
     async prepare({ ada }) {
       for (let i = 0; i < 2; i++) await ada.say('x'.repeat(1_000 * 1_024));
     },
     offer: (scene) => paste(scene, 60_000),
   },
   {
-    name: 'values that all claim one attribute, which would cost every screen seconds', rule: 'D4', sort: 'neighbours', refusal: 'UPDATE_NOT_ADJACENT',
+    name: 'values that all claim one attribute, which would cost every screen seconds', rule: 'D4', refusal: 'UPDATE_NOT_ADJACENT',
     async prepare({ ada, author }) {
       const list = rawStructs(author.clientId, 0, { ...raw.element('orderedList'), rightOrigin: [ada.clientId, PARAGRAPH] });
       await author.offer(list);
@@ -180,9 +178,9 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     }),
   },
   {
-    name: 'letters among thousands that their author has not seen', rule: 'D4', sort: 'costly', refusal: 'UPDATE_TOO_COSTLY',
+    name: 'letters among thousands that their author has not seen', rule: 'D4', refusal: 'UPDATE_TOO_COSTLY',
     prepare: (scene) => scene.ada.offer(crowd(scene, 2, 3_000), { clientId: 2 }),
     offer: (scene) => ({ update: crowd(scene, scene.author.clientId, 100) }),
   },
-  { name: 'an epoch that is over', rule: 'D8', sort: 'epoch', refusal: 'EPOCH_CHANGED', offer: (scene) => ({ ...before(scene, raw.element('paragraph')), epoch: 'epoch_of_before' }) },
+  { name: 'an epoch that is over', rule: 'D8', refusal: 'EPOCH_CHANGED', offer: (scene) => ({ ...before(scene, raw.element('paragraph')), epoch: 'epoch_of_before' }) },
 ];

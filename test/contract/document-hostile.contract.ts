@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
+import { REFUSALS } from '../../server/src/documents/refusals.ts';
 import { Tab, type Answer, type DocumentServer, type Subject } from './document-server.ts';
 import { COSTLY_INPUTS } from './document-costly-inputs.ts';
 import { HOSTILE_INPUTS, type HostileInput, type Scene } from './document-hostile-inputs.ts';
@@ -10,15 +11,16 @@ const LOOP_MS = 50;
 /** The most that something large may take which is taken in: some of it is Yjs' own, and all that these once took were seconds. */
 const TAKEN_MS = 500;
 
-/** Offers it, and measures what it took of this thread; again where something else, a collection of garbage, took part. */
+/** Offers it, and measures what it took of this thread, where nothing else runs in it; again where something else, a collection of garbage, took part. */
 async function measured(offer: () => Promise<Answer>, isMeasurable: boolean): Promise<Answer> {
+  if (!isMeasurable) return offer();
   let least = Infinity;
   let answer: Answer | null = null;
   for (let i = 0; i < 3 && least > LOOP_MS; i++) {
     const began = process.threadCpuUsage();
     answer = await offer();
     const { user, system } = process.threadCpuUsage(began);
-    least = isMeasurable ? (user + system) / 1_000 : 0;
+    least = (user + system) / 1_000;
   }
   expect(least).toBeLessThan(LOOP_MS);
   return answer!;
@@ -72,21 +74,24 @@ export function hostileContract(server: () => DocumentServer, subject: () => Sub
       const began = process.threadCpuUsage();
       expect(await here.author.offer(bytes)).toMatchObject({ refusal: null });
       const { user, system } = process.threadCpuUsage(began);
-      least = subject().measurable ? (user + system) / 1_000 : 0;
       await expectUndisturbed(here, here.ada.events.length);
+      // Where clients and a database run in this thread, too, it is not the engine's time.
+      if (!subject().measurable) return;
+      least = (user + system) / 1_000;
     }
     expect(least).toBeLessThan(TAKEN_MS);
   });
 
-  test('[D4] [D5] what is refused for a reason of its own has a code of its own', () => {
-    const codes = Map.groupBy(HOSTILE_INPUTS, ({ sort }) => sort);
-    const ofSorts = [...codes.values()].map((inputs) => new Set(inputs.map(({ refusal }) => refusal)));
-    expect(ofSorts.every(({ size }) => size === 1)).toBe(true);
-    expect(new Set(ofSorts.flatMap((each) => [...each])).size).toBe(codes.size);
+  test('[D4] [D5] nothing that an update is refused for by its bytes is missing here', () => {
+    const tried = new Set(HOSTILE_INPUTS.map(({ refusal }) => refusal));
+    const ofUpdates = Object.keys(REFUSALS).filter((code) => code.startsWith('UPDATE_'));
+    // An id that is taken is none of the bytes.
+    expect(ofUpdates.filter((code) => !tried.has(code))).toEqual(['UPDATE_ID_TAKEN']);
   });
 
   test('[D1] [D5] of a flood each update is saved or may be offered again, nothing is lost, and a colleague does not feel it', async () => {
     const { ada, author, root } = await scene({});
+    const reader = await new Tab(server(), 'vic').open();
     await author.say('a');
     const field = author.doc.getXmlFragment(root);
     const letters = (field.get(field.length - 1) as Y.XmlElement).get(0) as Y.XmlText;
@@ -94,11 +99,15 @@ export function hostileContract(server: () => DocumentServer, subject: () => Sub
     const flood = author.unsaved.splice(0);
     const offers = Promise.all(flood.map(({ update, updateId }) => author.offer(update, { updateId })));
     await ada.say('in between');
+    // What was turned away is not offered again before that is on other screens.
+    await reader.until(() => reader.text().includes('in between'));
     const answers = await offers;
     const refused = flood.filter((_, i) => answers[i]!.refusal !== null);
-    for (const answer of answers) if (answer.refusal !== null) expect(answer.retry).toBe(true);
+    for (const answer of answers) if (answer.refusal !== null) expect(answer).toMatchObject({ retry: true, ...(subject().measurable && { refusal: 'TRANSIENT_BUSY' }) });
+    // Where everything has come before the first commit, half is more than may wait; over sockets it comes as it comes.
+    if (subject().measurable) expect(refused.length).toBeGreaterThan(0);
     for (const { update, updateId } of refused) expect(await author.offer(update, { updateId })).toMatchObject({ refusal: null });
     expect(await server().log()).toHaveLength(1_500 + 3);
-    if (subject().measurable) expect(refused.length).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(reader.text()).toContain(`a${'b'.repeat(1_500)}`));
   });
 }
