@@ -8,6 +8,8 @@ export const DOCUMENT_LIMITS = {
   pasteBudgetPerMinute: 4 * 1024 * 1024,
   /** Structs of an update that is applied without trying it in a worker first. */
   plainStructs: 128,
+  /** Stretches that such an update deletes. */
+  plainDeletions: 512,
   /** What an update that has to be tried takes from the paste budget at least, in bytes. */
   trialBytes: 128 * 1024,
   /** Encoded live state of a document; it refuses growth beyond. */

@@ -102,7 +102,10 @@ export function pasteCost(bytes: Uint8Array, read: ReadUpdate): number {
   return bytes.byteLength > DOCUMENT_LIMITS.updateBytes ? bytes.byteLength : 0;
 }
 
-/** Whether an update has so many structs that how they lie to each other can cost seconds; such a one is tried in a worker first. */
-export function needsTrial(read: ReadUpdate): boolean {
-  return read.structs.length > DOCUMENT_LIMITS.plainStructs;
+/**
+ * Whether an update adds or deletes in so many pieces that how they lie to each other, or among all that there is, can cost seconds; such a
+ * one is tried in a worker first.
+ */
+export function needsTrial({ structs, deletions }: ReadUpdate): boolean {
+  return structs.length > DOCUMENT_LIMITS.plainStructs || deletions.length > DOCUMENT_LIMITS.plainDeletions;
 }

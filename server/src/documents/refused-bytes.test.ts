@@ -47,6 +47,26 @@ describe('input that is no update, or too much of one', () => {
     expect(await refusalOf(world.engine.park({ personId: 'ada', documentId: DOCUMENT, root: ROOT, body, reason: 'x' }))).toBe('PARKED_EDIT_INVALID');
   });
 
+  test('[D4] deletions that part a long text before sixty thousand letters, each of which would be moved for each of them', async () => {
+    const long = 'x'.repeat(40_000);
+    let client = 0;
+    await world.engine.edit(DOCUMENT, { personId: 'ada', originalAuthorId: 'ada', reason: 'repair' }, (doc) => {
+      const [first, second] = [new Y.XmlText(long), new Y.XmlText('y')];
+      const both = new Y.XmlElement('paragraph');
+      both.insert(0, [first, second]);
+      doc.getXmlFragment(ROOT).push([both]);
+      client = doc.clientID;
+      // Typed at the front, so that each letter stays one of its own.
+      for (let i = 0; i < 60_000; i++) second.insert(0, 'y');
+    });
+    await settled();
+    const deletions = (ranges: number) => rawUpdate({ deletions: [{ client, ranges: Array.from({ length: ranges }, (_, i) => [LETTERS + 2 * i, 1] as const) }] });
+    const began = process.threadCpuUsage();
+    expect(await offer(deletions(20_000))).toBe('UPDATE_TOO_COSTLY');
+    expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(500);
+    expect(await ben.offer(deletions(100))).toBeGreaterThan(0);
+  });
+
   test('[D3] structs that all claim one place squeeze themselves around what their author knows', async () => {
     const long = new Tab(world.engine, 'ada').write('x'.repeat(40_000));
     await long.push();
