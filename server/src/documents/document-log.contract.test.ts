@@ -35,7 +35,8 @@ async function postgresLog(documents: readonly string[], people: readonly string
   await pool.query(`INSERT INTO school (id, hub_id, name, urn, local_authority, created_at) VALUES ($1, $1, 'School', $2, 'LA', $3)`, [run, run.slice(0, 6), AT]);
   await pool.query(`INSERT INTO department (id, school_id, name, created_at) VALUES ($1, $2, 'Maths', $3)`, [department, run, AT]);
   for (const id of people) await pool.query(`INSERT INTO person (id, name, created_at) VALUES ($1, 'Somebody', $2)`, [id, AT]);
-  for (const id of documents) {
+  // Not in the order of their ids, in which they are to be locked.
+  for (const id of documents.toReversed()) {
     await pool.query(
       `INSERT INTO document (id, kind, object_id, department_id, scheme_id, unit_id, epoch, created_at) VALUES ($1, 'SEQUENCE', $1, $2, 's', 'u', $3, $4)`,
       [id, department, EPOCH, AT],
@@ -103,7 +104,8 @@ describe.each([['in memory', memoryLog], ['in Postgres', postgresLog]])('a log %
   });
 
   test('[D2] of two that append at the same moment one is saved and one is behind', async () => {
-    const results = await Promise.all([1, 2].map((n) => world.log.append([group(one, 0, [row(`${n}`)]), group(two, 0, [row(`${n}`)])])));
+    const both = (text: string) => [group(one, 0, [row(text)]), group(two, 0, [row(text)])];
+    const results = await Promise.all([world.log.append(both('1')), world.log.append(both('2').toReversed())]);
     expect(results.map((groups) => groups.map(({ status }) => status)).sort()).toEqual([['behind', 'behind'], ['saved', 'saved']]);
   });
 
@@ -230,6 +232,29 @@ test('[D2] a database that does not answer is told apart from one that says no',
   const parked = { id: 'parked_1', documentId: 'document_x', personId: 'person_x', root: 'a', body: {}, reason: 'r', at: AT };
   await log.park(parked);
   await expect(log.park(parked)).rejects.not.toBeInstanceOf(LogUnavailable);
+});
+
+test('[D2] documents are locked in the order of their ids, so that two appends never wait for each other in a circle', async () => {
+  const [one, two, ada] = [`document_a_${randomUUID()}`, `document_b_${randomUUID()}`, `person_${randomUUID()}`];
+  const { log } = await postgresLog([one, two], [ada], `department_${randomUUID()}`);
+  const rows: AppendRow[] = [{
+    updateId: randomUUID(), authorId: ada, clientId: 7, clockFrom: 0, clockTo: 1, kind: 'edit', bytes: Buffer.from('x'), at: AT, stamp: null, reason: null,
+  }];
+  const holder = await pool.connect();
+  try {
+    const { rows: [{ pid }] } = await holder.query('SELECT pg_backend_pid() AS pid');
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM document WHERE id = $1 FOR UPDATE', [one]);
+    const appended = log.append([two, one].map((documentId) => ({ documentId, epoch: EPOCH, expectedSeq: 0, rows })));
+    await expect.poll(async () => (await pool.query('SELECT 1 FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))', [pid])).rowCount).toBe(1);
+    // It waits for the first and holds nothing of the second.
+    await holder.query('SELECT 1 FROM document WHERE id = $1 FOR UPDATE NOWAIT', [two]);
+    await holder.query('ROLLBACK');
+    expect((await appended).map(({ status }) => status)).toEqual(['saved', 'saved']);
+  } finally {
+    // With its transaction, where something went wrong.
+    holder.release(true);
+  }
 });
 
 test('[D2] an append that fails, or has no answer in time, costs its connection and nothing of the next one', async () => {

@@ -20,6 +20,18 @@ describe('opening', () => {
     expect(ben.text).toBe('');
   });
 
+  test('[D8] where another process starts another history, the room closes at its next look, though nobody writes', async () => {
+    const { engine, log } = world();
+    const [ada, ben] = [await new Tab(engine, 'ada').open(), await new Tab(engine, 'ben').open()];
+    await ada.write('old').push();
+    const document = log.documents.get(DOCUMENT)!;
+    Object.assign(document, { epoch: 'epoch_2', snapshot: { epoch: 'epoch_2', seq: ++document.seq, bytes: Y.encodeStateAsUpdate(new Y.Doc()) } });
+    await engine.sweep();
+    await settled();
+    for (const tab of [ada, ben]) expect(tab.events.at(-1)).toEqual({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
+    expect((await new Tab(engine, 'ada').open()).events[0]).toMatchObject({ type: 'DocumentOpened', epoch: 'epoch_2', seq: 2 });
+  });
+
   test('[D7] a state vector names what its document could hold: as many writers as that has had, and some of its own', async () => {
     const { engine, log } = world();
     const open = (stateVector: Uint8Array) => engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 7, stateVector, epoch: null });

@@ -208,6 +208,23 @@ describe('saving', () => {
   });
 });
 
+describe('snapshots of what is pasted', () => {
+  test('[D13] a snapshot is kept after 256 KB, however few updates brought them', async () => {
+    const { log, versions } = memoryWorld();
+    const compacted: number[] = [];
+    const compaction = { ...createCompaction(log, { now: () => new Date() }), compact: async () => void compacted.push(log.documents.get(DOCUMENT)!.seq) };
+    const { engine, roles } = startEngine(log, versions, { compaction });
+    running.push(engine);
+    roles.set('ada', { role: 'EDITOR', expiresAt: null });
+    const ada = await new Tab(engine, 'ada').open();
+    for (let i = 0; i < 9; i++) {
+      await ada.write('x'.repeat(60_000)).push();
+      await settled();
+    }
+    expect(compacted).toEqual([5]);
+  });
+});
+
 describe('what a room takes in at most', () => {
   test('[D1] [D4] while the log cannot be read, 16 MB of what arrives, half of it of one person, and nothing above the size of a paste', async () => {
     const read = Promise.withResolvers<void>();
