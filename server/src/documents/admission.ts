@@ -92,12 +92,8 @@ export function admit(state: RoomState, offer: Offer, read: ReadUpdate, queuedBy
   return { ...checked, bytes };
 }
 
-/**
- * What an update takes from its person's paste budget, in bytes: nothing where it is of the ordinary size and make (D4).
- * @throws Refusal above the largest size
- */
+/** What an update takes from its person's paste budget, in bytes: nothing where it is of the ordinary size and make (D4). */
 export function pasteCost(bytes: Uint8Array, read: ReadUpdate): number {
-  if (bytes.byteLength > DOCUMENT_LIMITS.pasteBytes) refuse('UPDATE_TOO_LARGE');
   if (needsTrial(read)) return Math.max(bytes.byteLength, DOCUMENT_LIMITS.trialBytes);
   return bytes.byteLength > DOCUMENT_LIMITS.updateBytes ? bytes.byteLength : 0;
 }
