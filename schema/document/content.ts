@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type Inline, parseInline } from './inline.ts';
+import { storableText } from './storable-text.ts';
 
 /** A block of a field, as imports and generated content write it. */
 export type Block =
@@ -90,7 +91,7 @@ function blocksText(parent: Y.XmlFragment): string {
 
 function plainText(text: Y.XmlText): string {
   const runs = text.toDelta() as { insert: unknown }[];
-  return runs.map((run) => (typeof run.insert === 'string' ? run.insert : '')).join('');
+  return storableText(runs.map((run) => (typeof run.insert === 'string' ? run.insert : '')).join(''));
 }
 
 function elementText(node: Y.XmlElement): string {

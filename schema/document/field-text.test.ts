@@ -15,6 +15,14 @@ test('[D15] a field’s text is its paragraphs joined by line breaks, those of l
   expect(fieldText(fragment)).toBe('Keep $2 : 3$ fixed\n\nfirst\nthen $x$\nin bold');
 });
 
+test('[D15] a character that no database keeps reads as another of its length', () => {
+  const fragment = field();
+  appendBlocks(fragment, [paragraph('a\0b $c\0$'), paragraph('d')]);
+  const { text, runs } = readField(fragment);
+  expect(text).toBe('a\ufffdb $c\ufffd$\nd');
+  expect(runs.map(({ from, length }) => text.slice(from, from + length))).toEqual(['a\ufffdb ', 'c\ufffd', 'd']);
+});
+
 test('[D15] every written character knows where it stands; breaks and the dollars of formulas belong to none', () => {
   const fragment = field();
   appendBlocks(fragment, [paragraph('a $b$ c'), paragraph('d')]);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { storableText } from './storable-text.ts';
 
 /** Where the characters of one Y.XmlText stand in the text of their field, in UTF-16 code units. */
 export interface TextRun {
@@ -51,5 +52,5 @@ export function readField(fragment: Y.XmlFragment): FieldReading {
 
 /** The characters alone: `toString` of a Y.XmlText writes its marks as tags. */
 function plainText(text: Y.XmlText): string {
-  return Y.Text.prototype.toString.call(text);
+  return storableText(Y.Text.prototype.toString.call(text));
 }

@@ -193,6 +193,27 @@ test('[D18] [D19] a formula is lost as its LaTeX, and a paragraph that was only 
   expect(words[0]!.joinedInto).toBe(null);
 });
 
+test('[D18] a character that no database keeps keeps nobody’s words from being found', async () => {
+  const kept = createMemoryLostWords();
+  const asPostgres: typeof kept = {
+    ...kept,
+    async keep(words) {
+      if (words.some(({ text }) => text.includes('\0'))) throw new Error('invalid byte sequence for encoding "UTF8": 0x00');
+      await kept.keep(words);
+    },
+  };
+  const world = scene(memoryWorld(), asPostgres).start();
+  const { ada, ben } = await twoParagraphs(world);
+  const cem = await new Tab(world.engine, 'cem').open();
+  textOf(paragraphs(cem)[0]!).insert(0, 'a\0b ');
+  textOf(paragraphs(ben)[1]!).insert(0, 'Words of Ben ');
+  ada.doc.getXmlFragment(ROOT).delete(0, 2);
+  for (const tab of [cem, ben, ada]) await tab.push();
+  await toldOf(ben, 'Words of Ben');
+  await toldOf(cem, 'a\ufffdb');
+  expect(world.errors).toEqual([]);
+});
+
 test('[D18] what its deleter had seen, or wrote, or an author took back, is not lost', async () => {
   const { start, lostWords } = scene();
   const { ada, ben } = await twoParagraphs(start());

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { storableText } from '../../../schema/document/storable-text.ts';
 import { IdRanges } from './id-ranges.ts';
 import { replayLog, rootTypeOf, structAt, type LogPages, type ReplayedUpdate } from './log-replay.ts';
 import type { LoggedUpdate } from './ports.ts';
@@ -80,7 +81,7 @@ class Search {
 
   found(): LostWords[] {
     return [...this.#losses.values()].flatMap(({ personId, root, type, deletion, ranges, throughSeq, loose }) => {
-      const text = type ? wordsInRanges(type, ranges, deletion.deleted) : loose.trim();
+      const text = storableText(type ? wordsInRanges(type, ranges, deletion.deleted) : loose.trim());
       return text === '' ? [] : [{ personId, root, causeSeq: deletion.seq, throughSeq, text, joinedInto: deletion.joinedInto }];
     });
   }

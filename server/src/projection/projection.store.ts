@@ -36,8 +36,7 @@ export function createProjectionStore(pool: Pool): ProjectionStore {
       return new Map(rows.map(({ root, text }) => [root, text]));
     },
     async save(documentId, seq, fields, at, complete) {
-      const texts = fields.map(({ text }) => text.replaceAll('\0', ''));
-      await pool.query({ name: 'projection-save', text: SAVE, values: [documentId, seq, at, fields.map(({ root }) => root), texts, complete] });
+      await pool.query({ name: 'projection-save', text: SAVE, values: [documentId, seq, at, fields.map(({ root }) => root), fields.map(({ text }) => text), complete] });
     },
   };
 }

@@ -9,6 +9,11 @@ import { createProjection, type Projection } from './projection.ts';
 
 const [DOCUMENT, ROOT, OTHER] = ['document_1', 'step_1/variation', 'step_1/check'];
 
+/** What Postgres does with text that it cannot keep. */
+function expectStorable(texts: readonly string[]): void {
+  if (texts.some((text) => text.includes('\0'))) throw new Error('invalid byte sequence for encoding "UTF8": 0x00');
+}
+
 /** A document that is written in, rows in memory, and anchors of one keeper. */
 class Scene {
   readonly doc = new Y.Doc();
@@ -30,6 +35,7 @@ class Scene {
       texts: async (_documentId, roots) => new Map([...this.kept].filter(([root]) => roots.includes(root)).map(([root, { text }]) => [root, text])),
       save: async (_documentId, seq, fields, _at, complete) => {
         if (this.failing-- > 0) throw new Error('the database is away');
+        expectStorable(fields.map(({ text }) => text));
         for (const { root, text } of fields) if (this.kept.get(root)?.text !== text) this.kept.set(root, { text, seq });
         if (complete) this.readSeq = seq;
       },
@@ -40,6 +46,7 @@ class Scene {
         for (const change of changes) {
           this.told.push(change);
           const { id, root, start, end, prefix, suffix, place } = change;
+          expectStorable([prefix, suffix]);
           this.anchors.set(id, { id, root, start, end, prefix, suffix, quote: this.anchors.get(id)!.quote, place, lost: place === null });
         }
       },
@@ -126,6 +133,17 @@ test('[D15] [D18] the keeper of anchors is told when a passage moves, is lost an
   await scene.textIs(ROOT, 'Do Always Keep the scale\nand change the rest');
   expect(scene.told.map(({ place, visible }) => [place, visible])).toEqual([[{ from: 26, to: 41 }, true], [null, true], [{ from: 29, to: 44 }, true]]);
   expect(scene.anchors.get('comment_1')).toMatchObject({ quote: 'change the rest', lost: false });
+});
+
+test('[D15] a character that no database keeps, beside a passage, stops neither the text nor the anchors', async () => {
+  scene = new Scene();
+  scene.write(ROOT, () => appendBlocks(scene.field(ROOT), [paragraph('Keep the scale')]));
+  await scene.textIs(ROOT, 'Keep the scale');
+  scene.remark('comment_1', ROOT, 'scale');
+  scene.write(ROOT, () => scene.line(ROOT, 0).insert(5, '\0'));
+  await scene.textIs(ROOT, 'Keep \ufffdthe scale');
+  expect(scene.told).toMatchObject([{ id: 'comment_1', prefix: 'Keep \ufffdthe ', place: { from: 10, to: 15 } }]);
+  expect(scene.errors).toEqual([]);
 });
 
 test('[D15] what is noted when the server stops is read first', async () => {
