@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { appendBlocks, fragmentText, paragraph } from '../../schema/document/content.ts';
 import { stepRoot } from '../../schema/document/roots.ts';
+import { DOCUMENT_SYNC } from '../../schema/document/sync-operation.ts';
 import { openDocument, type OpenedDocument } from '../testkit/document-client.ts';
+import { openAcknowledged } from '../testkit/raw-socket.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { startStopwatch } from '../testkit/stopwatch.ts';
 
 const write = (root: string, text: string) => (doc: OpenedDocument['doc']) => appendBlocks(doc.getXmlFragment(root), [paragraph(text)]);
+/** The bytes of all updates that have come, in which words stand as they are. */
+const received = (messages: readonly { data?: { documentSync?: { update?: string; missing?: string } } }[]) =>
+  messages.map(({ data }) => Buffer.from(data?.documentSync?.update ?? data?.documentSync?.missing ?? '', 'base64').toString('latin1')).join('\n');
 const textOf = ({ doc }: OpenedDocument, root: string) => fragmentText(doc.getXmlFragment(root));
 
 describe('co-editing over the public API', () => {
@@ -69,12 +75,16 @@ describe('co-editing over the public API', () => {
     const lead = await server.world.signIn(here.lead);
     const watch = startStopwatch();
     await lead.data('mutation ($input: RevokeSharingGrantInput!) { revokeSharingGrant(input: $input) { __typename } }', { input: { grantId } });
-    await theirs.ended;
-    expect(watch.stop()).toBeLessThan(1_000);
+    const ended = theirs.ended.then(() => watch.stop());
+    // Whether their document has ended by then or not.
+    await mine.edit(write(root, 'Among ourselves'));
+    expect(await ended).toBeLessThan(1_000);
     const refused = await theirs.edit(write(root, 'After'));
     expect(refused.__typename).not.toBe('DocumentUpdateSaved');
-    await mine.edit(write(root, 'Among ourselves'));
-    expect(JSON.stringify(theirs.messages)).not.toContain(Buffer.from('Among ourselves').toString('base64').slice(0, 12));
+    await mine.edit(write(root, 'Later still'));
+    await mine.until((message) => received([message]).includes('Later still'));
+    expect(['Before', 'Among ourselves'].map((words) => received(mine.messages).includes(words))).toEqual([true, true]);
+    expect(['Before', 'Among ourselves'].map((words) => received(theirs.messages).includes(words))).toEqual([true, false]);
     expect(textOf(mine, root)).not.toContain('After');
   });
 
@@ -86,6 +96,47 @@ describe('co-editing over the public API', () => {
     const seen = await mine.until(({ data }) => data?.documentSync.__typename === 'PresenceUpdated' && JSON.stringify(data).includes('stepId'));
     const present = seen.data.documentSync.clients.find((client: { state: unknown }) => client.state !== null);
     expect(present).toMatchObject({ name: partner.teacher.name, role: 'COMMENTER' });
+  });
+
+  test('[D11] who stops reading is cut off, comes back to everything, and their colleagues notice nothing', async () => {
+    const { here, partner, documentId, root } = await shared('VIEW');
+    const [writer, reader] = [await openDocument(await server.world.signIn(here.teacher), documentId), await openDocument(await server.world.signIn(partner.teacher), documentId)];
+    const client = await server.world.signIn(here.lead);
+    const doc = new Y.Doc();
+    const variables = { documentId, clientId: doc.clientID };
+    const stopped = await openAcknowledged(server.url, { headers: { cookie: client.cookie } });
+    stopped.send({ id: 'document', type: 'subscribe', payload: { query: DOCUMENT_SYNC, variables } });
+    await stopped.until(({ id, type }) => id === 'document' && type === 'next');
+    await client.data('mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename } }', { input: { ...variables, state: 'reading' } });
+    const said = (state: unknown) => ({ data }: (typeof reader.messages)[number]) =>
+      (data?.documentSync.clients ?? []).some((each: { clientId: number; state: unknown }) => each.clientId === doc.clientID && each.state === state);
+    await reader.until(said('reading'));
+    stopped.ws.pause();
+    // First the network between the two fills, then the queue; whoever is cut off is present no more.
+    let written = 0;
+    for (; written < 400 && !reader.messages.some(said(null)); written++) {
+      const saved = await writer.edit((of) => {
+        const field = of.getXmlFragment(root);
+        field.delete(0, field.length);
+        appendBlocks(field, [paragraph(`${written} ${'x'.repeat(60_000)}`)]);
+      });
+      expect(saved.__typename).toBe('DocumentUpdateSaved');
+    }
+    await reader.until(said(null));
+    stopped.ws.resume();
+    // A close that is not answered within a second is made without an answer.
+    expect([4290, 1006]).toContain((await stopped.closed).code);
+    await expect.poll(() => textOf(reader, root)).toBe(textOf(writer, root));
+    const updates = (of: typeof reader.messages) => of.filter(({ data }) => data?.documentSync.__typename === 'DocumentUpdated');
+    const got = updates(stopped.frames.map(({ payload }) => payload ?? {}));
+    expect(got.length).toBeLessThan(updates(reader.messages).length);
+    for (const { data } of got) Y.applyUpdate(doc, Buffer.from(data.documentSync.update, 'base64'));
+    const again = client.subscribe(DOCUMENT_SYNC, { ...variables, stateVector: Buffer.from(Y.encodeStateVector(doc)).toString('base64') });
+    const { data } = await again.until(() => true);
+    Y.applyUpdate(doc, Buffer.from(data.documentSync.missing, 'base64'));
+    expect(fragmentText(doc.getXmlFragment(root))).toBe(textOf(writer, root));
+    await writer.edit(write(root, 'And on'));
+    await again.until((message) => received([message]).includes('And on'));
   });
 
   test('[D2] an update offered again is acknowledged again and applied once', async () => {
