@@ -83,6 +83,26 @@ describe('what editors really write is taken', () => {
     expect(ada.text.split('\n').sort()).toEqual(['bar modelling', 'stays']);
   });
 
+  test('values of an attribute that two set at once, undone and redone', async () => {
+    const lists = (tab: Tab) => tab.doc.getXmlFragment(ROOT).get(0) as Y.XmlElement;
+    ben.doc.getXmlFragment(ROOT).insert(0, [new Y.XmlElement('orderedList')]);
+    await ben.push();
+    await settled();
+    const undo = new Y.UndoManager(ben.doc.getXmlFragment(ROOT), { captureTimeout: 0 });
+    for (let i = 0; i < 4; i++) {
+      for (const start of [i, i + 1]) lists(ben).setAttribute('start', start as never);
+      lists(ada).setAttribute('start', (i + 10) as never);
+      await Promise.all([ada.push(), i % 2 ? ben.push() : null]);
+      undo.undo();
+      await settled();
+      undo.redo();
+      lists(ada).removeAttribute('start');
+      await Promise.all([ada.push(), ben.push()]);
+      await settled();
+    }
+    expect(lists(ada).toString()).toBe(lists(ben).toString());
+  });
+
   test('undo and redo of a deleted paragraph', async () => {
     const undo = new Y.UndoManager(ben.doc.getXmlFragment(ROOT));
     await ben.write('to and fro').push();
