@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { storableText } from '../../../schema/document/storable-text.ts';
 
 /** A node as ProseMirror writes it. */
 export interface NodeJson {
@@ -14,7 +15,7 @@ function textJson(text: Y.XmlText): NodeJson[] {
   return runs.flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string') return [];
     const marks = Object.entries(attributes).map(([type, attrs]) => ({ type, attrs }));
-    return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
+    return [{ type: 'text', text: storableText(insert), ...(marks.length > 0 ? { marks } : {}) }];
   });
 }
 

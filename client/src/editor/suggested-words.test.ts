@@ -9,6 +9,14 @@ import { inlineMath } from './inline-math.ts';
 import { positionOfText } from './suggested-decorations.ts';
 import { placeOfText } from './suggested-words.ts';
 
+test('[D8] a field that is parked holds no character that no database keeps, which would have it refused', () => {
+  const field = new Y.Doc().getXmlFragment('step_1/variation');
+  appendBlocks(field, [paragraph('a\0b $c\0$')]);
+  const parked = JSON.stringify(fieldJson(field));
+  expect(parked).toContain('a\ufffdb');
+  expect(parked).not.toContain('\\u0000');
+});
+
 test('a place of a field’s text is the same in its document and in an editor, behind formulas and over paragraphs', () => {
   const doc = new Y.Doc();
   const field = doc.getXmlFragment('step_1/variation');
