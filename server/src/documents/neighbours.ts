@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { CausalPast } from './causal-past.ts';
 import { firstOf, standsNext } from './committed-chains.ts';
 import { chainKey, OwnWords } from './own-words.ts';
 import { refuse } from './refusals.ts';
@@ -19,20 +20,23 @@ const MAX_ENTRIES = 50_000;
 const PLAIN_STEPS = 60_000;
 /** What one may cost that takes from its person's paste budget, and is tried in a worker. */
 const TRIED_STEPS = 400_000;
+/** What it may cost to find out what an author has known of what came before the room was opened: no document has so many pieces. */
+const PAST_STEPS = 500_000;
 
 /** What is needed of an update that does not simply go on, or lie between two committed neighbours. */
 interface Work {
   readonly steps: Steps;
   readonly runs: Map<string, RunOfItems>;
   readonly own: OwnWords;
+  readonly past: CausalPast;
 }
 
 /**
  * Whether what an update writes stands between two places that were next to each other for its author (D3). Only then do all
  * documents order it alike, whenever they take it in; one that squeezes itself around what its author knew parts them for ever,
  * and Yjs' own undo makes such. An author knows a beginning of the log and their own words: at least up to the latest thing that
- * any of their words refers to. What was committed before the room was opened counts as known to those alone who refer to something
- * later, so that nobody is refused wrongly.
+ * any of their words refers to. What was committed before the room was opened, of which it has no numbers, counts as known to those who
+ * refer to something later, or to something that could not be written without it.
  */
 export class Neighbours {
   readonly #committed: { readonly doc: Y.Doc };
@@ -89,7 +93,8 @@ export class Neighbours {
       const last = i > 0 ? placed[i - 1] : queued.at(-1);
       if (work === null) {
         if (continues(struct, last, author) || (!last && standsNext(this.#committed.doc, holder, struct))) continue;
-        work = { steps: new Steps(isPaid ? TRIED_STEPS : PLAIN_STEPS), runs: new Map(), own: new OwnWords(placed) };
+        const past = new CausalPast(this.#committed.doc, author, queued, placed, new Steps(PAST_STEPS));
+        work = { steps: new Steps(isPaid ? TRIED_STEPS : PLAIN_STEPS), runs: new Map(), own: new OwnWords(placed), past };
       }
       const chain = chainKey(holder, parentSub);
       let run = work.runs.get(chain);
@@ -101,7 +106,8 @@ export class Neighbours {
         for (const earlier of own) run.add(author, earlier, null);
         work.runs.set(chain, run);
       }
-      const seen: Seen = { author, upTo };
+      const unnoted = this.#knownFrom ?? Number.MAX_SAFE_INTEGER;
+      const seen: Seen = { author, upTo, unnoted, past: work.past, index: i };
       if (!run.add(author, struct, seen)) refuse('UPDATE_NOT_ADJACENT');
     }
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
+import { DOCUMENT, ROOT, Tab, refusalOf, settled, startEngine } from './engine.testkit.ts';
 import { ada, ben, LETTERS, log, offer, PARAGRAPH, RUN, world, setTheScene } from './offered-updates.testkit.ts';
 import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
 
@@ -71,6 +71,35 @@ describe('an update that touches another history is refused, and the document st
 
   test('[D3] a struct that stands beside its own later self', async () => {
     expect(await offer(rawStructs(ben.clientId, 0, { ...raw.string('x'), origin: [ben.clientId, 5] }))).toBe('UPDATE_UNKNOWN_ORIGIN');
+  });
+
+  test('[D3] words squeezed around older ones that their neighbours could not have been written without, by a room that was opened after all of them', async () => {
+    const late = await new Tab(world.engine, 'ben').open();
+    await late.close();
+    await ben.type(1, 'XY').push();
+    late.type(1, 'late');
+    await settled();
+    const still = () => Promise.resolve(0n);
+    const other = startEngine(log, { person: still, department: still });
+    other.roles.set('ben', { role: 'EDITOR', expiresAt: null });
+    const letter = (clock: number) => [ada.clientId, LETTERS + clock] as const;
+    const squeezed = [
+      { origin: letter(1), rightOrigin: letter(4) },
+      { rightOrigin: letter(3) },
+      { origin: [ben.clientId, 0] as const, rightOrigin: letter(3) },
+    ];
+    const hostile = new Tab(other.engine, 'ben', 5_000);
+    const codes = [];
+    for (const place of squeezed) codes.push(await refusalOf(hostile.offer(rawStructs(5_000, 0, { ...raw.string('J'), ...place }))));
+    expect(codes).toEqual(['UPDATE_NOT_ADJACENT', 'UPDATE_NOT_ADJACENT', 'UPDATE_NOT_ADJACENT']);
+    // Somebody who was away while the room was another one wrote between true neighbours of theirs.
+    const [words] = late.unsaved;
+    expect(await new Tab(other.engine, 'ben', late.clientId).offer(words!.update)).toBe(3);
+    const newcomer = await new Tab(other.engine, 'ben').open();
+    const shown = await other.engine.read(DOCUMENT, (doc) => doc.getXmlFragment(ROOT).toString());
+    expect([newcomer.text, shown]).toEqual(['bXYlatear modelling', '<paragraph>bXYlatear modelling</paragraph>']);
+    await other.engine.drain();
+    expect(other.errors).toEqual([]);
   });
 
   test('[D3] neighbours of two different parents, which documents that collect at different times would merge differently', async () => {

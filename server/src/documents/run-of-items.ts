@@ -1,12 +1,18 @@
 import type * as Y from 'yjs';
+import type { CausalPast } from './causal-past.ts';
 import { refuse } from './refusals.ts';
 import type { Id } from './update-reader.ts';
 import { structAt, type QueuedStruct } from './update-rules.ts';
 
-/** What an author knows: their own words, and the log up to a number. */
+/** What an author knows: their own words, and the log up to a number; of what came before anybody noted numbers, what their words refer to. */
 export interface Seen {
   readonly author: number;
   readonly upTo: number;
+  /** Up to this number nobody noted when something came. */
+  readonly unnoted: number;
+  readonly past: CausalPast;
+  /** Which struct of the update is being looked at. */
+  readonly index: number;
 }
 
 interface Place {
@@ -81,11 +87,12 @@ export class RunOfItems {
     return true;
   }
 
-  #areNext(left: Place | null, right: Place | null, { author, upTo }: Seen): boolean {
+  #areNext(left: Place | null, right: Place | null, { author, upTo, unnoted, past, index }: Seen): boolean {
     let between = left ? left.right : this.#first;
     for (; between !== null && between !== right; between = between.right) {
       this.#steps.take(1);
       if (between.client === author || between.seq <= upTo) return false;
+      if (between.seq <= unnoted && past.covers(between.client, between.clock, index)) return false;
     }
     return between === right;
   }
