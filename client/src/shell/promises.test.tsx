@@ -53,7 +53,18 @@ const write = (provider: DocumentProvider, words: string) => appendBlocks(provid
 
 describe('what is promised about words that are not saved', () => {
   const open: (() => void)[] = [];
-  const shows = (words: string) => vi.waitFor(() => expect(document.body.textContent).toContain(words), { interval: 50 });
+  /** So much time passes, and what it brings is drawn. */
+  async function later(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= 250) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await pass(250);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  async function shows(words: string): Promise<void> {
+    await later(1_000);
+    await vi.waitFor(() => expect(document.body.textContent).toContain(words), { interval: 50 });
+  }
 
   function show(element: ReactNode, sharedComputer = false): void {
     const root = createRoot(document.body.appendChild(document.createElement('div')));
@@ -98,7 +109,6 @@ describe('what is promised about words that are not saved', () => {
     showSignOut();
     await shows(ARE_LOST);
     keep();
-    await pass(600);
     await shows(STAYS);
   });
 
@@ -133,7 +143,7 @@ describe('what is promised about words that are not saved', () => {
       const provider = await writing(device());
       open.push(() => provider.destroy());
       show(<ConnectionBanner />);
-      await pass(3_000);
+      await later(3_000);
       await shows(promise);
       expect(document.body.textContent).not.toContain(promise === IS_KEPT ? KEEP_OPEN : IS_KEPT);
     });
@@ -143,7 +153,7 @@ describe('what is promised about words that are not saved', () => {
       const provider = await writing(device);
       open.push(() => provider.destroy());
       show(<ConnectionBanner />);
-      await pass(3_000);
+      await later(3_000);
       await shows(IS_KEPT);
       for (let key = 0; key < 100; key++) {
         write(provider, 'a');
