@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectTo, createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { converge, PEOPLE } from './convergence.testkit.ts';
 import { createPostgresDocumentLog } from './document-log.store.ts';
@@ -38,11 +38,14 @@ describe('in Postgres', () => {
 
   test(`${claim}, though connections are cut`, async () => {
     const zero: Versions = { person: () => Promise.resolve(0n), department: () => Promise.resolve(0n) };
+    let cut = 0;
     const cutConnections = async () => {
       const admin = await connectTo(database.url);
-      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      const { rowCount } = await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      cut += rowCount!;
       await admin.end();
     };
     await converge(createPostgresDocumentLog(pool), zero, 7, 400, cutConnections);
+    expect(cut).toBeGreaterThan(0);
   });
 });
