@@ -63,6 +63,8 @@ export interface AppOptions {
   readonly postsPerHour?: number | undefined;
   /** The room that the files of one school have, in bytes; 5,000 MB where it is not given. */
   readonly fileRoom?: number | undefined;
+  /** How long a document that nobody has open stays in memory, in milliseconds; half a minute where it is not given. */
+  readonly documentIdleMs?: number | undefined;
 }
 
 export interface App {
@@ -108,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     structure: createDocumentStructure(db),
     people: createDocumentPeople(db),
     clock,
+    ...(options.documentIdleMs !== undefined && { idleMs: options.documentIdleMs }),
     compaction: createCompactionThread({ connectionString: options.databaseUrl, options: db.keyed.options.options ?? '' }, clock),
     newEpochId: () => ids.next('epoch'),
     newParkedId: () => ids.next('parked'),

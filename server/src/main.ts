@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly dataDir: string;
   readonly clientDir: string;
   readonly explorerDir: string;
+  /** How long a document that nobody has open stays in memory, in milliseconds; half a minute where it is not given. */
+  readonly documentIdleMs?: number;
   /** Stops what was started before the server, such as the embedded database. */
   onStopped(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function runServer(options: RunOptions): Promise<void> {
       socketsPerPerson: env.SOCKETS_PER_PERSON,
     },
     postsPerHour: env.POSTS_PER_HOUR,
+    documentIdleMs: options.documentIdleMs,
     fileRoom: env.FILES_MB_PER_SCHOOL * 1024 * 1024,
     publicUrl: env.PUBLIC_URL,
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),

@@ -2,7 +2,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 
 /**
  * Loaded into each server before its own code: tells whoever started it, when asked, how much of a core the process has used or
- * how much of its heap, or of its heap and buffers, is in use, or how long a collection of garbage stopped it. It does nothing in between, but for timing
+ * how much of its heap and buffers is in use, or how long a collection of garbage stopped it. It does nothing in between, but for timing
  * collections once it was asked about them.
  */
 let longest = 0;
@@ -21,10 +21,6 @@ function longestPause(): number {
 process.on('message', (question) => {
   if (question === 'pause') process.send!(longestPause());
   if (question === 'cpu') process.send!(process.cpuUsage());
-  if (question === 'heap') {
-    globalThis.gc!();
-    process.send!(process.memoryUsage().heapUsed);
-  }
   if (question === 'memory') {
     globalThis.gc!();
     const { heapUsed, external } = process.memoryUsage();

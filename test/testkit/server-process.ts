@@ -9,9 +9,7 @@ import { freePort } from './free-port.ts';
 export interface ProbeAnswers {
   /** Of the whole process so far. */
   readonly cpu: NodeJS.CpuUsage;
-  /** Bytes in use after a collection; Node has to be given --expose-gc. */
-  readonly heap: number;
-  /** The same with the buffers beside the heap. */
+  /** Bytes in use after a collection, with the buffers beside the heap; Node has to be given --expose-gc. */
   readonly memory: number;
   /** Milliseconds of the longest collection of garbage since this was last asked. */
   readonly pause: number;

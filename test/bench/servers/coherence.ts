@@ -17,6 +17,7 @@ await runServer({
   embedded: false,
   dataDir: process.env['DATA_DIR'],
   clientDir: CLIENT_DIR,
+  ...(process.env['DOCUMENT_IDLE_MS'] !== undefined && { documentIdleMs: Number(process.env['DOCUMENT_IDLE_MS']) }),
   onStopped: async () => undefined,
 });
 // Where there is one, it is kept now: a server that is killed has no later.

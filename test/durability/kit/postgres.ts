@@ -17,6 +17,8 @@ export interface OwnPostgres {
   readonly admin: pg.Pool;
   /** Kills all of its processes like a power cut would. */
   kill(): Promise<void>;
+  /** Stops it in order as a service manager does (a fast shutdown: sessions are ended, what is open is rolled back), and starts it again. */
+  restart(): Promise<void>;
   start(): Promise<void>;
   /** Stops all of its processes where they are: connections stay open, nothing answers. */
   freeze(): void;
@@ -49,6 +51,11 @@ export async function openOwnPostgres({ diskMb }: { diskMb?: number } = {}): Pro
   admin.on('error', () => {});
   const ballast = join(dataDir, 'ballast');
 
+  async function start(): Promise<void> {
+    embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
+    if (embedded.url !== url) throw new Error('Somebody took the port of the Postgres that went away.');
+  }
+
   return {
     url,
     admin,
@@ -57,10 +64,11 @@ export async function openOwnPostgres({ diskMb }: { diskMb?: number } = {}): Pro
       for (const pid of processes) process.kill(pid, 'SIGKILL');
       while (processes.some(isAlive)) await delay(10);
     },
-    async start() {
-      embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
-      if (embedded.url !== url) throw new Error('Somebody took the port of the Postgres that was killed.');
+    async restart() {
+      await embedded.stop();
+      await start();
     },
+    start,
     freeze: () => void stopProcesses(clusterDir),
     thaw() {
       for (const pid of processesOf(clusterDir).reverse()) process.kill(pid, 'SIGCONT');
