@@ -19,11 +19,15 @@ export interface UpdateTrial {
 }
 
 /**
- * How long an update may take to apply, in milliseconds. A page of text takes one or two; 28 KB of structs that all claim the same
+ * How long an update may take to apply, in milliseconds of its thread: where it has to wait for a core that is nobody's fault. A page of text takes one or two; 28 KB of structs that all claim the same
  * place took four seconds, on the server and in every browser that has the document open.
  */
 const APPLY_MS = 600;
 const LOAD_MS = 5_000;
+/** Between two looks at how much it has used at least, in milliseconds. */
+const LOOK_MS = 50;
+/** After this long by the clock, in milliseconds, an update that has hardly been worked on may come again. */
+const PATIENCE_MS = 5_000;
 const MAX_WAITING = 32;
 
 /** Tries updates one after the other in a worker, started with the first and started anew after one that had to be stopped. */
@@ -83,7 +87,9 @@ function startWorker(): Worker {
 function converse(worker: Worker, request: TrialRequest): Promise<TrialResult> {
   return new Promise((resolve) => {
     let timer = setTimeout(() => end('busy'), LOAD_MS);
+    let isOver = false;
     const end = (result: TrialResult) => {
+      isOver = true;
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onFailure).off('exit', onFailure);
       resolve(result);
@@ -92,9 +98,25 @@ function converse(worker: Worker, request: TrialRequest): Promise<TrialResult> {
     const onMessage = (answer: TrialAnswer) => {
       if (answer !== 'loaded') return end(answer === 'whole' ? 'fits' : 'costly');
       clearTimeout(timer);
-      timer = setTimeout(() => end('costly'), APPLY_MS);
+      timer = setTimeout(() => end('costly'), PATIENCE_MS + APPLY_MS);
+      void watch(worker, () => isOver).then(end, onFailure);
     };
     worker.on('message', onMessage).on('error', onFailure).on('exit', onFailure);
     worker.postMessage(request);
   });
+}
+
+/** Follows how much of its time a thread has used: `costly` once that is too much, `busy` where it is kept waiting for too long. */
+async function watch(worker: Worker, isOver: () => boolean): Promise<TrialResult> {
+  const begun = performance.now();
+  const before = await worker.cpuUsage();
+  for (let used = 0; !isOver(); ) {
+    if (performance.now() - begun > PATIENCE_MS) return 'busy';
+    await new Promise((resolve) => setTimeout(resolve, Math.max(APPLY_MS - used, LOOK_MS)).unref());
+    if (isOver()) break;
+    const { user, system } = await worker.cpuUsage(before);
+    used = (user + system) / 1_000;
+    if (used >= APPLY_MS) return 'costly';
+  }
+  return 'fits';
 }
