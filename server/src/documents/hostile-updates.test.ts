@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endureMutants, steps } from './hostile-updates.testkit.ts';
+import { steps } from './hostile-mutants.testkit.ts';
+import { endureMutants } from './hostile-updates.testkit.ts';
 
 test('[D3] [D4] [D9] whatever bytes are offered, they are refused or taken as a whole, change nothing where their author may not write, and everybody, the server, a cold load and the log agree', async () => {
   const count = { taken: 0, outside: 0 };
