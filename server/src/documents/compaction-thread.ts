@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { onThreadEnd } from '../platform/thread-end.ts';
 import type { Compaction } from './compaction.ts';
 import type { AfreshRequest } from './fresh-document.ts';
 import type { DocumentClock, EpochStart } from './ports.ts';
@@ -40,12 +41,10 @@ export function createCompactionThread(target: CompactionTarget, clock: Document
 
   /** A new thread, which is forgotten as soon as it ends: the one at hand fails, the next gets another. */
   function started(): Worker {
-    const thread = start(target);
-    const forget = () => {
+    const thread = onThreadEnd(start(target), () => {
       if (worker === thread) worker = null;
-    };
-    // An error that nobody listens for, as between two documents, would end the whole process.
-    return thread.on('error', forget).on('exit', forget);
+    });
+    return thread;
   }
 
   /** One after the other. @throws where it could not be done */

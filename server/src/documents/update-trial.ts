@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { onThreadEnd } from '../platform/thread-end.ts';
 
 /** What the worker is given: the document so far, in the order it was written, and the update to try. */
 export interface TrialRequest {
@@ -44,12 +45,10 @@ export function createUpdateTrial(start = startWorker): UpdateTrial {
 
   /** A new worker, which is forgotten as soon as it ends. */
   function started(): Worker {
-    const thread = start();
-    const forget = () => {
+    const thread = onThreadEnd(start(), () => {
       if (worker === thread) worker = null;
-    };
-    // An error that nobody listens for, as between two trials, would end the whole process.
-    return thread.on('error', forget).on('exit', forget);
+    });
+    return thread;
   }
 
   async function attempt(request: TrialRequest): Promise<TrialResult> {
