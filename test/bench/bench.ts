@@ -48,7 +48,7 @@ await runAsProgram(import.meta, async () => {
   if (!quick && !only) writeReport(place, text);
 });
 
-interface Wanted extends Omit<Bench, 'database' | 'contestants'> {
+interface Wanted extends Omit<Bench, 'database' | 'contestants' | 'committingFirst'> {
   readonly sections: readonly string[];
   readonly profile: boolean;
   readonly inMemory: boolean;
@@ -57,10 +57,11 @@ interface Wanted extends Omit<Bench, 'database' | 'contestants'> {
 async function measure({ sections, profile, inMemory, ...how }: Wanted): Promise<Row[]> {
   pinSelf();
   const database = await openBenchDatabase(inMemory);
-  const contestants = await startContestants(database, profile);
+  const started = await startContestants(database, profile);
+  const servers = [...started.contestants, started.committingFirst].map(({ server }) => server);
   giveWay();
   const stop = async () => {
-    await Promise.all(contestants.map(({ server }) => server.stop()));
+    await Promise.all(servers.map((server) => server.stop()));
     await database.stop();
   };
   // An error in a socket's callback comes here: nothing may be left running.
@@ -74,7 +75,7 @@ async function measure({ sections, profile, inMemory, ...how }: Wanted): Promise
     for (const name of sections) {
       const section = SECTIONS[name];
       if (!section) throw new Error(`There is no section ${name}; there are ${Object.keys(SECTIONS).join(', ')}.`);
-      const measured = await section({ database, contestants, ...how });
+      const measured = await section({ database, ...started, ...how });
       rows.push(...measured);
       console.log(markdown(measured));
       console.log(`${name} measured after ${Math.round(performance.now() / 1_000)} s`);

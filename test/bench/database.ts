@@ -48,7 +48,9 @@ export async function openBenchDatabase(inMemory: boolean): Promise<BenchDatabas
   await admin.query(`CREATE EXTENSION pg_stat_statements;
     CREATE SCHEMA hocuspocus AUTHORIZATION ${owner};
     CREATE TABLE hocuspocus.document (name text PRIMARY KEY, data bytea NOT NULL);
-    ALTER TABLE hocuspocus.document OWNER TO ${owner}`);
+    CREATE TABLE hocuspocus.update (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, document text NOT NULL, bytes bytea NOT NULL);
+    ALTER TABLE hocuspocus.document OWNER TO ${owner};
+    ALTER TABLE hocuspocus.update OWNER TO ${owner}`);
   const people = await createPeople(admin, PEOPLE);
   return {
     url: postgres.url,
