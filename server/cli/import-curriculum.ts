@@ -13,7 +13,7 @@ import type { ImportReport } from '../src/curriculum-import/planning/import-repo
 import type { TurtleFile } from '../src/curriculum-import/published-curriculum.ts';
 import { readCurriculumInWorker } from '../src/curriculum-import/reading/read-curriculum-in-worker.ts';
 import { findDepartments, findRequester } from '../src/curriculum-import/requester.store.ts';
-import { createPostgresDocumentLog } from '../src/documents/document-log.store.ts';
+import { createPostgresDocumentLog } from '../src/documents/log/document-log.store.ts';
 import { createDocumentEngine } from '../src/documents/engine.ts';
 import { createLocalBus } from '../src/platform/bus.ts';
 import { academicYearOf, londonDay } from '../src/platform/calendar-day.ts';

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
-import { raw, rawStructs, rawUpdate, type RawStruct } from '../../server/src/documents/raw-update.testkit.ts';
+import { raw, rawStructs, rawUpdate, type RawStruct } from '../../server/src/documents/rules/raw-update.testkit.ts';
 import type { Scene } from './document-hostile-inputs.ts';
 
 export interface CostlyInput {

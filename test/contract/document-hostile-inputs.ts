@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { DOCUMENT_LIMITS } from '../../schema/document/limits.ts';
-import { raw, rawStructs, rawUpdate, type RawStruct } from '../../server/src/documents/raw-update.testkit.ts';
+import { raw, rawStructs, rawUpdate, type RawStruct } from '../../server/src/documents/rules/raw-update.testkit.ts';
 import type { Name, Offer, Tab } from './document-server.ts';
 
 /** Clocks of what `ada` has written: a paragraph, its run of text, and the letters of "bar modelling". */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../schema/document/content.ts';
 import { planRoot, priorityRoot, stepRoot } from '../../schema/document/roots.ts';
-import { raw, rawStructs, rawUpdate } from '../../server/src/documents/raw-update.testkit.ts';
+import { raw, rawStructs, rawUpdate } from '../../server/src/documents/rules/raw-update.testkit.ts';
 import { londonDay, londonMidnight } from '../../server/src/platform/calendar-day.ts';
 import { fixedClock } from '../../server/src/platform/clock.ts';
 import { addComment, change as changeComment, passageOf, says } from '../testkit/comments.ts';

@@ -1,5 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../schema/document/limits.ts';
-import { mayBeMarked, mayHaveAttributes, mayHold } from '../documents/content-rules.ts';
+import { mayBeMarked, mayHaveAttributes, mayHold } from '../documents/rules/content-rules.ts';
 import { DomainProblem, invalid } from '../platform/errors.ts';
 
 /** The most characters of text in a comment. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectTo, createTestDatabase, openTestPool, type TestDatabase } from '../../../test/testkit/database.ts';
 import { converge, PEOPLE } from './convergence.testkit.ts';
-import { createPostgresDocumentLog } from './document-log.store.ts';
+import { createPostgresDocumentLog } from './log/document-log.store.ts';
 import { DEPARTMENT, DOCUMENT, EPOCH, memoryWorld, type Versions } from './engine.testkit.ts';
 
 const claim = '[D1] [D2] [D3] everything acknowledged is there once, and all tabs, both nodes and a cold load agree';

@@ -2,7 +2,7 @@ import { parse, print, type GraphQLResolveInfo, type OperationDefinitionNode } f
 import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
 import { SharedText } from '../platform/shared-text.ts';
 import type { DocumentEvent } from './events.ts';
-import type { DocumentEvents } from './subscriber.ts';
+import type { DocumentEvents } from './rooms/subscriber.ts';
 
 /** The socket below a subscription, as far as co-editing uses it. */
 export interface SubscriptionSocket {

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import { DOCUMENT, Tab, refusalOf, settled } from './engine.testkit.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
-import { raw, rawStructs, rawUpdate } from './raw-update.testkit.ts';
+import { raw, rawStructs, rawUpdate } from './rules/raw-update.testkit.ts';
 
 const { world } = engineWorlds();
 

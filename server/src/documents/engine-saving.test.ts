@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, EPOCH, ROOT, Tab, memoryWorld, refusalOf, settled, startEngine, withAppend } from './engine.testkit.ts';
-import { createCompaction } from './compaction.ts';
+import { createCompaction } from './log/compaction.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
 import { LogUnavailable } from './ports.ts';
 import type { RefusalCode } from './refusals.ts';

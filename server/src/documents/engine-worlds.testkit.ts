@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { memoryWorld, startEngine, withAppend, type EngineOfTest } from './engine.testkit.ts';
-import type { MemoryDocumentLog } from './memory-log.ts';
+import type { MemoryDocumentLog } from './log/memory-log.ts';
 import type { AppendResult, DocumentLog } from './ports.ts';
 
 /** Engines that end with their test; for a test file to call once. */

@@ -4,10 +4,10 @@ import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import { createDocumentEngine, type DocumentEngine, type DocumentEnginePorts } from './engine.ts';
 import type { DocumentEvent } from './events.ts';
-import { MemoryDocumentLog } from './memory-log.ts';
+import { MemoryDocumentLog } from './log/memory-log.ts';
 import type { DocumentLog, DocumentRole } from './ports.ts';
 import { Refusal, type RefusalCode } from './refusals.ts';
-import type { DocumentEvents } from './subscriber.ts';
+import type { DocumentEvents } from './rooms/subscriber.ts';
 
 export const DOCUMENT = 'document_1';
 export const EPOCH = 'epoch_1';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import type { DocumentEngine } from './engine.ts';
-import type { DocumentEvents } from './subscriber.ts';
+import type { DocumentEvents } from './rooms/subscriber.ts';
 import { DEPARTMENT, DOCUMENT, EPOCH, memoryWorld, ROOT, startEngine, Tab } from './engine.testkit.ts';
 
 setFlagsFromString('--expose-gc');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { quietDoc } from '../../../schema/document/quiet-doc.ts';
 import type { UpdateKind } from './ports.ts';
-import type { Room } from './room.ts';
+import type { Room } from './rooms/room.ts';
 
 /** Who writes when the server does, and why (D14). */
 export interface ServerEdit {

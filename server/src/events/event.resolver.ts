@@ -4,7 +4,7 @@ import type { Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { showPost } from '../discussions/seen-once.ts';
 import { GraphQLJSON } from '../documents/json.scalar.ts';
-import { colourOf } from '../documents/presence.ts';
+import { colourOf } from '../documents/rooms/presence.ts';
 import { Node } from '../graphql/node.type.ts';
 import { Policy } from '../graphql/policy.decorator.ts';
 import { asPayload, payloadUnion } from '../graphql/problem.type.ts';
