@@ -5,7 +5,7 @@ import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { buildSchema, type DocumentNode, isAbstractType, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 import { DOCUMENT_SYNC } from '../schema/document/sync-operation.ts';
-import * as coEditing from './src/editor/document-operations.ts';
+import * as coEditing from './src/editor/document/document-operations.ts';
 
 const root = join(import.meta.dirname, '..');
 const schema = join(root, 'schema/schema.graphql');

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { createHistory } from '../../client/src/editor/document-history.ts';
+import { createHistory } from '../../client/src/editor/document/document-history.ts';
 import { attach, reattaching, type Anchor, type Reattached } from './anchors.ts';
 import { readField } from './field-text.ts';
 import type { Pick } from './numbers.testkit.ts';

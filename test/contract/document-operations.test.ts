@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import * as operations from '../../client/src/editor/document-operations.ts';
+import * as operations from '../../client/src/editor/document/document-operations.ts';
 import { DOCUMENT_SYNC } from '../../schema/document/sync-operation.ts';
 
 const schema = buildSchema(readFileSync(path.resolve(import.meta.dirname, '../../schema/schema.graphql'), 'utf8'));

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { RandomWriter, writeAtRandom } from '../../client/src/editor/random-writer.testkit.ts';
+import { RandomWriter, writeAtRandom } from '../../client/src/editor/field/random-writer.testkit.ts';
 import { numbers } from '../../schema/document/numbers.testkit.ts';
 import { openEditorTab } from '../testkit/editor-tab.ts';
 import type { TestServer } from '../testkit/server.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterAll, beforeAll, test } from 'vitest';
-import { pretendLayout } from '../../client/src/editor/random-writer.testkit.ts';
+import { pretendLayout } from '../../client/src/editor/field/random-writer.testkit.ts';
 import { startTestServer, type TestServer } from '../testkit/server.ts';
 import { editorsConverge } from './editors-at-random.ts';
 

@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { DocumentProvider } from '../../client/src/editor/document-provider.ts';
-import { fakeLocks, memoryStore } from '../../client/src/editor/fake-server.testkit.ts';
+import { DocumentProvider } from '../../client/src/editor/document/document-provider.ts';
+import { fakeLocks, memoryStore } from '../../client/src/editor/document/fake-server.testkit.ts';
 import type { TestServer } from './server.ts';
 import type { TestPerson } from './world.ts';
 

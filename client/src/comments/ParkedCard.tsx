@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useContext, useRef, useState, useSyncExternalStore } from 'react';
-import { mayWriteIn } from '../editor/document-state.ts';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import { mayWriteIn } from '../editor/document/document-state.ts';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
 import { sinceLabel } from '../ui/dates.ts';
 import { colourOf, initialsOf } from '../ui/person-mark.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';

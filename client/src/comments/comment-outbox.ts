@@ -1,4 +1,4 @@
-import { registerEdits } from '../editor/unsaved-registry.ts';
+import { registerEdits } from '../editor/kept-words/unsaved-registry.ts';
 import { isRefusal, troubleOf } from '../graphql/problem.ts';
 import type { KeptComments, UnsentComment } from './kept-comments.ts';
 

@@ -3,12 +3,12 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appendBlocks, bulletList, paragraph } from '../../../schema/document/content.ts';
 import { fieldText } from '../../../schema/document/field-text.ts';
-import { DocumentProvider } from '../editor/document-provider.ts';
-import { FakeServer, FakeSocket } from '../editor/fake-server.testkit.ts';
-import { drawnRange, readDrawn, selectedText } from '../editor/field-dom.ts';
-import { loadKatex } from '../editor/katex-loader.ts';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
-import { preloadFieldEditor, RichField } from '../editor/RichField.tsx';
+import { DocumentProvider } from '../editor/document/document-provider.ts';
+import { FakeServer, FakeSocket } from '../editor/document/fake-server.testkit.ts';
+import { drawnRange, readDrawn, selectedText } from '../editor/field/field-dom.ts';
+import { loadKatex } from '../editor/field/katex-loader.ts';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
+import { preloadFieldEditor, RichField } from '../editor/field/RichField.tsx';
 import { passageOfSelection } from './SelectionBar.tsx';
 
 const ROOT = 'step_1/variation';

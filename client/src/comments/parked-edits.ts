@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
-import type { DocumentProvider } from '../editor/document-provider.ts';
+import type { DocumentProvider } from '../editor/document/document-provider.ts';
 import { client } from '../graphql/client.ts';
 import { type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
 import { Refused, take } from '../graphql/problem.ts';

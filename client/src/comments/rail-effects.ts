@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { showSuggestedWords } from '../editor/suggested-words.ts';
+import { showSuggestedWords } from '../editor/field/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { type ItemCount, useCommentDesk, useDesk } from './comment-desk.ts';
 import { ALL_OPEN, type CommentFilter, hasNews, type LastLook } from './comment-filter.ts';

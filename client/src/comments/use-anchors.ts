@@ -1,7 +1,7 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
-import { type DrawnField, drawnRange, readDrawn } from '../editor/field-dom.ts';
-import { sameSuggestions, type SuggestedWords } from '../editor/suggested-words.ts';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
+import { type DrawnField, drawnRange, readDrawn } from '../editor/field/field-dom.ts';
+import { sameSuggestions, type SuggestedWords } from '../editor/field/suggested-words.ts';
 import type { CommentThreadFragment } from '../graphql/generated/graphql.ts';
 import { type CommentPlace, type CommentTarget, itemOf, itemOfRoot } from './comment-place.ts';
 import type { CommentedPage } from './commented-page.ts';

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useEffectEvent } from 'react';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
 
 /** Calls back when the viewer has come to write in other fields of the text than before (D9): what may be done about comments on them is another then. */
 export function useTextRights(onChanged: () => void): void {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { watchSignedInPerson } from '../editor/signed-in-person.ts';
+import { watchSignedInPerson } from '../editor/document/signed-in-person.ts';
 import type { CommentThreadFragment, CommentWordsFragment } from '../graphql/generated/graphql.ts';
 import { useViewer, type Viewer } from '../session/viewer-context.ts';
 import { bodyOf } from '../writing/body.ts';

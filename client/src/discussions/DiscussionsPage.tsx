@@ -1,4 +1,4 @@
-import '../editor/editor.css';
+import '../editor/field/editor.css';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { LinkedPanel } from '../facilitation/LinkedPanel.tsx';

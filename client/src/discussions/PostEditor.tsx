@@ -1,12 +1,12 @@
-import '../editor/editor.css';
+import '../editor/field/editor.css';
 import { Editor, Extension } from '@tiptap/core';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import { isOnlyFiles } from '../editor/dropped-files.ts';
-import { fieldNodes } from '../editor/field-nodes.ts';
-import { fieldPaste } from '../editor/field-paste.ts';
-import { FieldToolbar } from '../editor/FieldToolbar.tsx';
-import { inlineMath } from '../editor/inline-math.ts';
+import { isOnlyFiles } from '../editor/field/dropped-files.ts';
+import { fieldNodes } from '../editor/field/field-nodes.ts';
+import { fieldPaste } from '../editor/field/field-paste.ts';
+import { FieldToolbar } from '../editor/field/FieldToolbar.tsx';
+import { inlineMath } from '../editor/field/inline-math.ts';
 import type { BodyNode } from '../writing/body.ts';
 import { tidyBody } from '../writing/body-text.ts';
 import { type Mentionable, nameBefore } from '../writing/mention-words.ts';

@@ -1,5 +1,5 @@
-import { watchSignedInPerson } from '../editor/signed-in-person.ts';
-import { registerEdits } from '../editor/unsaved-registry.ts';
+import { watchSignedInPerson } from '../editor/document/signed-in-person.ts';
+import { registerEdits } from '../editor/kept-words/unsaved-registry.ts';
 import { isRefusal, Refused, troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import { spread } from '../graphql/spread.ts';

@@ -1,5 +1,5 @@
-import { retryDelay } from '../editor/push-outcome.ts';
-import type { EditsPlace } from '../editor/unsaved-registry.ts';
+import { retryDelay } from '../editor/document/push-outcome.ts';
+import type { EditsPlace } from '../editor/kept-words/unsaved-registry.ts';
 import type { Trouble } from '../graphql/problem.ts';
 import type { UnsentPost, UnsentStore } from './unsent-store.ts';
 

@@ -1,8 +1,8 @@
 import type { Sink, SubscribePayload } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
-import { DocumentProvider } from '../editor/document-provider.ts';
-import { FakeServer, FakeSocket, fakeLocks, memoryStore } from '../editor/fake-server.testkit.ts';
+import { DocumentProvider } from '../editor/document/document-provider.ts';
+import { FakeServer, FakeSocket, fakeLocks, memoryStore } from '../editor/document/fake-server.testkit.ts';
 import { OPENING_MS, PONG_MS } from './line-watch.ts';
 
 const ROOT = 'step_1/pupilOutcome';

@@ -3,7 +3,7 @@ import { print } from 'graphql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import operations from '../../../schema/operations.json' with { type: 'json' };
 import { DOCUMENT_SYNC } from '../../../schema/document/sync-operation.ts';
-import { PARK_DOCUMENT_EDIT, PUSH_DOCUMENT_UPDATE, SET_PRESENCE, SETTLE_LOST_WORDS, START_DOCUMENT_AFRESH } from '../editor/document-operations.ts';
+import { PARK_DOCUMENT_EDIT, PUSH_DOCUMENT_UPDATE, SET_PRESENCE, SETTLE_LOST_WORDS, START_DOCUMENT_AFRESH } from '../editor/document/document-operations.ts';
 import * as generated from './generated/graphql.ts';
 import { named, persistedQuery } from './trusted-documents.ts';
 

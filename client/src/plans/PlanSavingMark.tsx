@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
-import { DocumentProviderContext, useDocumentValue } from '../editor/provider-context.tsx';
-import { PresenceAvatars } from '../editor/PresenceAvatars.tsx';
-import { SaveState } from '../editor/SaveState.tsx';
+import { DocumentProviderContext, useDocumentValue } from '../editor/document/provider-context.tsx';
+import { PresenceAvatars } from '../editor/document/PresenceAvatars.tsx';
+import { SaveState } from '../editor/document/SaveState.tsx';
 import { SavingWord, useKeepTab } from '../ui/SavingWord.tsx';
 import type { PlanSaving } from './plan-session.ts';
 import classes from './PlanPage.module.css';

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
-import { RichField } from '../editor/RichField.tsx';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
+import { RichField } from '../editor/field/RichField.tsx';
 import { useFilledRoots } from '../writing/use-field-text.ts';
 import classes from './SequencePage.module.css';
 

@@ -1,4 +1,4 @@
-import { leaveWithoutAsking } from '../editor/unsaved-registry.ts';
+import { leaveWithoutAsking } from '../editor/kept-words/unsaved-registry.ts';
 import { client } from '../graphql/client.ts';
 import { sessionBegan } from '../graphql/socket.ts';
 import { signOut } from './session.api.ts';

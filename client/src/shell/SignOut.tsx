@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type EditsPlace, hasUnsavedEdits } from '../editor/unsaved-registry.ts';
+import { type EditsPlace, hasUnsavedEdits } from '../editor/kept-words/unsaved-registry.ts';
 import { endSession } from '../session/session.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Confirm } from '../ui/Confirm.tsx';

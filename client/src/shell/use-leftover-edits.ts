@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { hasKeptComments } from '../comments/kept-comments.ts';
 import { openUnsentStore } from '../discussions/unsent-store.ts';
-import { openUnsavedStore } from '../editor/unsaved-store.ts';
+import { openUnsavedStore } from '../editor/kept-words/unsaved-store.ts';
 import { socket } from '../graphql/socket.ts';
 import { useViewer } from '../session/viewer-context.ts';
 
@@ -32,7 +32,7 @@ export function useLeftoverEdits(): void {
       await sendPosts();
       const isLeft = async () => (await openUnsavedStore().documents(person.id)).length > 0;
       if (!(await isLeft()) || end.signal.aborted) return false;
-      const { pushLeftoverEdits } = await import('../editor/leftover-edits.ts');
+      const { pushLeftoverEdits } = await import('../editor/kept-words/leftover-edits.ts');
       await pushLeftoverEdits({ client: socket, person: { id: person.id }, signal: end.signal });
       return isLeft();
     };

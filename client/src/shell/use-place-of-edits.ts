@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type EditsPlace, placeOfEdits } from '../editor/unsaved-registry.ts';
+import { type EditsPlace, placeOfEdits } from '../editor/kept-words/unsaved-registry.ts';
 
 /** How often it is looked where they are, in milliseconds: with each keystroke would be too much. */
 const LOOK_MS = 500;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { saySignedInPerson, watchSignedInPerson } from '../editor/signed-in-person.ts';
+import { saySignedInPerson, watchSignedInPerson } from '../editor/document/signed-in-person.ts';
 import { openSocket } from '../graphql/socket.ts';
 import { useViewer } from '../session/viewer-context.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Formula } from '../editor/Formula.tsx';
+import { Formula } from '../editor/field/Formula.tsx';
 import type { BodyNode } from './body.ts';
 import classes from './BodyText.module.css';
 

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { CommentOnField } from '../comments/CommentHere.tsx';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
-import { RichField } from '../editor/RichField.tsx';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
+import { RichField } from '../editor/field/RichField.tsx';
 import classes from './FieldRow.module.css';
 
 export interface FieldRowProps {

@@ -1,7 +1,7 @@
-import '../editor/editor.css';
+import '../editor/field/editor.css';
 import { useEffect, useMemo, useState } from 'react';
-import { RefusedItem } from '../editor/RefusedItem.tsx';
-import { type KeptWords as Kept, onKeptWords, openUnsavedStore } from '../editor/unsaved-store.ts';
+import { RefusedItem } from '../editor/kept-words/RefusedItem.tsx';
+import { type KeptWords as Kept, onKeptWords, openUnsavedStore } from '../editor/kept-words/unsaved-store.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Section } from '../ui/Page.tsx';
 

@@ -1,5 +1,5 @@
 import { parseInline } from '../../../schema/document/inline.ts';
-import { Formula } from '../editor/Formula.tsx';
+import { Formula } from '../editor/field/Formula.tsx';
 
 /** Plain text with its formulas between dollars drawn. */
 export function MathText({ text }: { text: string }) {

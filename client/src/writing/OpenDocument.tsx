@@ -1,6 +1,6 @@
-import '../editor/editor.css';
+import '../editor/field/editor.css';
 import { type ReactNode, useMemo } from 'react';
-import { DocumentProviderContext, useOpenDocument } from '../editor/provider-context.tsx';
+import { DocumentProviderContext, useOpenDocument } from '../editor/document/provider-context.tsx';
 import { socket } from '../graphql/socket.ts';
 import { useViewer } from '../session/viewer-context.ts';
 

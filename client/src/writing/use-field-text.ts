@@ -1,7 +1,7 @@
 import { useCallback, useContext, useSyncExternalStore } from 'react';
 import { fragmentText } from '../../../schema/document/content.ts';
-import type { DocumentProvider } from '../editor/document-provider.ts';
-import { DocumentProviderContext } from '../editor/provider-context.tsx';
+import type { DocumentProvider } from '../editor/document/document-provider.ts';
+import { DocumentProviderContext } from '../editor/document/provider-context.tsx';
 
 const NOTHING = () => () => {};
 

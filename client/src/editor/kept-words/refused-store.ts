@@ -1,0 +1,76 @@
+import type { RefusedWords } from '../document/document-state.ts';
+import type { CompleteOptions } from '../document/provider-options.ts';
+import type { FinalProblem } from '../document/push-outcome.ts';
+import type { KeptReason } from './unsaved-store.ts';
+import type { FieldWords } from './unsaved-words.ts';
+
+/** What the person is told; the server's own words follow it where there are some. */
+const MESSAGE: Record<KeptReason, string> = {
+  refused: 'These words could not be saved.',
+  'access-removed': 'You no longer have access to where you wrote these words, and they were not saved.',
+  'epoch-changed': 'The document was started afresh before these words were saved.',
+};
+
+/** Words refused within this time of the last belong to the same piece, in milliseconds. */
+const CONTINUED_MS = 3_000;
+
+/** One's own words that were not saved: held here and, where it may be, on the device, until the person has decided (D5, D8, D9). */
+export class RefusedStore {
+  readonly #options: CompleteOptions;
+  readonly #onChange: () => void;
+  /** When each was last added to. */
+  readonly #last = new Map<string, number>();
+  /** A new array with every change. */
+  all: readonly RefusedWords[] = [];
+
+  constructor(options: CompleteOptions, onChange: () => void) {
+    this.#options = options;
+    this.#onChange = onChange;
+  }
+
+  /** Brings back what earlier tabs kept. */
+  async load(): Promise<void> {
+    const { storage, person, documentId } = this.#options;
+    this.#add((await storage?.words(person.id, documentId)) ?? []);
+  }
+
+  keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): void {
+    const { person, documentId, now, newUpdateId, storage } = this.#options;
+    const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
+    const kept = words.map(({ root, text }) => {
+      const earlier = this.#continued(root, message);
+      const place = { personId: person.id, documentId, root, reason, message, at: now() };
+      return { ...place, id: earlier?.id ?? newUpdateId(), text: (earlier?.text ?? '') + text };
+    });
+    for (const { id, at } of kept) this.#last.set(id, at);
+    void storage?.keepWords(kept).catch(() => {});
+    this.#add(kept);
+  }
+
+  /** Keeps words that the server will never take, with what it says where that is meant for people. */
+  keepRefused(words: readonly FieldWords[], { refusal, message }: FinalProblem): void {
+    if (refusal === 'EPOCH_CHANGED') this.keep(words, 'epoch-changed');
+    // What is said about an update as such is for programs.
+    else this.keep(words, 'refused', refusal.startsWith('UPDATE_') ? '' : message);
+  }
+
+  drop(id: string): void {
+    this.all = this.all.filter((each) => each.id !== id);
+    void this.#options.storage?.dropWords([id]).catch(() => {});
+    this.#onChange();
+  }
+
+  /** Whoever types on while words are refused gets one piece back, and not one for every few letters. */
+  #continued(root: string | null, message: string): RefusedWords | undefined {
+    const now = this.#options.now();
+    return this.all.find((each) => each.root === root && each.message === message && now - (this.#last.get(each.id) ?? 0) < CONTINUED_MS);
+  }
+
+  #add(words: readonly RefusedWords[]): void {
+    if (words.length === 0) return;
+    const all = new Map(this.all.map((each) => [each.id, each]));
+    for (const { id, root, text, reason, message } of words) all.set(id, { id, root, text, reason, message });
+    this.all = [...all.values()];
+    this.#onChange();
+  }
+}
