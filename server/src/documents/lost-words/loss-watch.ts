@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { IdRanges } from './id-ranges.ts';
 import type { LoggedUpdate } from '../ports.ts';
+import { committedAt } from '../rules/committed-chains.ts';
 
 /**
  * Notices, as updates of the log are applied, that one of them may have cost somebody words (D18): it deleted text without naming
@@ -36,7 +37,7 @@ export class LossWatch {
   }
 
   #isSuspect(doc: Y.Doc, update: LoggedUpdate, from: number, deleted: readonly Deletion[]): boolean {
-    const holders = deleted.some(({ client, clock }) => isHolder(structAt(doc, client, clock)));
+    const holders = deleted.some(({ client, clock }) => isHolder(committedAt(doc, client, clock)));
     const dead = isDeadFrom(doc, update.clientId, from);
     if (!holders && !dead) return false;
     const { structs, ds } = Y.decodeUpdate(update.bytes);
@@ -46,7 +47,7 @@ export class LossWatch {
 
   #deletesUnnamed(doc: Y.Doc, update: LoggedUpdate, deleted: readonly Deletion[], named: IdRanges): boolean {
     return deleted.some(({ client, clock, length }) => {
-      const struct = structAt(doc, client, clock);
+      const struct = committedAt(doc, client, clock);
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return false;
       const author = client === update.clientId ? update.authorId : this.#authorOf(client);
       return author !== update.authorId && named.without(client, clock, length).length > 0;
@@ -84,11 +85,6 @@ function newDeletions(transaction: Y.Transaction, seen: Map<number, number>): De
     seen.set(client, items.length);
   }
   return deletions;
-}
-
-function structAt(doc: Y.Doc, client: number, clock: number): Y.AbstractStruct {
-  const structs = doc.store.clients.get(client)!;
-  return structs[Y.findIndexSS(structs, clock)]!;
 }
 
 function isHolder(struct: Y.AbstractStruct): boolean {

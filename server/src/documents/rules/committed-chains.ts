@@ -34,11 +34,17 @@ function typeOf(doc: Y.Doc, holder: Holder): SharedType | undefined {
   return item?.content instanceof Y.ContentType ? (item.content.type as SharedType) : undefined;
 }
 
-function itemAt(doc: Y.Doc, { client, clock }: Id): Y.Item | null {
-  if (clock >= Y.getState(doc.store, client)) return null;
-  const structs = doc.store.clients.get(client)!;
-  const struct = structs[Y.findIndexSS(structs, clock)];
+/** The committed item at an id; null where it has been collected, undefined where it is not committed. */
+export function itemAt(doc: Y.Doc, { client, clock }: Id): Y.Item | null | undefined {
+  if (clock >= Y.getState(doc.store, client)) return undefined;
+  const struct = committedAt(doc, client, clock);
   return struct instanceof Y.Item ? struct : null;
+}
+
+/** What covers a clock that is committed, an item or what is left of collected ones. */
+export function committedAt(doc: Y.Doc, client: number, clock: number): Y.AbstractStruct {
+  const structs = doc.store.clients.get(client)!;
+  return structs[Y.findIndexSS(structs, clock)]!;
 }
 
 function isAt(place: Id | null, id: Id | null): boolean {

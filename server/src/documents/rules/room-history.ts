@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { PassingMap } from '../../platform/passing-map.ts';
+import { itemAt } from './committed-chains.ts';
 import type { Holder } from './content-rules.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Id } from './update-reader.ts';
@@ -71,7 +72,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   }
 
   placeOf(id: Id): Place | null {
-    const item = this.#item(id);
+    const item = itemAt(this.#committed.doc, id);
     if (item === undefined) {
       const queued = this.#queuedAt(id);
       return queued ? this.#placeNow(queued) : null;
@@ -82,7 +83,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   }
 
   holderAt(id: Id): Holder | null | undefined {
-    const item = this.#item(id);
+    const item = itemAt(this.#committed.doc, id);
     if (item === undefined) {
       const holds = this.#queuedAt(id)?.holds;
       return holds && this.#holderNow(holds);
@@ -103,14 +104,6 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
     for (const struct of this.queuedOf(client)) {
       if (struct.clock < end && struct.clock + struct.length > clock) yield liveHolder(this.#placeNow(struct))?.root ?? null;
     }
-  }
-
-  /** The committed item at an id; null where it has been collected, undefined where it is not committed. */
-  #item({ client, clock }: Id): Y.Item | null | undefined {
-    if (clock >= this.nextCommitted(client)) return undefined;
-    const structs = this.#committed.doc.store.clients.get(client)!;
-    const struct = structs[Y.findIndexSS(structs, clock)];
-    return struct instanceof Y.Item ? struct : null;
   }
 
   #queuedAt({ client, clock }: Id): QueuedStruct | undefined {
@@ -157,7 +150,7 @@ export class RoomHistory implements KnownHistory, KnownPlaces {
   /** A holder as it was when something was queued for it, unless a colleague has deleted it since. */
   #holderNow(holder: Holder): Holder {
     if (holder.item === null || holder.isDeleted) return holder;
-    const item = this.#item(holder.item);
+    const item = itemAt(this.#committed.doc, holder.item);
     const queued = item === undefined ? this.#queuedAt(holder.item) : undefined;
     const stands = queued ? liveHolder(this.#placeNow(queued)) !== null : item && !item.deleted;
     return stands ? holder : { ...holder, isDeleted: true };
