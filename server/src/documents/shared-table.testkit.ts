@@ -55,11 +55,14 @@ export class Person {
     this.doc.on('update', keep);
     this.doc.transact(change, 'own');
     this.doc.off('update', keep);
-    for (const bytes of updates) {
-      const { log } = this.#table;
-      log.push({ seq: log.length + 1, updateId: randomUUID(), authorId: this.personId, clientId: this.doc.clientID, kind, bytes });
-    }
+    for (const bytes of updates) this.offers(bytes, kind);
     return this;
+  }
+
+  /** Bytes that are in the log at once, whatever they are. */
+  offers(bytes: Uint8Array, kind: UpdateKind = 'edit'): void {
+    const { log } = this.#table;
+    log.push({ seq: log.length + 1, updateId: randomUUID(), authorId: this.personId, clientId: this.doc.clientID, kind, bytes });
   }
 
   /** As the editor's binding does it: the tail is deleted, and written anew in a paragraph of its own. */
