@@ -35,8 +35,9 @@ const costly: [string, (ada: Person, ben: Person) => void, string][] = [
     manyPieces(ada, 25_000);
     const [own, letters] = [ben.doc.clientID, Y.getState(ada.doc.store, ada.doc.clientID) - 25_000];
     ben.offers(rawUpdate({ deletions: [{ client: ada.doc.clientID, ranges: [[letters, 25_000]] }] }));
-    // Each before all that stands there.
-    for (let i = 0; i < 25_000; i++) ben.offers(rawStructs(own, i, { ...raw.string('x'), rightOrigin: i === 0 ? [ada.doc.clientID, letters + 24_999] : [own, i - 1] }));
+    const last = [ada.doc.clientID, letters] as const;
+    // Each behind all that was deleted, and before what is there since.
+    for (let i = 0; i < 25_000; i++) ben.offers(rawStructs(own, i, { ...raw.string('x'), origin: last, ...(i > 0 && { rightOrigin: [own, i - 1] as const }) }));
   }, 'xx'],
   ['forty thousand lines of one author', (ada) => {
     ada.does(() => ada.field.insert(0, Array.from({ length: 40_000 }, () => blockOf('some words of a line'))));
