@@ -1,15 +1,29 @@
-/**
- * How long a ping of ours may stay without any answer, in milliseconds: as long as the server waits for its own, so that a line that is
- * slow, with a long upload before the ping, is not cut by this side when the other would still have borne with it.
- */
-export const PONG_MS = 12_000;
-/** How long a socket may take to open, in milliseconds: a first packet that was lost has been sent again three times by then. */
-export const OPENING_MS = 15_000;
+import { MessageType, type Client } from 'graphql-ws';
+
+/** How patient one is with a line, in milliseconds. */
+export interface LineTimes {
+  /** How long after an answer it is asked again whether the line lives. */
+  readonly pingMs: number;
+  /** How long a ping of ours may stay without any answer: as long as the server waits for its own. */
+  readonly pongMs: number;
+  /** How long a socket may take to open. */
+  readonly openingMs: number;
+}
+
+/** A first packet that was lost has been sent again three times before a socket is held to be one that does not open. */
+export const LINE_TIMES: LineTimes = { pingMs: 15_000, pongMs: 12_000, openingMs: 15_000 };
+
+/** What a slow line carries, in bytes a millisecond. */
+const SLOW_LINE = 4;
+/** So many times in the patience with a ping it is said that a long message is awaited: the server waits no longer than that for a sign of life. */
+const SIGNS = 3;
 
 /** Whether the other side of a line lives: one that died without closing is told by nothing but its silence. */
-export interface LineWatch {
+interface LineWatch {
   /** An answer must come; the line counts as dead when nothing at all was heard for so many milliseconds. */
   expect(ms: number): void;
+  /** So many bytes are on their way, in one message of which nothing is heard until all of it is here. */
+  bear(bytes: number): void;
   /** Something was heard that is not the answer: it is slow and not dead. */
   heard(): void;
   /** The answer came, or there is no line any more. */
@@ -17,9 +31,10 @@ export interface LineWatch {
 }
 
 /** @param onDead the line has been silent for too long */
-export function watchLine(onDead: () => void): LineWatch {
+function watchLine(onDead: () => void): LineWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let patience = 0;
+  let more = 0;
   const watch: LineWatch = {
     expect(ms) {
       clearTimeout(timer);
@@ -27,15 +42,59 @@ export function watchLine(onDead: () => void): LineWatch {
       timer = setTimeout(() => {
         timer = undefined;
         onDead();
-      }, ms);
+      }, ms + more);
+    },
+    bear(bytes) {
+      more = bytes / SLOW_LINE;
     },
     heard() {
+      more = 0;
       if (timer !== undefined) watch.expect(patience);
     },
     done() {
+      more = 0;
       clearTimeout(timer);
       timer = undefined;
     },
   };
   return watch;
 }
+
+/**
+ * Gives a client's line up where it is silent for too long after a ping, though not while a long message is on its way. One that this
+ * side sends shows at the server, which answers as it arrives. Of one that the server sends it says before how long it is: until it is
+ * here this side says that it lives, since the answer to the server's ping may have to wait until then.
+ * @returns the watch over the line; before each opening the client tells it to expect one
+ */
+export function watchClient(client: Pick<Client, 'on' | 'terminate'>, { pongMs }: LineTimes): LineWatch {
+  const line = watchLine(() => client.terminate());
+  let socket: WebSocket | null = null;
+  let signs: ReturnType<typeof setInterval> | undefined;
+  const rest = () => clearInterval(signs);
+
+  client.on('opened', (opened) => {
+    socket = opened as WebSocket;
+    // From here on pings are sent and must be answered, whether the server has acknowledged or not.
+    line.done();
+  });
+  client.on('ping', (isReceived) => void (!isReceived && line.expect(pongMs)));
+  client.on('message', () => {
+    rest();
+    line.heard();
+  });
+  client.on('pong', (isReceived, payload) => {
+    if (!isReceived) return;
+    line.done();
+    const ahead = Number(payload?.['ahead']);
+    if (!(ahead > 0)) return;
+    line.bear(ahead);
+    signs = setInterval(() => socket!.readyState === 1 && socket!.send(SIGN), pongMs / SIGNS);
+  });
+  client.on('closed', () => {
+    rest();
+    line.done();
+  });
+  return line;
+}
+
+const SIGN = JSON.stringify({ type: MessageType.Pong });

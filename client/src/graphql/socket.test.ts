@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appendBlocks, fragmentText, paragraph } from '../../../schema/document/content.ts';
 import { DocumentProvider } from '../editor/document/document-provider.ts';
 import { FakeServer, FakeSocket, fakeLocks, memoryStore } from '../editor/document/fake-server.testkit.ts';
-import { OPENING_MS, PONG_MS } from './line-watch.ts';
+import { LINE_TIMES } from './line-watch.ts';
 
 const ROOT = 'step_1/pupilOutcome';
-/** How often the client asks whether the line lives, in milliseconds. */
-const PING_MS = 15_000;
+const { pingMs: PING_MS, pongMs: PONG_MS, openingMs: OPENING_MS } = LINE_TIMES;
 /** Longer than the longest pause between two tries, in milliseconds. */
 const A_PAUSE = 12_000;
 
@@ -20,6 +19,7 @@ interface Message {
 /** Lines to a server of one document. They can lose their route: nothing more passes, and nobody is told. */
 function network(server: FakeServer) {
   const lines = new Set<Line>();
+  const heard: string[] = [];
   const roads = { to: true, back: true };
 
   class Line {
@@ -57,6 +57,7 @@ function network(server: FakeServer) {
     }
 
     #received({ id, type, payload }: Message): void {
+      heard.push(type);
       if (type === 'connection_init') this.answer({ type: 'connection_ack' });
       else if (type === 'ping') this.answer({ type: 'pong' });
       else if (type === 'complete') this.#running.get(id)?.();
@@ -82,6 +83,8 @@ function network(server: FakeServer) {
       for (const each of [roads, ...[...lines].map((line) => line.roads)]) Object.assign(each, which);
     },
     mend: () => void Object.assign(roads, { to: true, back: true }),
+    /** The kinds of messages that have reached the server. */
+    heard,
     /** How many lines there have been. */
     opened: () => lines.size,
     /** The server says something that nobody asked for. */
@@ -168,6 +171,31 @@ describe('a line that is dead and does not say so', () => {
     net.say({ type: 'ping' });
     await pass(PONG_MS - 1_000);
     expect([state(), status()]).toEqual(['online', 'saved']);
+    await pass(1_000);
+    expect([state(), status()]).toEqual(['offline', 'offline-kept']);
+  });
+
+  test('a long message is awaited for as long as a slow line takes, and the server hears meanwhile that this side lives', async () => {
+    const signs = () => net.heard.splice(0).filter((type) => type === 'pong').length;
+    net.say({ type: 'pong', payload: { ahead: 400_000 } });
+    await pass(0);
+    net.lose({ back: false });
+    await pass(100_000);
+    expect([state(), net.opened(), signs()]).toEqual(['online', 1, 100_000 / (PONG_MS / 3)]);
+    // It has come, and the answer to the ping behind it.
+    net.mend();
+    net.lose({ back: true });
+    net.say({ type: 'pong' });
+    await pass(10 * PING_MS);
+    expect([state(), net.opened(), signs()]).toEqual(['online', 1, 0]);
+  });
+
+  test('one that dies under a long message is given up when that has had its time', async () => {
+    net.say({ type: 'pong', payload: { ahead: 400_000 } });
+    await pass(0);
+    net.lose();
+    await pass(PING_MS + PONG_MS + 100_000 - 1_000);
+    expect(state()).toBe('online');
     await pass(1_000);
     expect([state(), status()]).toEqual(['offline', 'offline-kept']);
   });

@@ -1,5 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
-import { OPENING_MS, PONG_MS, watchLine } from './line-watch.ts';
+import { LINE_TIMES, watchClient } from './line-watch.ts';
 import { spread } from './spread.ts';
 import { named } from './trusted-documents.ts';
 
@@ -84,38 +84,32 @@ function codeOf(event: unknown): number | null {
 /** Ids are a socket's own, and short ones are the same in most tabs, so that the server frames an event once for all of them. */
 let operations = 0;
 
-// A line that dies without closing (a lost route, a balancer without power) would be believed in until TCP gives up, a quarter of an hour later.
-const line = watchLine(() => socket.terminate());
-
 const client = createClient({
   async url() {
     await held;
-    line.expect(OPENING_MS);
+    line.expect(LINE_TIMES.openingMs);
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
   },
   lazy: true,
   generateID: () => String(++operations),
   lazyCloseTimeout: 10_000,
-  keepAlive: 15_000,
+  keepAlive: LINE_TIMES.pingMs,
   retryAttempts: Number.POSITIVE_INFINITY,
   retryWait: waitBeforeRetry,
   shouldRetry: (event) => codeOf(event) !== SESSION_ENDED && codeOf(event) !== NO_SESSION,
   on: {
     connecting: () => become(state === 'online' ? 'connecting' : state),
-    // From here on pings are sent and must be answered, whether the server has acknowledged or not.
-    opened: line.done,
     connected: () => become('online'),
-    ping: (isReceived) => !isReceived && line.expect(PONG_MS),
-    message: line.heard,
-    pong: (isReceived) => isReceived && line.done(),
     closed: (event) => {
-      line.done();
       if (codeOf(event) === SESSION_ENDED || codeOf(event) === NO_SESSION) sessionEnded();
       // 1000 is our own idle close; anything else that we did not ask for is a line that broke.
       else if (codeOf(event) !== 1000 && held === null) become('offline');
     },
   },
 });
+
+// A line that dies without closing (a lost route, a balancer without power) would be believed in until TCP gives up, a quarter of an hour later.
+const line = watchClient(client, LINE_TIMES);
 
 /**
  * The one GraphQL socket of this tab: events of scopes and co-editing share it. It stays open while anything listens,

@@ -5,9 +5,10 @@ import { WebSocket, type RawData } from 'ws';
 import type { Log } from '../platform/log.ts';
 import { PassingMap } from '../platform/passing-map.ts';
 import { SharedText } from '../platform/shared-text.ts';
-import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, PING_MS, UNREAD_BYTES } from './socket-limits.ts';
+import { watchLife } from './socket-life.ts';
+import { CLOSE, CLOSING_MS, FIRST_FRAME_BYTES, UNREAD_BYTES, type SocketLimits } from './socket-limits.ts';
 import { writeTextFrame, writeTextFrames, written } from './text-frame.ts';
-import { createTokenBucket, type Rate } from './token-bucket.ts';
+import { createTokenBucket } from './token-bucket.ts';
 
 const { OPEN } = WebSocket;
 
@@ -36,7 +37,7 @@ export interface ConnectionParts<I> {
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
   readonly stream: Duplex;
-  readonly rate: Rate;
+  readonly limits: Pick<SocketLimits, 'messages' | 'pingMs'>;
   readonly log: Log;
 }
 
@@ -44,9 +45,9 @@ export interface ConnectionParts<I> {
 export type ShortWay<I> = (connection: Connection<I>, text: string) => Promise<void> | null;
 
 /** Hands a socket's frames to the protocol, each counted and weighed, and looks whether the other side still lives. */
-export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: ShortWay<I>, { identity, request, socket, stream, rate, log }: ConnectionParts<I>): void {
+export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: ShortWay<I>, { identity, request, socket, stream, limits, log }: ConnectionParts<I>): void {
   const connection: Connection<I> = { identity, request, socket, stream, subscriptions: new Set(), operations: {}, short: new PassingMap(), acknowledged: false, frameBytes: 0, tooFast: false };
-  const bucket = createTokenBucket(rate, () => performance.now());
+  const bucket = createTokenBucket(limits.messages, () => performance.now());
 
   const closed = protocol.opened(
     {
@@ -62,7 +63,7 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
           connection.frameBytes = frame.length;
           connection.tooFast = left < 0;
           // Far over its rate, what it sends stays in the network until it is within it again.
-          if (left <= -rate.burst) holdBack(socket, bucket.wait());
+          if (left <= -limits.messages.burst) holdBack(socket, bucket.wait());
           const text = frame.toString();
           (shortWay(connection, text) ?? receive(text)).catch((error: unknown) => {
             log.error({ err: error }, 'a message could not be handled');
@@ -74,10 +75,10 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
     connection,
   );
 
-  const stopPings = keepAlive(socket);
+  const stopWatching = watchLife(socket, stream, limits.pingMs, () => connection.acknowledged && sendMessages(connection, [HEARING]));
   socket.on('error', (error) => log.debug({ err: error }, 'a socket broke'));
   socket.once('close', (code, reason) => {
-    stopPings();
+    stopWatching();
     closed(code, reason.toString()).catch((error: unknown) => log.error({ err: error }, 'a socket could not be cleared away'));
   });
 }
@@ -89,8 +90,19 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
  */
 export function sendText({ socket, stream }: Pick<Connection<unknown>, 'socket' | 'stream'>, head: string, shared: readonly SharedText[]): Promise<void> | undefined {
   if (!isWritable(socket, stream)) return undefined;
+  sayHowLong(stream, shared.reduce((sum, { size }) => sum + size, head.length));
   writeTextFrame(stream, head, shared);
   return stream.writableLength === 0 ? undefined : written(stream);
+}
+
+/** Says that a message is arriving; in this protocol either side may send a pong whenever it likes. */
+const HEARING = '{"type":"pong"}';
+
+/** A slow line is silent for seconds while it carries a message of more bytes than these: the other side is told before how many are coming. */
+const LONG = 32 * 1024;
+
+function sayHowLong(stream: Duplex, bytes: number): void {
+  if (bytes > LONG) writeTextFrames(stream, [`{"type":"pong","payload":{"ahead":${bytes}}}`]);
 }
 
 /** Above this many characters a message is not worth another copy. */
@@ -128,18 +140,4 @@ function holdBack(socket: WebSocket, ms: number): void {
   if (socket.isPaused) return;
   socket.pause();
   setTimeout(() => socket.resume(), ms).unref();
-}
-
-/** Pings every 12 seconds; a socket that has not answered by the next is cut off. */
-function keepAlive(socket: WebSocket): () => void {
-  let answered = true;
-  socket.on('pong', () => {
-    answered = true;
-  });
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate();
-    answered = false;
-    socket.ping();
-  }, PING_MS).unref();
-  return () => clearInterval(timer);
 }

@@ -4,12 +4,13 @@ import type { Rate } from './token-bucket.ts';
 export interface SocketLimits {
   readonly messages: Rate;
   readonly socketsPerPerson: number;
+  /** How often it is asked whether the other side lives, in milliseconds. */
+  readonly pingMs: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = { messages: { perSecond: 60, burst: 200 }, socketsPerPerson: 10 };
+export const SOCKET_LIMITS: SocketLimits = { messages: { perSecond: 60, burst: 200 }, socketsPerPerson: 10, pingMs: 12_000 };
 
 export const INIT_MS = 3_000;
-export const PING_MS = 12_000;
 export const SUBSCRIPTIONS_PER_SOCKET = 20;
 /** A frame's bytes before the connection is acknowledged, and ever. */
 export const FIRST_FRAME_BYTES = 16 * 1024;

@@ -57,7 +57,7 @@ export function createSocketServer<I extends SocketIdentity>(parts: SocketParts<
     wss.handleUpgrade(request, socket, head, (ws) => {
       bySession.add(identity.sessionId, ws);
       byPerson.add(identity.personId, ws);
-      connect(protocol, shortWay, { identity, request, socket: ws, stream: socket, rate: limits.messages, log });
+      connect(protocol, shortWay, { identity, request, socket: ws, stream: socket, limits, log });
     });
   }
 
