@@ -53,3 +53,11 @@ describe.each([
     expect(await store.found(documentId, 'epoch_2')).toEqual([]);
   });
 });
+
+test('[D18] lost words are kept all or none: whoever finds some of a search takes the rest for found', async () => {
+  const documentId = `document_${++ids}`;
+  const store = createPostgresLostWords(pool);
+  await expect(store.keep([words({ documentId, throughSeq: 10 }), words({ documentId, personId: 'ben', throughSeq: 8, text: 'no database keeps \0' })])).rejects.toThrow();
+  expect(await store.found(documentId, 'epoch_1')).toEqual([]);
+  await store.keep([]);
+});

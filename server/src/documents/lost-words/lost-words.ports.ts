@@ -14,7 +14,7 @@ export interface LostWordsStore {
   found(documentId: string, epoch: string): Promise<(Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq' | 'throughSeq'> & { readonly settled: boolean })[]>;
   /**
    * Keeps what was found: once a deletion, author and field, whoever keeps it first; more of it replaces less, and lies open again
-   * where its author had decided about the rest.
+   * where its author had decided about the rest. All or none: what is kept of a seq says that the log was searched up to it.
    */
   keep(words: readonly KeptLostWords[]): Promise<void>;
   /** What lies open in a document, of every epoch, oldest first. */

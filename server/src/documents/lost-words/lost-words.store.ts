@@ -15,8 +15,11 @@ interface Row {
   settled_at: Date | null;
 }
 
+/** All in one statement, and so all or none. */
 const KEEP = `INSERT INTO document_lost_words (id, document_id, epoch, root, person_id, cause_seq, through_seq, text, joined_into, at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  SELECT id, document_id, epoch, root, person_id, cause_seq, through_seq, text, joined_into::jsonb, at
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::text[], $10::timestamptz[])
+    AS found (id, document_id, epoch, root, person_id, cause_seq, through_seq, text, joined_into, at)
   ON CONFLICT (document_id, epoch, cause_seq, person_id, root) DO UPDATE
     SET through_seq = excluded.through_seq, text = excluded.text, joined_into = excluded.joined_into, at = excluded.at, settled_at = NULL
     WHERE document_lost_words.through_seq < excluded.through_seq`;
@@ -37,9 +40,9 @@ export function createPostgresLostWords(pool: Pool): LostWordsStore {
       }));
     },
     async keep(words) {
-      for (const { id, documentId, epoch, root, personId, causeSeq, throughSeq, text, joinedInto, at } of words) {
-        await pool.query(KEEP, [id, documentId, epoch, root, personId, causeSeq, throughSeq, text, joinedInto, at]);
-      }
+      const columns = (['id', 'documentId', 'epoch', 'root', 'personId', 'causeSeq', 'throughSeq', 'text'] as const).map((name) => words.map((each) => each[name]));
+      const joinedInto = words.map((each) => each.joinedInto && JSON.stringify(each.joinedInto));
+      await pool.query(KEEP, [...columns, joinedInto, words.map(({ at }) => at)]);
     },
     async open(documentId) {
       const { rows } = await pool.query<Row>({
