@@ -310,6 +310,20 @@ test('[D18] [D4] an update that names twelve thousand single letters of a collea
   expect(user / 1_000).toBeLessThan(3_000);
 });
 
+test('[D18] [D4] words are found in a log that has a nest in something deleted, deeper than any stack', async () => {
+  const [ADA, BEN, LEVELS] = [5, 6, 20_000];
+  const level = (i: number) => [BEN, i] as const;
+  const nest = Array.from({ length: LEVELS }, (_, i) => ({ ...(i % 2 ? raw.element('inlineMath') : raw.text), parent: i === 0 ? ([ADA, 0] as const) : level(i - 1) }));
+  const log = [
+    rawStructs(ADA, 0, { ...raw.element('paragraph'), parent: ROOT }),
+    rawUpdate({ deletions: [{ client: ADA, ranges: [[0, 1]] }] }),
+    rawStructs(BEN, 0, ...nest, { ...raw.string('at the bottom'), parent: level(LEVELS - 1) }, { ...raw.string('at the top'), origin: level(0) }),
+  ].map((bytes, i): LoggedUpdate => ({ seq: i + 1, updateId: `update_${i + 1}`, authorId: i < 2 ? 'ada' : 'ben', clientId: i < 2 ? ADA : BEN, kind: 'edit', bytes }));
+  const found = await findLostWords([log]);
+  expect(found).toMatchObject([{ personId: 'ben', root: ROOT, causeSeq: 2, throughSeq: 3 }]);
+  expect(found[0]!.text.replaceAll('$', '')).toBe('at the bottomat the top');
+});
+
 /** The letters that went although nobody named them in a deletion, found the slow way: by their ids. */
 function unnamed(table: Table): string {
   const named = new Set<string>();

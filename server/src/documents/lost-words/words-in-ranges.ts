@@ -9,66 +9,83 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
  * @param around what stood around them
  */
 export function wordsInRanges(type: Y.AbstractType<unknown>, ranges: IdRanges, around: IdRanges): string {
-  const words = new Words(ranges, around);
-  words.addType(type);
-  return words.text.trim();
+  const whole = new Words();
+  const places: Place[] = [{ next: type._start, words: whole, end: () => {} }];
+  // Without recursion: in what is deleted a nest may be deeper than any stack.
+  for (let place = places.at(-1); place; place = places.at(-1)) {
+    const item = place.next;
+    if (item === null) {
+      places.pop();
+      place.end();
+      continue;
+    }
+    place.next = item.right;
+    if (item.content instanceof Y.ContentString) addString(place.words, item, item.content.str, ranges, around);
+    else if (item.content instanceof Y.ContentType) enter(places, place.words, item.content.type as Y.AbstractType<unknown>);
+  }
+  return whole.text();
+}
+
+/** How far a type has been read, and what its words are added to. */
+interface Place {
+  next: Y.Item | null;
+  readonly words: Words;
+  readonly end: () => void;
+}
+
+function enter(places: Place[], words: Words, type: Y.AbstractType<unknown>): void {
+  const name = type instanceof Y.XmlElement ? type.nodeName : '';
+  const next = type._start;
+  if (name === 'hardBreak') words.endLine();
+  else if (BLOCKS.has(name)) {
+    words.endLine();
+    places.push({ next, words, end: () => words.endLine() });
+  } else if (name === 'inlineMath') {
+    const formula = new Words();
+    const end = () => {
+      const latex = formula.text();
+      if (latex !== '') words.add(`$${latex}$`);
+    };
+    places.push({ next, words: formula, end });
+  } else places.push({ next, words, end: () => {} });
+}
+
+function addString(words: Words, { id: { client, clock } }: Y.Item, str: string, ranges: IdRanges, around: IdRanges): void {
+  const pass = (from: number, to: number) => {
+    if (to > from && around.within(client, from, to - from).length > 0) words.gap();
+  };
+  let end = clock;
+  for (const part of ranges.within(client, clock, str.length)) {
+    pass(end, part.clock);
+    words.add(str.slice(part.clock - clock, part.clock - clock + part.length));
+    end = part.clock + part.length;
+  }
+  pass(end, clock + str.length);
 }
 
 class Words {
-  text = '';
+  readonly #pieces: string[] = [];
   /** Whether something of what stood around them stands between the last piece of this line and the next. */
   #gap = false;
-  readonly #ranges: IdRanges;
-  readonly #around: IdRanges;
 
-  constructor(ranges: IdRanges, around: IdRanges) {
-    this.#ranges = ranges;
-    this.#around = around;
+  text(): string {
+    return this.#pieces.join('').trim();
   }
 
-  addType(type: Y.AbstractType<unknown>): void {
-    for (let item = type._start; item !== null; item = item.right) {
-      if (item.content instanceof Y.ContentString) this.#addString(item, item.content.str);
-      else if (item.content instanceof Y.ContentType) this.#addElement(item.content.type as Y.AbstractType<unknown>);
-    }
+  gap(): void {
+    this.#gap = true;
   }
 
-  #addElement(type: Y.AbstractType<unknown>): void {
-    const name = type instanceof Y.XmlElement ? type.nodeName : '';
-    if (name === 'hardBreak') return this.#endLine();
-    if (BLOCKS.has(name)) {
-      this.#endLine();
-      this.addType(type);
-      return this.#endLine();
-    }
-    if (name !== 'inlineMath') return this.addType(type);
-    const formula = wordsInRanges(type, this.#ranges, this.#around);
-    if (formula !== '') this.#add(`$${formula}$`);
-  }
-
-  #addString(item: Y.Item, str: string): void {
-    const { client, clock } = item.id;
-    let end = clock;
-    for (const part of this.#ranges.within(client, clock, str.length)) {
-      this.#pass(client, end, part.clock);
-      this.#add(str.slice(part.clock - clock, part.clock - clock + part.length));
-      end = part.clock + part.length;
-    }
-    this.#pass(client, end, clock + str.length);
-  }
-
-  #pass(client: number, from: number, to: number): void {
-    if (to > from && this.#around.within(client, from, to - from).length > 0) this.#gap = true;
-  }
-
-  #add(piece: string): void {
-    if (this.#gap && this.text !== '' && !/\s$/.test(this.text) && !/^\s/.test(piece)) this.text += ' … ';
-    this.text += piece;
+  add(piece: string): void {
+    const last = this.#pieces.at(-1);
+    if (this.#gap && last !== undefined && !/\s/.test(last.at(-1)!) && !/^\s/.test(piece)) this.#pieces.push(' … ');
+    this.#pieces.push(piece);
     this.#gap = false;
   }
 
-  #endLine(): void {
-    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+  endLine(): void {
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && !last.endsWith('\n')) this.#pieces.push('\n');
     this.#gap = false;
   }
 }
