@@ -25,6 +25,8 @@ export interface RoomOfLoss {
 interface Watched {
   /** Seqs at which something may have been lost and nobody has looked yet. */
   readonly suspects: Set<number>;
+  /** Whose words were found and kept, and who has not been told. */
+  readonly untold: Set<string>;
   /** What lies open, as it was read last; null where it has to be read anew. */
   open: Promise<readonly KeptLostWords[]> | null;
   /** When that was, in milliseconds of the process. */
@@ -35,13 +37,18 @@ interface Watched {
   working: Promise<void> | null;
   /** When the log may be read again, in milliseconds of the process: whoever loses words all the time must not keep it busy. */
   notBefore: number;
+  /** How often a search has failed since the last that did not. */
+  failures: number;
+  /** Whether the room is closed. */
+  isLeft: boolean;
 }
 
 /** A class that opens a document together shares one look at what lies open. */
 const FRESH_MS = 1_000;
 /** Looking into the log takes at most this part of the time. */
 const SHARE = 1 / 20;
-const TRY_AGAIN_MS = 5_000;
+/** How long after a failed search there is another: twice as long each time, up to the last of these, in milliseconds. */
+const TRY_AGAIN_MS = { first: 5_000, last: 300_000 };
 /** Longer words are kept up to here; in characters. */
 const MAX_TEXT = 32 * 1024;
 /** What one person is told of at a time; more follows when some of it is settled. All of it fits into a subscriber's queue (D11). */
@@ -78,6 +85,12 @@ export class LostWordsKeeper {
     return watched !== undefined && (watched.suspects.size > 0 || watched.working !== null);
   }
 
+  /** The room is closed. A search that is due or under way is still made; one that fails then is not made again where the next room notices the same. */
+  leave(room: RoomOfLoss): void {
+    const watched = this.#watched.get(room);
+    if (watched) watched.isLeft = true;
+  }
+
   /** Tells somebody who has just come what of theirs was lost and lies open. */
   async welcome(room: RoomOfLoss, member: Member): Promise<void> {
     const words = await this.#wordsOf(room, member.personId);
@@ -101,7 +114,10 @@ export class LostWordsKeeper {
 
   #watch(room: RoomOfLoss): Watched {
     let watched = this.#watched.get(room);
-    if (!watched) this.#watched.set(room, (watched = { suspects: new Set(), open: null, readAt: 0, timer: null, begin: () => {}, working: null, notBefore: 0 }));
+    if (!watched) {
+      const nothing = { open: null, readAt: 0, timer: null, begin: () => {}, working: null, notBefore: 0, failures: 0, isLeft: false };
+      this.#watched.set(room, (watched = { suspects: new Set(), untold: new Set(), ...nothing }));
+    }
     return watched;
   }
 
@@ -128,7 +144,7 @@ export class LostWordsKeeper {
   }
 
   #schedule(room: RoomOfLoss, watched: Watched): void {
-    if (this.#closed || watched.suspects.size === 0 || watched.timer !== null || watched.working !== null) return;
+    if (this.#closed || (watched.suspects.size === 0 && watched.untold.size === 0) || watched.timer !== null || watched.working !== null) return;
     const wait = Math.max(this.#ports.delayMs, watched.notBefore - performance.now());
     const begin = () => {
       clearTimeout(watched.timer!);
@@ -147,16 +163,37 @@ export class LostWordsKeeper {
   }
 
   async #search(room: RoomOfLoss, watched: Watched): Promise<void> {
-    const suspects = [...watched.suspects];
+    const { suspects, untold } = watched;
+    const looked = [...suspects];
     const began = performance.now();
     try {
-      const people = await this.#find(room, suspects);
-      for (const seq of suspects) watched.suspects.delete(seq);
-      for (const personId of people) await this.#tell(room, personId);
-      watched.notBefore = performance.now() + (performance.now() - began) / SHARE;
+      if (looked.length > 0) for (const personId of await this.#find(room, looked)) untold.add(personId);
+      for (const seq of looked) suspects.delete(seq);
+      for (const personId of untold) {
+        await this.#tell(room, personId);
+        untold.delete(personId);
+      }
+      watched.failures = 0;
     } catch (error) {
       this.#ports.onError(error, 'lost words could not be looked for');
-      watched.notBefore = performance.now() + TRY_AGAIN_MS;
+      watched.failures += 1;
+      if (isHopeless(error) || (watched.isLeft && (await this.#isNoticedAgain(room)))) {
+        suspects.clear();
+        untold.clear();
+      }
+    }
+    const now = performance.now();
+    const patience = watched.failures > 0 ? Math.min(TRY_AGAIN_MS.last, TRY_AGAIN_MS.first * 2 ** (watched.failures - 1)) : 0;
+    watched.notBefore = now + Math.max((now - began) / SHARE, patience);
+  }
+
+  /** Whether whoever opens the document next notices what this room noticed, which kept no snapshot beyond it; of an epoch that is over nobody does. */
+  async #isNoticedAgain({ documentId, epoch }: RoomOfLoss): Promise<boolean> {
+    try {
+      const head = (await this.#ports.log.poll([documentId], new Map())).heads.get(documentId);
+      return head === undefined || head.epoch === epoch;
+    } catch {
+      return false;
     }
   }
 
@@ -169,15 +206,15 @@ export class LostWordsKeeper {
     if (suspects.every((seq) => seq <= searched)) return new Set();
     const head = (await log.poll([documentId], new Map())).heads.get(documentId);
     const to = head?.epoch === epoch ? head.seq : Number.MAX_SAFE_INTEGER;
-    const find = ({ personId, root, causeSeq }: Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>) =>
-      before.find((row) => row.personId === personId && row.root === root && row.causeSeq === causeSeq);
-    const settledThrough = (of: Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>) => {
-      const row = find(of);
+    const known = new Map(before.map((row) => [keyOf(row), row]));
+    const settledThrough = (of: WhatWasLost) => {
+      const row = known.get(keyOf(of));
       return row?.settled ? row.throughSeq : 0;
     };
-    const found = (await findLostWords(logPages(log, { documentId, epoch }, to), settledThrough)).filter((words) => words.throughSeq > (find(words)?.throughSeq ?? 0));
+    const words = await findLostWords(logPages(log, { documentId, epoch }, to), settledThrough);
+    const found = words.filter((each) => each.throughSeq > (known.get(keyOf(each))?.throughSeq ?? 0));
     const at = clock.now();
-    await store.keep(found.map((words) => ({ ...words, text: words.text.slice(0, MAX_TEXT), id: newId(), documentId, epoch, at })));
+    await store.keep(found.map((each) => ({ ...each, text: each.text.slice(0, MAX_TEXT), id: newId(), documentId, epoch, at })));
     this.#noteSearched(epoch, to);
     return new Set(found.map(({ personId }) => personId));
   }
@@ -187,6 +224,17 @@ export class LostWordsKeeper {
     this.#searched.set(epoch, seq);
     if (this.#searched.size > 1_000) this.#searched.delete(this.#searched.keys().next().value!);
   }
+}
+
+type WhatWasLost = Pick<KeptLostWords, 'personId' | 'root' | 'causeSeq'>;
+
+function keyOf({ personId, root, causeSeq }: WhatWasLost): string {
+  return `${personId} ${causeSeq} ${root}`;
+}
+
+/** Whether another try can be no better: a log that is too deep for any stack stays as it is. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof RangeError;
 }
 
 function toOffer({ id, epoch, root, text, joinedInto }: KeptLostWords, now: string): LostWordsOffer {

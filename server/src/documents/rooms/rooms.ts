@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
+import type { LostWordsKeeper } from '../lost-words/lost-words-keeper.ts';
 import { PasteBudget } from './paste-budget.ts';
 import { Refusal } from '../refusals.ts';
 import { Room, type RoomPorts } from './room.ts';
 import { ServerEditor } from '../server-editor.ts';
 
 export interface RoomsPorts extends Omit<RoomPorts, 'pasteBudget' | 'onEdited' | 'onClosed'> {
+  readonly lostWords: RoomPorts['lostWords'] & Pick<LostWordsKeeper, 'leave'>;
   readonly onEdited?: RoomPorts['onEdited'];
   readonly newClientId?: () => number;
   readonly idleMs?: number;
@@ -92,6 +94,7 @@ export class Rooms {
       pasteBudget: this.#pasteBudget,
       onEdited: this.#ports.onEdited ?? (() => {}),
       onClosed: () => {
+        this.#ports.lostWords.leave(room);
         if (this.#open.get(documentId)?.room !== room) return;
         this.#open.delete(documentId);
         this.#loading.delete(documentId);
