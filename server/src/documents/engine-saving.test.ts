@@ -254,6 +254,26 @@ describe('what a room takes in at most', () => {
     expect(await tabs[2]!.write('there is room again').push()).toEqual([1]);
   });
 
+  test('[D1] [D4] while a document is loading, 8 MB or 1,000 updates of one person, whatever documents they are for', async () => {
+    const loaded = Promise.withResolvers<void>();
+    const { engine } = world((log) => ({ ...withAppend(log, (groups) => log.append(groups)), load: async (id) => (await loaded.promise, log.load(id)) }));
+    const [ada, ben] = [new Tab(engine, 'ada'), new Tab(engine, 'ben')];
+    const pending = (tab: Tab, bytes: number, count: number) => {
+      const answers: (RefusalCode | null)[] = Array.from({ length: count }, () => null);
+      return { answers, done: Promise.all(answers.map((_, i) => refusalOf(tab.offer(new Uint8Array(bytes))).then((code) => (answers[i] = code)))) };
+    };
+    const [large, many] = [pending(ada, 1024 * 1024, 20), pending(ben, 1, 1_500)];
+    const tooLarge = pending(ada, 1024 * 1024 + 1, 1);
+    await settled();
+    const counted = [large, many].map(({ answers }) => (['TRANSIENT_BUSY', null] as const).map((code) => answers.filter((answer) => answer === code).length));
+    expect(counted).toEqual([[12, 8], [500, 1_000]]);
+    expect(tooLarge.answers).toEqual(['UPDATE_TOO_LARGE']);
+    loaded.resolve();
+    const answers = (await Promise.all([large.done, many.done])).flat();
+    expect(answers.filter((code) => code === 'UPDATE_MALFORMED')).toHaveLength(8 + 1_000);
+    expect(await ada.write('there is room again').push()).toEqual([1]);
+  });
+
   test('[D1] 2,000 updates that wait for their commit, half of them of one person', async () => {
     const { gates, sizes, wrap } = slowLog();
     const { engine, roles } = world(wrap);

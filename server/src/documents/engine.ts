@@ -11,6 +11,7 @@ import { createCompaction, type Compact, type Compaction } from './log/compactio
 import { LogWriter } from './rooms/log-writer.ts';
 import { LostWordsKeeper } from './lost-words/lost-words-keeper.ts';
 import { createMemoryLostWords, type LostWordsStore } from './lost-words/lost-words.ports.ts';
+import { Crowd } from './rooms/crowd.ts';
 import { colourOf } from './rooms/presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure, EpochStart } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
@@ -90,6 +91,8 @@ export function createDocumentEngine(ports: DocumentEnginePorts): DocumentEngine
 
 const PARKED_BYTES = 64 * 1024;
 const DRAIN_MS = 10_000;
+/** Updates that wait for a document to be loaded, or for rights to be read, of all documents. */
+const AT_THE_DOOR = { offers: 8_000, bytes: 64 * 1024 * 1024, partOfOne: 1 / 8 };
 /** How much longer than the document's own a state vector may be: 8,000 client ids that the server has not heard of. */
 const OWN_VECTOR_BYTES = 64 * 1024;
 const DOCUMENT_ID = /^[\w-]{1,64}$/;
@@ -109,6 +112,7 @@ class Engine implements DocumentEngine {
   #draining = false;
   /** By document that is not open: whether whoever came first may see it is being found out. */
   readonly #asking = new Map<string, Promise<void>>();
+  readonly #door = new Crowd(AT_THE_DOOR);
 
   constructor(ports: DocumentEnginePorts) {
     this.#ports = ports;
@@ -156,7 +160,7 @@ class Engine implements DocumentEngine {
   async push({ documentId, personId, clientId, epoch, updateId, update: bytes }: PushRequest): Promise<{ seq: number; nearlyFull: boolean }> {
     try {
       if (this.#draining) refuse('TRANSIENT_DRAINING');
-      const { room } = this.#entered(personId, documentId) ?? (await this.#enter(personId, documentId));
+      const { room } = this.#entered(personId, documentId) ?? (await this.#enterWith(bytes, personId, documentId));
       if (epoch !== room.epoch) refuse('EPOCH_CHANGED');
       if (!UPDATE_ID.test(updateId)) refuse('UPDATE_MALFORMED');
       const seq = await room.push({ personId, clientId, updateId, bytes, kind: 'edit', reason: null });
@@ -285,6 +289,17 @@ class Engine implements DocumentEngine {
     if (!this.#rooms.has(documentId) && !(await this.#mayLoad(personId, documentId))) refuse('NOT_FOUND');
     const room = await this.#room(documentId);
     return { room, grant: (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND') };
+  }
+
+  /** The same with an update in hand, of which only so much may wait. */
+  async #enterWith({ byteLength }: Uint8Array, personId: string, documentId: string): Promise<{ room: Room }> {
+    if (byteLength > DOCUMENT_LIMITS.pasteBytes) refuse('UPDATE_TOO_LARGE');
+    const leave = this.#door.enter(personId, byteLength);
+    try {
+      return await this.#enter(personId, documentId);
+    } finally {
+      leave();
+    }
   }
 
   /** The same where nothing has to be waited for, as nearly every keystroke finds it; null otherwise. */
