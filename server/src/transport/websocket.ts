@@ -50,7 +50,8 @@ export function createSocketServer<I extends SocketIdentity>(parts: SocketParts<
   }, SESSION_SWEEP_MS).unref();
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const refuse = (status: string) => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    // Nobody reads it any more, so its other side could not even hang up.
+    const refuse = (status: string) => void socket.once('finish', () => socket.destroy()).end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     const identity = await admit(request);
     if (typeof identity === 'string') return refuse(identity);
     if (byPerson.of(identity.personId).length >= limits.socketsPerPerson) return refuse('429 Too Many Requests');
