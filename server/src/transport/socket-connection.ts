@@ -56,6 +56,8 @@ export function connect<I>(protocol: GraphqlServer<Connection<I>>, shortWay: Sho
       close: (code, reason) => closeSocket(socket, code ?? CLOSE.internal, reason ?? ''),
       onMessage: (receive) => {
         socket.on('message', (data: RawData, isBinary: boolean) => {
+          // Frames go on coming until the other side has answered the close; whoever it was closed to has no say any more.
+          if (socket.readyState !== OPEN) return;
           if (isBinary) return closeSocket(socket, CLOSE.badRequest, 'Binary frames are not understood');
           const frame = data as Buffer;
           if (!connection.acknowledged && frame.length > FIRST_FRAME_BYTES) return closeSocket(socket, CLOSE.tooLarge, 'Too large before connection_init');
