@@ -18,19 +18,25 @@ const WORDS: Record<DocumentStatus, string> = {
 /** What is read out: not every pause in typing, but whatever a person must know. */
 const SPOKEN = new Set<DocumentStatus>(['offline', 'offline-kept', 'ended', 'locked', 'reload-needed']);
 
-/** "Saved" appears this long after the last acknowledgement, so that it does not flicker while somebody types; milliseconds. */
-const CALM_MS = 400;
+/** A word that a letter may bring and take away again is shown once it has held for so long, in milliseconds: people who look for their letters type one a second. */
+const CALM_MS = 800;
 
-/** The status as it is shown: everything at once, save that "Saving…" lingers a moment. Never says saved before it is. */
+/** Whether a status may pass within the moment that the next letter takes to be saved, or to be kept on the device. */
+function mayPass(status: DocumentStatus, shown: DocumentStatus): boolean {
+  if (status === 'saved') return shown === 'saving';
+  return status === 'offline' && (shown === 'saving' || shown === 'offline-kept');
+}
+
+/** The status as it is shown: everything at once, save what may pass with the next letter. Never says saved before it is. */
 function useCalmStatus(): DocumentStatus {
   const status = useDocumentValue((state) => state.status);
   const [shown, setShown] = useState(status);
   useEffect(() => {
-    if (status !== 'saved' || shown !== 'saving') return setShown(status);
+    if (!mayPass(status, shown)) return setShown(status);
     const timer = setTimeout(() => setShown(status), CALM_MS);
     return () => clearTimeout(timer);
   }, [status, shown]);
-  return status === 'saved' && shown === 'saving' ? shown : status;
+  return mayPass(status, shown) ? shown : status;
 }
 
 /** Whether the words on the screen are safe: Saving… / Saved / Offline. Stands on acknowledgements alone (D22). */
