@@ -189,6 +189,15 @@ describe('a connection that fails', () => {
     write(provider, 'Little');
     await vi.advanceTimersByTimeAsync(30_000);
     expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 3]);
+    // A paste of 600 KB, which base64 makes 800 KB, at 4 KB a second, and one of 60 KB at half of that, once it has been tried.
+    takes(200_000);
+    write(provider, 'x'.repeat(600_000));
+    await vi.advanceTimersByTimeAsync(205_000);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 4]);
+    takes(40_000);
+    write(provider, 'x'.repeat(60_000));
+    await vi.advanceTimersByTimeAsync(75_000);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 6]);
     // What was written without a line goes out in parts, beside which a slow one is not silent for long.
     socket.drop();
     for (let i = 0; i < 4; i++) {
@@ -198,7 +207,7 @@ describe('a connection that fails', () => {
     takes(2_500);
     socket.reconnect();
     await vi.advanceTimersByTimeAsync(11_000);
-    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 7]);
+    expect([provider.getState().status, server.pushes.length]).toEqual(['saved', 10]);
   });
 
   test('[D7] words that arrive without their forerunners make it ask again', async () => {

@@ -9,7 +9,9 @@ export const COLLECT_MS = 25;
 const ANSWER_MS = 10_000;
 /** What a slow line carries, in bytes a millisecond. */
 const SLOW_LINE = 4;
-/** So many times ANSWER_MS at most, where it has been offered before: a server may be so busy for a while. */
+/** An update travels as base64. */
+const TRAVELLING = 4 / 3;
+/** So many times that at most, where it has been offered before: a server may be so busy, or a line so slow, for a while. */
 const PATIENCE = 3;
 /** Updates that were never offered are joined up to this size, in bytes: a slow line has them up in a few seconds, and answers a ping between two. */
 const JOIN_BYTES = 16 * 1024;
@@ -186,7 +188,7 @@ export class Outbox {
     waiting.attempts++;
     const offer = this.#options.offer(waiting);
     this.#cancelOffer = offer.cancel;
-    const patience = ANSWER_MS * Math.min(waiting.attempts, PATIENCE) + waiting.bytes.length / SLOW_LINE;
+    const patience = (ANSWER_MS + (waiting.bytes.length * TRAVELLING) / SLOW_LINE) * Math.min(waiting.attempts, PATIENCE);
     const silence = setTimeout(() => this.#options.onSilence(), patience);
     const outcome = await offer.outcome;
     clearTimeout(silence);
