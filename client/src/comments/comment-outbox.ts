@@ -1,4 +1,4 @@
-import { registerEdits } from '../editor/kept-words/unsaved-registry.ts';
+import { editsChanged, registerEdits } from '../editor/kept-words/unsaved-registry.ts';
 import { isRefusal, troubleOf } from '../graphql/problem.ts';
 import type { KeptComments, UnsentComment } from './kept-comments.ts';
 
@@ -33,6 +33,7 @@ export function createCommentOutbox(sendOne: SendComment, kept: KeptComments | n
   const set = (next: readonly UnsentComment[]) => {
     all = next;
     for (const listener of listeners) listener();
+    editsChanged();
   };
   const replace = (comment: UnsentComment) => {
     kept?.put(comment);

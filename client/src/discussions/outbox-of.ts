@@ -1,5 +1,5 @@
 import { watchSignedInPerson } from '../editor/document/signed-in-person.ts';
-import { registerEdits } from '../editor/kept-words/unsaved-registry.ts';
+import { editsChanged, registerEdits } from '../editor/kept-words/unsaved-registry.ts';
 import { isRefusal, Refused, troubleOf } from '../graphql/problem.ts';
 import { connectionState, subscribeToConnection } from '../graphql/socket.ts';
 import { spread } from '../graphql/spread.ts';
@@ -71,6 +71,7 @@ export function outboxOf({ person, sharedComputer }: Pick<Viewer, 'person' | 'sh
   });
   current = { personId: person.id, outbox };
   registerEdits(outbox);
+  outbox.subscribe(editsChanged);
   subscribeToConnection(() => connectionState() === 'online' && outbox.resume());
   addEventListener('online', () => outbox.resume());
   // Somebody else's cookie would post it in their name.

@@ -11,7 +11,7 @@ import { completeOptions, type CompleteOptions, type DocumentProviderOptions } f
 import { offerUpdate, type OwnUpdate } from './push-outcome.ts';
 import { RefusedStore } from '../kept-words/refused-store.ts';
 import { ReplaceableSession } from './replaceable-session.ts';
-import { type EditsPlace, registerEdits } from '../kept-words/unsaved-registry.ts';
+import { editsChanged, type EditsPlace, registerEdits } from '../kept-words/unsaved-registry.ts';
 import { WordsNotSaved } from '../kept-words/words-not-saved.ts';
 
 /**
@@ -262,6 +262,7 @@ export class DocumentProvider {
   }
 
   #changed(): void {
+    editsChanged();
     if (this.#settling.length > 0) for (const resolve of this.#settling.splice(0)) resolve();
     const next = this.#readState();
     const same = (Object.keys(next) as (keyof DocumentState)[]).every((key) => next[key] === this.#state[key]);
