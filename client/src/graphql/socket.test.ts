@@ -165,6 +165,18 @@ describe('a line that is dead and does not say so', () => {
     expect([state(), status()]).toEqual(['online', 'saved']);
   });
 
+  test('while none can be opened, one ear at most listens for the network', async () => {
+    const ears = new Set<unknown>();
+    vi.spyOn(globalThis, 'addEventListener').mockImplementation((type, ear) => void (type === 'online' && ears.add(ear)));
+    vi.spyOn(globalThis, 'removeEventListener').mockImplementation((_type, ear) => void ears.delete(ear));
+    net.lose();
+    await pass(10 * 60_000);
+    vi.restoreAllMocks();
+    expect(state()).toBe('offline');
+    expect(net.opened()).toBeGreaterThan(10);
+    expect(ears.size).toBeLessThanOrEqual(1);
+  });
+
   test('one on which anything still arrives is slow, and dead only when it is silent', async () => {
     net.lose({ to: false });
     await pass(PING_MS + PONG_MS - 1_000);

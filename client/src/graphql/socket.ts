@@ -35,11 +35,13 @@ function waitBeforeRetry(attempt: number): Promise<void> {
   // Spread out, or a whole school comes back in the same second after an outage (P4).
   const seconds = Math.min(0.4 * 2 ** Math.min(attempt, 5), 8);
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000 * (0.6 + 0.8 * spread()));
-    addEventListener('online', () => {
+    const goOn = () => {
       clearTimeout(timer);
+      removeEventListener('online', goOn);
       resolve();
-    }, { once: true });
+    };
+    const timer = setTimeout(goOn, seconds * 1000 * (0.6 + 0.8 * spread()));
+    addEventListener('online', goOn);
   });
 }
 
