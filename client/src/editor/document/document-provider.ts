@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { appendBlocks, paragraph } from '../../../../schema/document/content.ts';
 import type { LostWords } from './document-operations.ts';
+import { keyOf, type SeenWords } from '../kept-words/put-back.ts';
 import { DocumentConnection } from './document-connection.ts';
 import { mayWriteIn, statusOf, type DocumentState } from './document-state.ts';
 import { sendPresence, settleLostWords, startAfresh } from './document-transport.ts';
@@ -33,6 +34,8 @@ export class DocumentProvider {
   /** Who waits for whatever is next; the state may say the same before and after that. */
   readonly #settling: (() => void)[] = [];
   readonly #closed = new AbortController();
+  /** What was told last is the last to be shown. */
+  #telling = Promise.resolve();
   #state: DocumentState;
   #cleanUp: (() => void)[] = [];
 
@@ -52,11 +55,17 @@ export class DocumentProvider {
       sendPresence(client, { documentId, clientId: this.#session.now.clientId, state });
     });
     this.#refused = new RefusedStore(options, onChange);
-    this.#earlier = new EarlierTabs(options, { refused: this.#refused, signal: this.#closed.signal, offer: (update) => offer(update).outcome, onChange });
+    this.#earlier = new EarlierTabs(options, {
+      refused: this.#refused, signal: this.#closed.signal, offer: (update) => offer(update).outcome, onChange,
+      onPutBack: (words) => {
+        this.#lost.decide(words);
+        this.#settleLost(words);
+      },
+    });
     this.#connection = new DocumentConnection(options, {
       session: this.#session, presence: this.presence, onChange,
       onOpened: () => void this.#earlier.push(),
-      onWordsLost: (words) => this.#lost.told(words),
+      onWordsLost: (words) => (this.#telling = this.#telling.then(() => this.#tellLost(words))),
       onEpochChanged: () => this.#notSaved.epochChanged(),
       onAccessRemoved: () => this.#notSaved.accessRemoved(),
       onForeignClient: () => this.#notSaved.foreignClient(),
@@ -140,14 +149,14 @@ export class DocumentProvider {
     return this.#session.onIncoming(listener);
   }
 
-  /** Writes refused words at the end of their field and forgets them as refused. */
+  /** Writes refused words at the end of their field and forgets them as refused: on the device once it has what was written, or the server has. */
   putBack(id: string): void {
     const words = this.#refused.all.find((each) => each.id === id);
     const root = words?.root;
     if (!words || !root || !mayWriteIn(this.#state, root)) return;
     const lines = words.text.split('\n').filter((line) => line.trim() !== '');
     this.#session.now.doc.transact(() => appendBlocks(this.fragment(root), lines.map(paragraph)), this);
-    this.#refused.drop(id);
+    this.#refused.drop(id, this.#keptOrSaved());
   }
 
   /** Writes lost words where they fit best, and tells the server once that is saved (D18). */
@@ -155,7 +164,7 @@ export class DocumentProvider {
     const words = this.#lost.find(id);
     if (!words || words.root === null || !mayWriteIn(this.#state, words.root)) return;
     const field = this.fragment(words.root);
-    this.#session.now.doc.transact(() => writeLostWords(field, words), this);
+    this.#session.putBack(words, () => this.#session.now.doc.transact(() => writeLostWords(field, words), this));
     this.#lost.decide(words);
     void this.saved().then((saved) => saved && this.#settleLost(words));
   }
@@ -173,7 +182,15 @@ export class DocumentProvider {
     return this.#lost.fieldShown(root);
   }
 
-  #settleLost({ id, text }: LostWords): void {
+  /** Told of what lies open: what an update on this device puts back, of whatever tab, is not asked about. */
+  async #tellLost(words: readonly LostWords[]): Promise<void> {
+    const { storage, person, documentId } = this.#options;
+    const kept = await storage?.list(person.id, documentId).catch(() => []);
+    const putBack = new Set(kept?.flatMap(({ putsBack = [] }) => putsBack).map(keyOf));
+    this.#lost.told(words.filter((each) => !putBack.has(keyOf(each))));
+  }
+
+  #settleLost({ id, text }: SeenWords): void {
     settleLostWords(this.#options.client, { documentId: this.documentId, lostWordsId: id, text });
   }
 
@@ -219,7 +236,16 @@ export class DocumentProvider {
     this.#session.now.outbox.flush();
     // A tick at least: who leaves and comes back at once finds the document as it was.
     await Promise.resolve();
-    while (this.#isSaving()) await new Promise<void>((resolve) => this.#settling.push(resolve));
+    while (this.#isSaving()) await this.#nextChange();
+  }
+
+  async #keptOrSaved(): Promise<void> {
+    const { outbox } = this.#session.now;
+    while (outbox.unsaved && !outbox.kept) await this.#nextChange();
+  }
+
+  #nextChange(): Promise<void> {
+    return new Promise((resolve) => this.#settling.push(resolve));
   }
 
   #isSaving(): boolean {

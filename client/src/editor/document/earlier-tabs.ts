@@ -1,6 +1,7 @@
 import type { CompleteOptions } from './provider-options.ts';
 import type { OwnUpdate, PushOutcome } from './push-outcome.ts';
 import type { RefusedStore } from '../kept-words/refused-store.ts';
+import type { SeenWords } from '../kept-words/put-back.ts';
 import { pushStoredUpdates, takeLeftUpdates } from './stored-updates.ts';
 import { wordsInUpdates } from '../kept-words/unsaved-words.ts';
 
@@ -10,6 +11,8 @@ export interface EarlierTabsParts {
   /** Offers an update under the client id it was written with (D6). */
   readonly offer: (update: OwnUpdate) => Promise<PushOutcome>;
   readonly onChange: () => void;
+  /** Lost words that were put back there are saved. */
+  readonly onPutBack: (words: SeenWords) => void;
 }
 
 /** What earlier tabs of this person kept on the device and could not save any more (D22). */
@@ -28,7 +31,7 @@ export class EarlierTabs {
   /** Pushes what is left, unless another tab is doing so. */
   async push(): Promise<void> {
     const { storage, locks, person, documentId, random } = this.#options;
-    const { refused, signal, offer } = this.#parts;
+    const { refused, signal, offer, onPutBack } = this.#parts;
     if (!storage || !locks || this.#pushing) return;
     this.#pushing = true;
     await pushStoredUpdates({
@@ -37,7 +40,10 @@ export class EarlierTabs {
       push: offer,
       onFound: (count) => this.#count(count),
       // They come back as an event, in the log's order: applied before what stands ahead of them, typing beside them would be refused (D3).
-      onSaved: () => this.#count(-1),
+      onSaved: ({ putsBack }) => {
+        putsBack?.forEach(onPutBack);
+        this.#count(-1);
+      },
       onRefused: (updates, problem) => {
         refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
         this.#count(-updates.length);

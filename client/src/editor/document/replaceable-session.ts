@@ -4,6 +4,7 @@ import { Outbox } from './outbox.ts';
 import type { CompleteOptions } from './provider-options.ts';
 import type { FinalProblem, OwnUpdate, PendingOutcome } from './push-outcome.ts';
 import { holdClientId } from './stored-updates.ts';
+import { NotingStore, type SeenWords } from '../kept-words/put-back.ts';
 import { wordsInDocument } from '../kept-words/unsaved-words.ts';
 
 export interface ReplaceableSessionParts {
@@ -26,6 +27,7 @@ export class ReplaceableSession {
   readonly #origins: Set<unknown>;
   readonly #revealListeners = new Set<(root: string) => void>();
   readonly #incomingListeners = new Set<() => void>();
+  readonly #noting: NotingStore | null;
   #session: DocumentSession;
 
   /** @param origin a transaction origin that counts as this person's edits; `trackEdits` adds others */
@@ -33,6 +35,7 @@ export class ReplaceableSession {
     this.#options = options;
     this.#parts = parts;
     this.#origins = new Set([origin]);
+    this.#noting = options.storage && new NotingStore(options.storage);
     this.#session = this.#begin();
   }
 
@@ -61,6 +64,14 @@ export class ReplaceableSession {
     return this.#session.apply(update);
   }
 
+  /** Writes lost words; what is kept of it on the device says so. */
+  putBack(words: SeenWords, write: () => void): void {
+    const { outbox } = this.#session;
+    outbox.flush();
+    write();
+    if (this.#noting) this.#noting.note(words, () => outbox.flush());
+  }
+
   /** One's own words that are not acknowledged. */
   unsavedWords() {
     return wordsInDocument(this.#session.doc, this.#session.outbox.updates());
@@ -80,7 +91,7 @@ export class ReplaceableSession {
     const clientId = newClientId();
     const release = storage ? holdClientId(locks, documentId, clientId) : () => {};
     const session = new DocumentSession({ clientId, release, now, origins: this.#origins }, (own) => new Outbox({
-      personId: person.id, documentId, clientId, store: storage, newUpdateId, random, onChange, onRefused, onSilence,
+      personId: person.id, documentId, clientId, store: this.#noting && this.#noting.store, newUpdateId, random, onChange, onRefused, onSilence,
       epoch: () => own.epoch,
       onSaved: (nearlyFull) => (this.nearlyFull = nearlyFull),
       offer: ({ updateId, bytes }) => offer({ clientId, epoch: own.epoch!, updateId, bytes }),

@@ -1,5 +1,5 @@
 import { toBase64 } from 'lib0/buffer';
-import { pushUpdate } from '../document/document-transport.ts';
+import { pushUpdate, settleLostWords } from '../document/document-transport.ts';
 import { completeOptions, type DocumentProviderOptions } from '../document/provider-options.ts';
 import { outcomeOf } from '../document/push-outcome.ts';
 import { RefusedStore } from './refused-store.ts';
@@ -27,7 +27,7 @@ export async function pushLeftoverEdits(of: LeftoverOptions): Promise<void> {
       push: ({ clientId, epoch, updateId, bytes }) =>
         pushUpdate(client, { documentId, clientId, epoch, updateId, update: toBase64(bytes) }).answer.then(outcomeOf),
       onFound: () => {},
-      onSaved: () => {},
+      onSaved: ({ putsBack = [] }) => putsBack.forEach(({ id, text }) => settleLostWords(client, { documentId, lostWordsId: id, text })),
       onRefused: (updates, problem) => refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem),
     });
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { appendInline, insertBlocks, paragraph } from '../../../../schema/document/content.ts';
 import type { LostWords } from '../document/document-operations.ts';
+import { keyOf, type SeenWords } from './put-back.ts';
 
 /** Words of one's own that went with a paragraph which a colleague joined or deleted (D18), as they are shown. */
 export interface ShownLostWords extends LostWords {
@@ -38,7 +39,7 @@ export class LostWordsHere {
     return this.#told.find((words) => words.id === id);
   }
 
-  decide(words: LostWords): void {
+  decide(words: SeenWords): void {
     this.#decided.add(keyOf(words));
     this.told(this.#told);
   }
@@ -64,11 +65,6 @@ export class LostWordsHere {
     }));
     this.#onChange();
   }
-}
-
-/** More of the same deletion comes under the same id. */
-function keyOf({ id, text }: LostWords): string {
-  return `${id} ${text}`;
 }
 
 /**

@@ -54,9 +54,10 @@ export class RefusedStore {
     else this.keep(words, 'refused', refusal.startsWith('UPDATE_') ? '' : message);
   }
 
-  drop(id: string): void {
+  /** @param safe once it holds, the device forgets them, too */
+  drop(id: string, safe = Promise.resolve()): void {
     this.all = this.all.filter((each) => each.id !== id);
-    void this.#options.storage?.dropWords([id]).catch(() => {});
+    void safe.then(() => this.#options.storage?.dropWords([id])).catch(() => {});
     this.#onChange();
   }
 

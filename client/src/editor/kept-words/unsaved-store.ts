@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { SeenWords } from './put-back.ts';
 
 /** An update that no acknowledgement has come for, as it is kept on the device (D22). */
 export interface UnsavedUpdate {
@@ -10,6 +11,8 @@ export interface UnsavedUpdate {
   /** Position among the updates of its client id. */
   readonly order: number;
   readonly bytes: Uint8Array;
+  /** Lost words that it puts back (D18). */
+  readonly putsBack?: readonly SeenWords[];
 }
 
 export type KeptReason = 'refused' | 'access-removed' | 'epoch-changed';
