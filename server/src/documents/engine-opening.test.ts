@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { DEPARTMENT, DOCUMENT, EPOCH, ROOT, Tab, refusalOf, settled } from './engine.testkit.ts';
+import { DEPARTMENT, DOCUMENT, EPOCH, ROOT, Tab, refusalOf, settled, withAppend } from './engine.testkit.ts';
 import { engineWorlds, slowLog } from './engine-worlds.testkit.ts';
 
 const { world } = engineWorlds();
@@ -136,5 +136,34 @@ describe('the server writes', () => {
     const { engine, log } = world();
     await engine.edit(DOCUMENT, { personId: 'ada', originalAuthorId: 'ada', reason: 'repair' }, (doc) => void doc.getXmlFragment(ROOT));
     expect(log.documents.get(DOCUMENT)!.seq).toBe(0);
+  });
+});
+
+describe('a server that stops', () => {
+  test('opens nothing whose document was still loading, and takes nothing for it', async () => {
+    const loaded = Promise.withResolvers<void>();
+    const { engine, log } = world((inner) => ({ ...withAppend(inner, (groups) => inner.append(groups)), load: async (id) => (await loaded.promise, inner.load(id)) }));
+    const opening = refusalOf(engine.open({ personId: 'ada', documentId: DOCUMENT, clientId: 5, stateVector: null, epoch: null }));
+    const pushing = refusalOf(new Tab(engine, 'ben').write('too late').push());
+    await settled();
+    await engine.drain();
+    loaded.resolve();
+    expect(await Promise.all([opening, pushing])).toEqual(['TRANSIENT_DRAINING', 'TRANSIENT_DRAINING']);
+    expect(log.documents.get(DOCUMENT)!.updates).toEqual([]);
+  });
+
+  test('does not report that it no longer follows a document that it was just reading', async () => {
+    const read = Promise.withResolvers<void>();
+    const { engine, log, errors } = world((inner) => ({
+      ...withAppend(inner, (groups) => inner.append(groups)), readAfter: async (...asked) => (await read.promise, inner.readAfter(...asked)),
+    }));
+    await new Tab(engine, 'ada').open();
+    // As if another node had written.
+    log.documents.get(DOCUMENT)!.seq = 1;
+    await engine.sweep();
+    await engine.drain();
+    read.resolve();
+    await settled();
+    expect(errors).toEqual([]);
   });
 });

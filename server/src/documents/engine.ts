@@ -320,7 +320,10 @@ class Engine implements DocumentEngine {
   }
 
   async #room(documentId: string): Promise<Room> {
-    return (await this.#find(documentId)) ?? refuse('NOT_FOUND');
+    const room = (await this.#find(documentId)) ?? refuse('NOT_FOUND');
+    // Rooms that are loaded from now on are closed by nobody.
+    if (this.#draining) refuse('TRANSIENT_DRAINING');
+    return room;
   }
 
   #find(documentId: string): Promise<Room | null> {

@@ -82,7 +82,16 @@ export class Rooms {
         continue;
       }
       room.audience.compare(head.departmentVersion, versionOf);
-      if (head.seq > room.state.seq) void room.catchUp().catch((error: unknown) => this.#ports.onError(error, 'a document could not catch up'));
+      if (head.seq > room.state.seq) void this.#catchUp(room);
+    }
+  }
+
+  async #catchUp(room: Room): Promise<void> {
+    try {
+      await room.catchUp();
+    } catch (error) {
+      // It may have closed meanwhile, which is no fault.
+      if (!(error instanceof Refusal)) this.#ports.onError(error, 'a document could not catch up');
     }
   }
 
