@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../prisma/seed/community/demo-people.ts';
 import { seedDemo } from '../../prisma/seed/seed.ts';
@@ -21,6 +21,7 @@ interface Violation {
 describe('every page', { timeout: 180_000 }, () => {
   let server: TestServer;
   let browser: Browser;
+  let context: BrowserContext;
   const pages = new Map<string, string>();
 
   beforeAll(async () => {
@@ -47,6 +48,8 @@ describe('every page', { timeout: 180_000 }, () => {
     pages.set('hub', `/hubs/${group.hubId}`);
     pages.set('not found', '/sequences/sequence_00000000000000000000000000000000');
     browser = await launchChromium();
+    // One for both: what the first has loaded need not be fetched and compiled again.
+    context = await signedInWindow(browser, { url: server.url, email: 'priya.rao@demo.example', password: DEMO_PASSWORD });
   }, 120_000);
 
   afterAll(async () => {
@@ -54,16 +57,15 @@ describe('every page', { timeout: 180_000 }, () => {
     await server?.close();
   });
 
-  const signedIn = (options: BrowserContextOptions) => signedInWindow(browser, { url: server.url, email: 'priya.rao@demo.example', password: DEMO_PASSWORD, ...options });
-
   test.each([
     ['laptop', 1366, 768, 'light'],
     ['phone', 360, 740, 'dark'],
   ] as const)('on a %s (%i × %i, %s) has no accessibility fault of WCAG 2.2 AA, nothing wider than the screen, and no word on the console', async (_name, width, height, colorScheme) => {
-    const context = await signedIn({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     const faults: string[] = [];
     let name = '';
     const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(`${name}: the console says ${message.text()}`);
     });
@@ -83,7 +85,7 @@ describe('every page', { timeout: 180_000 }, () => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the screen`);
     }
-    await context.close();
+    await page.close();
     expect(faults).toEqual([]);
   });
 });
