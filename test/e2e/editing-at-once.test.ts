@@ -161,6 +161,18 @@ describe('editing at once', { timeout: 180_000 }, () => {
     await place.locator('[contenteditable="true"]').waitFor();
   }
 
+  /** A laptop of the teacher's, whose clock the test turns, with words that are saved. */
+  async function laptopThatHasWritten(words: string): Promise<{ laptop: Page; line: Line }> {
+    const laptop = await tabApart(scene.here.teacher);
+    await laptop.clock.install();
+    const { line } = await show(await prepared(laptop));
+    await beginWriting(laptop, 'keyQuestion', 'Key question');
+    await laptop.keyboard.type(words);
+    await laptop.clock.runFor(2_000);
+    await status(laptop, 'saved');
+    return { laptop, line };
+  }
+
   async function savedText(name: string, step = 0): Promise<string> {
     const document = await openDocument(colleague, scene.scheme.sequence.documentId);
     document.close();
@@ -250,13 +262,7 @@ describe('editing at once', { timeout: 180_000 }, () => {
   test('[D10] [D22] a laptop that sleeps for a quarter of an hour is gone and comes back, and what was not sent is there once', async () => {
     await newSequence();
     const { page: watching } = await openPage(scene.partner.teacher);
-    const laptop = await tabApart(scene.here.teacher);
-    await laptop.clock.install();
-    const { line } = await show(await prepared(laptop));
-    await beginWriting(laptop, 'keyQuestion', 'Key question');
-    await laptop.keyboard.type('What stays');
-    await laptop.clock.runFor(2_000);
-    await status(laptop, 'saved');
+    const { laptop, line } = await laptopThatHasWritten('What stays');
     const here = watching.getByLabel(/here$/).first();
     await eventually(() => here.getAttribute('aria-label')).toContain(scene.here.teacher.name);
 
@@ -285,13 +291,7 @@ describe('editing at once', { timeout: 180_000 }, () => {
 
   test('[D2] [D22] a line that dies without a word is noticed: the page says so, comes back by itself, has what it missed, and sends once what it had not sent', async () => {
     await newSequence();
-    const laptop = await tabApart(scene.here.teacher);
-    await laptop.clock.install();
-    const { line } = await show(await prepared(laptop));
-    await beginWriting(laptop, 'keyQuestion', 'Key question');
-    await laptop.keyboard.type('What stays');
-    await laptop.clock.runFor(2_000);
-    await status(laptop, 'saved');
+    const { laptop, line } = await laptopThatHasWritten('What stays');
 
     line.die();
     const later = (seconds: number) => laptop.clock.runFor(seconds * 1_000);
