@@ -7,7 +7,7 @@ import { colourOf, initialsOf } from '../ui/person-mark.ts';
 import { TroubleNote } from '../ui/TroubleNote.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { BodyText } from '../writing/BodyText.tsx';
-import { type ParkedEdit, putIntoField, settleParkedEdit } from './parked-edits.ts';
+import { type ParkedEdit, putIntoField, settleParkedEdit, whyParked } from './parked-edits.ts';
 import classes from './Comments.module.css';
 
 export interface ParkedCardProps {
@@ -34,7 +34,7 @@ export function ParkedCard({ edit, where, now }: ParkedCardProps) {
       </div>
       <p className={classes.about} style={{ marginTop: 4 }}>{where}</p>
       <Words edit={edit} />
-      <p className={classes.gone}>{edit.reason}</p>
+      <p className={classes.gone}>{whyParked(edit.reason)}</p>
       <TroubleNote trouble={put.trouble ?? aside.trouble} />
       <div className={classes.decide}>
         {canWrite && edit.text !== '' && <Button variant="filled" loading={put.busy} title="Writes it at the end of its field" onClick={() => void put.run()}>Put in at the end</Button>}

@@ -24,6 +24,12 @@ export function useParkedEdits(place: CommentPlace, feed: ScopeFeed): readonly P
   return data?.place?.parkedEdits ?? NONE;
 }
 
+/** Why they wait, in words. Our own pages give the exact reason (REALTIME.md), other programs a sentence of theirs. */
+export function whyParked(reason: string): string {
+  if (reason === 'EPOCH_CHANGED') return 'The document was started afresh before these words were saved.';
+  return /^[A-Z_]+$/.test(reason) ? 'These words could not be saved.' : reason;
+}
+
 /** Says that it was decided about. @throws Refused */
 export async function settleParkedEdit(parkedEditId: string): Promise<void> {
   const { data } = await client.mutate({ mutation: SettleParkedEditDocument, variables: { input: { parkedEditId } } });
