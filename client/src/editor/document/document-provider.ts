@@ -85,18 +85,22 @@ export class DocumentProvider {
 
   getState = (): DocumentState => this.#state;
 
-  /** Whether anything of one's own is not acknowledged, of this tab or left over from an earlier one. */
+  /** Whether anything of one's own is not acknowledged, of this tab or left over from an earlier one, or was refused and is in this tab alone. */
   get unsaved(): boolean {
-    return this.#session.now.outbox.unsaved || this.#earlier.unsaved > 0;
+    return this.#unacknowledged || this.#refused.onlyHere;
   }
 
   get place(): EditsPlace {
-    return this.#options.storage === null ? 'tab' : this.#session.now.outbox.place;
+    return this.#options.storage === null || this.#refused.onlyHere ? 'tab' : this.#session.now.outbox.place;
   }
 
   /** Whether it waits on this device until the line is back, so that leaving loses nothing (D22). */
   get safelyKept(): boolean {
-    return this.#state.status === 'offline-kept';
+    return this.#state.status === 'offline-kept' && !this.#refused.onlyHere;
+  }
+
+  get #unacknowledged(): boolean {
+    return this.#session.now.outbox.unsaved || this.#earlier.unsaved > 0;
   }
 
   /** The Yjs client id of the moment; another one after `generation` was raised (D6). */
@@ -277,7 +281,7 @@ export class DocumentProvider {
     const canWrite = opened && !ended && !locked && !outdated && role === 'EDITOR';
     const kept = this.#options.storage !== null && (outbox.kept || !outbox.unsaved);
     return {
-      status: statusOf({ ended, locked, outdated, opened, connected, unsaved: this.unsaved, kept, canWrite }),
+      status: statusOf({ ended, locked, outdated, opened, connected, unsaved: this.#unacknowledged, kept, canWrite }),
       canWrite, within, role,
       ready: opened,
       nearlyFull: this.#session.nearlyFull,

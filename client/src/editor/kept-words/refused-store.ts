@@ -1,7 +1,7 @@
 import type { RefusedWords } from '../document/document-state.ts';
 import type { CompleteOptions } from '../document/provider-options.ts';
 import type { FinalProblem } from '../document/push-outcome.ts';
-import type { KeptReason } from './unsaved-store.ts';
+import type { KeptReason, KeptWords } from './unsaved-store.ts';
 import type { FieldWords } from './unsaved-words.ts';
 
 /** What the person is told; the server's own words follow it where there are some. */
@@ -20,6 +20,8 @@ export class RefusedStore {
   readonly #onChange: () => void;
   /** When each was last added to. */
   readonly #last = new Map<string, number>();
+  /** What the device has, too. */
+  readonly #onDevice = new Set<string>();
   /** A new array with every change. */
   all: readonly RefusedWords[] = [];
 
@@ -28,14 +30,21 @@ export class RefusedStore {
     this.#onChange = onChange;
   }
 
+  /** Whether some are in this tab alone: nothing may be kept, or the device could not. */
+  get onlyHere(): boolean {
+    return this.all.some(({ id }) => !this.#onDevice.has(id));
+  }
+
   /** Brings back what earlier tabs kept. */
   async load(): Promise<void> {
     const { storage, person, documentId } = this.#options;
-    this.#add((await storage?.words(person.id, documentId)) ?? []);
+    const words = (await storage?.words(person.id, documentId)) ?? [];
+    for (const { id } of words) this.#onDevice.add(id);
+    this.#add(words);
   }
 
   keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): void {
-    const { person, documentId, now, newUpdateId, storage } = this.#options;
+    const { person, documentId, now, newUpdateId } = this.#options;
     const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
     const kept = words.map(({ root, text }) => {
       const earlier = this.#continued(root, message);
@@ -43,7 +52,7 @@ export class RefusedStore {
       return { ...place, id: earlier?.id ?? newUpdateId(), text: (earlier?.text ?? '') + text };
     });
     for (const { id, at } of kept) this.#last.set(id, at);
-    void storage?.keepWords(kept).catch(() => {});
+    void this.#store(kept);
     this.#add(kept);
   }
 
@@ -58,6 +67,14 @@ export class RefusedStore {
   drop(id: string, safe = Promise.resolve()): void {
     this.all = this.all.filter((each) => each.id !== id);
     void safe.then(() => this.#options.storage?.dropWords([id])).catch(() => {});
+    this.#onChange();
+  }
+
+  async #store(words: readonly KeptWords[]): Promise<void> {
+    const { storage } = this.#options;
+    for (const { id } of words) this.#onDevice.delete(id);
+    const kept = await storage?.keepWords(words).then(() => true, () => false);
+    if (kept) for (const { id } of words) this.#onDevice.add(id);
     this.#onChange();
   }
 
