@@ -38,23 +38,15 @@ export class UnbuiltDocument {
   }
 
   /**
-   * Puts it together, collected.
+   * Puts it together, collected after each update, as the room did that took it in: a nest in something deleted, of which each level was
+   * collected at once, can be too deep to be collected as a whole, and values of an attribute of something deleted so many that it takes
+   * seconds to order them (D4). Of 500 updates it costs 2 ms rather than one.
    * @param apply applies updates that were committed after the snapshot, in one transaction
    */
   build(apply: ApplyUpdates = applyTogether): Y.Doc {
-    try {
-      return this.#buildWith(apply, [this.#tail]);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      // A nest in something deleted, which was taken in level by level, each collected at once, can be too deep to be collected as a whole (D4).
-      return this.#buildWith(apply, this.#tail.map((update) => [update]));
-    }
-  }
-
-  #buildWith(apply: ApplyUpdates, steps: readonly (readonly LoggedUpdate[])[]): Y.Doc {
     const doc = quietDoc({ gc: true });
     if (this.#snapshot) Y.applyUpdate(doc, this.#snapshot.bytes);
-    for (const step of steps) apply(doc, step);
+    for (const update of this.#tail) apply(doc, [update]);
     return doc;
   }
 
