@@ -32,6 +32,14 @@ export class IdRanges {
     ranges.push({ clock, length });
   }
 
+  /** Whether anything is in both. */
+  meets(others: IdRanges): boolean {
+    for (const client of others.#ranges.keys()) {
+      if (this.#ranges.has(client) && others.#of(client).some(({ clock, length }) => this.within(client, clock, length).length > 0)) return true;
+    }
+    return false;
+  }
+
   /** Takes out whatever is in others, too. */
   removeAll(others: IdRanges): void {
     for (const client of others.#ranges.keys()) {

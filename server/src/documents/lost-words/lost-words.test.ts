@@ -324,6 +324,31 @@ test('[D18] [D4] words are found in a log that has a nest in something deleted, 
   expect(found[0]!.text.replaceAll('$', '')).toBe('at the bottomat the top');
 });
 
+test('[D18] thousands of losses keep nobody waiting while they are put together', async () => {
+  const [ADA, BEN, LOSSES] = [5, 6, 1_500];
+  const each = (write: (i: number) => Uint8Array) => Array.from({ length: LOSSES }, (_, i) => write(i));
+  const log = [
+    ...each((i) => rawStructs(ADA, 2 * i, { ...raw.element('paragraph'), ...(i > 0 ? { origin: [ADA, 2 * i - 2] as const } : { parent: ROOT }) }, { ...raw.text, parent: [ADA, 2 * i] })),
+    ...each((i) => rawStructs(BEN, i, { ...raw.string('x'), parent: [ADA, 2 * i + 1] })),
+    ...each((i) => rawUpdate({ deletions: [{ client: ADA, ranges: [[2 * i, 1]] }] })),
+  ].map((bytes, i): LoggedUpdate => {
+    const isBen = i >= LOSSES && i < 2 * LOSSES;
+    return { seq: i + 1, updateId: `update_${i + 1}`, authorId: isBen ? 'ben' : 'ada', clientId: isBen ? BEN : ADA, kind: 'edit', bytes };
+  });
+  // Of the thread's own time, since a busy machine takes of the other.
+  let [longest, turn] = [0, process.threadCpuUsage()];
+  const looks = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(turn);
+    [longest, turn] = [Math.max(longest, (user + system) / 1_000), process.threadCpuUsage()];
+  }, 0);
+  const found = await findLostWords([log]);
+  await settled();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  clearInterval(looks);
+  expect(found).toHaveLength(LOSSES);
+  expect(longest).toBeLessThan(150);
+});
+
 /** The letters that went although nobody named them in a deletion, found the slow way: by their ids. */
 function unnamed(table: Table): string {
   const named = new Set<string>();

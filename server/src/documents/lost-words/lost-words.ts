@@ -43,6 +43,9 @@ interface Loss {
   loose: string;
 }
 
+/** How long the event loop is kept at a time, in milliseconds. */
+const SLICE_MS = 8;
+
 const UNKNOWN: Deletion = { seq: 0, personId: '', joinedInto: null, deleted: new IdRanges() };
 
 /**
@@ -52,7 +55,7 @@ const UNKNOWN: Deletion = { seq: 0, personId: '', joinedInto: null, deleted: new
 export async function findLostWords(log: LogPages, settledThrough: SettledThrough = () => 0): Promise<LostWords[]> {
   const search = new Search(settledThrough);
   const doc = await replayLog(log, (replayed) => search.visit(replayed));
-  const found = search.found();
+  const found = await search.found();
   doc.destroy();
   return found;
 }
@@ -62,6 +65,8 @@ class Search {
   readonly #people = new Map<number, string>();
   readonly #deletions = new Map<Y.Item, Deletion>();
   readonly #losses = new Map<string, Loss>();
+  /** The places of all losses together. */
+  readonly #missed = new IdRanges();
 
   constructor(settledThrough: SettledThrough) {
     this.#settledThrough = settledThrough;
@@ -79,11 +84,18 @@ class Search {
     this.#forgetNamed(replayed);
   }
 
-  found(): LostWords[] {
-    return [...this.#losses.values()].flatMap(({ personId, root, type, deletion, ranges, throughSeq, loose }) => {
+  /** For each loss its field is gone through once, so in slices, too. */
+  async found(): Promise<LostWords[]> {
+    const found: LostWords[] = [];
+    let began = performance.now();
+    for (const { personId, root, type, deletion, ranges, throughSeq, loose } of this.#losses.values()) {
       const text = storableText(type ? wordsInRanges(type, ranges, deletion.deleted) : loose.trim());
-      return text === '' ? [] : [{ personId, root, causeSeq: deletion.seq, throughSeq, text, joinedInto: deletion.joinedInto }];
-    });
+      if (text !== '') found.push({ personId, root, causeSeq: deletion.seq, throughSeq, text, joinedInto: deletion.joinedInto });
+      if (performance.now() - began < SLICE_MS) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      began = performance.now();
+    }
+    return found;
   }
 
   /** Keeps in mind who deleted what can hold text. */
@@ -159,7 +171,7 @@ class Search {
     const root = Y.findRootTypeKey(type);
     if (seq <= this.#settledThrough({ personId, root, causeSeq: deletion.seq })) return;
     const loss = this.#lossOf({ personId, root, type, deletion });
-    loss.ranges.add(part.client, part.clock, part.length);
+    for (const ranges of [loss.ranges, this.#missed]) ranges.add(part.client, part.clock, part.length);
     loss.throughSeq = seq;
   }
 
@@ -180,8 +192,12 @@ class Search {
 
   /** What somebody who had seen it has deleted is not missed: its author, taking it back, or a colleague at the same moment. */
   #forgetNamed({ parts }: ReplayedUpdate): void {
-    let named: IdRanges | null = null;
-    for (const { ranges } of this.#losses.values()) if (!ranges.isEmpty) ranges.removeAll((named ??= IdRanges.of(parts().ds.clients)));
+    if (this.#missed.isEmpty) return;
+    const named = IdRanges.of(parts().ds.clients);
+    // Mostly none of it: there can be thousands of losses, and of updates after them.
+    if (!this.#missed.meets(named)) return;
+    for (const { ranges } of this.#losses.values()) ranges.removeAll(named);
+    this.#missed.removeAll(named);
   }
 }
 
