@@ -11,6 +11,9 @@ import { FieldToolbar } from './FieldToolbar.tsx';
 import { inlineMath } from './inline-math.ts';
 import { suggestedDecorations } from './suggested-decorations.ts';
 
+/** Kept free around the caret in px: above it a note may keep to the top of the window, below it float the line's state and the comments. */
+const AROUND_CARET = { top: 64, right: 5, bottom: 96, left: 5 };
+
 /** Where to put the caret: at a point of the window, or at the end. */
 export type CaretPlace = { readonly x: number; readonly y: number } | 'end';
 
@@ -87,7 +90,11 @@ export function FieldEditor(props: FieldEditorProps) {
         fieldBinding.configure({ provider, fragment, onUnknownContent: () => latest.current.onUnknownContent(), onBroken: () => latest.current.onLeave(true) }),
         fieldKeys(() => latest.current.onLeave(true), toToolbar),
       ],
-      editorProps: { attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label } },
+      editorProps: {
+        attributes: { class: 'field-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label },
+        scrollThreshold: AROUND_CARET,
+        scrollMargin: AROUND_CARET,
+      },
       onUpdate: () => setMessage(null),
     });
     const showPlaceholder = () => host.current?.toggleAttribute('data-empty', created.isEmpty);
