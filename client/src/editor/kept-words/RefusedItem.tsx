@@ -33,7 +33,7 @@ export function RefusedItem({ words, label, onPutBack, onDiscard, putBackLabel =
         {words.message}
         {label && ` They were written in “${label}”.`} They are kept here until you decide.
       </p>
-      <blockquote ref={text} className="refused-text">{words.text}</blockquote>
+      <blockquote ref={text} className="refused-text">{words.text.trim()}</blockquote>
       <div className="refused-actions">
         {onPutBack && <button type="button" onClick={onPutBack}>{putBackLabel}</button>}
         <button type="button" onClick={() => void copy()}>
