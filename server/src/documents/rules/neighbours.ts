@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { CausalPast } from './causal-past.ts';
 import { firstOf, standsNext } from './committed-chains.ts';
+import { DeletedPlaces } from './deleted-places.ts';
 import { chainKey, OwnWords } from './own-words.ts';
 import { refuse } from '../refusals.ts';
 import { RunOfItems, Steps, type Seen } from './run-of-items.ts';
@@ -45,6 +46,7 @@ export class Neighbours {
   readonly #seen = new Map<number, { readonly clock: number; readonly upTo: number }[]>();
   /** What waits of authors, filed; a queue that has changed otherwise than at its end is another. */
   readonly #waiting = new WeakMap<readonly QueuedStruct[], OwnWords>();
+  readonly #deleted = new DeletedPlaces();
   #entries = 0;
   #knownFrom: number | null = null;
 
@@ -55,6 +57,7 @@ export class Neighbours {
   /** To be called before updates of the log are applied. */
   expect(updates: readonly { readonly clientId: number; readonly seq: number }[]): void {
     if (this.#entries > MAX_ENTRIES) this.#forget();
+    this.#deleted.begin(this.#committed.doc);
     const before = updates[0]!.seq - 1;
     this.#knownFrom ??= before;
     for (const { clientId } of updates) {
@@ -65,6 +68,7 @@ export class Neighbours {
   /** To be called after they were applied, as one event for everybody. */
   settle(updates: readonly { readonly clientId: number; readonly seq: number }[]): void {
     const hi = updates.at(-1)!.seq;
+    this.#deleted.settle(updates.length);
     for (const { clientId, seq } of updates) {
       const commits = this.#commits.get(clientId)!;
       const to = this.#clock(clientId);
@@ -81,13 +85,19 @@ export class Neighbours {
    */
   check(author: number, placed: readonly QueuedStruct[], queued: readonly QueuedStruct[], isPaid: boolean): void {
     if (placed.length === 0) return;
+    this.#deleted.begin(this.#committed.doc);
+    this.#deleted.add(placed.length);
     let upTo = this.#seenAt(author, placed[0]!.clock);
     let work: Work | null = null;
+    let isInDeleted = false;
     for (let i = 0; i < placed.length; i++) {
       const struct = placed[i]!;
       const { origin, rightOrigin, place: { holder, parentSub } } = struct;
       upTo = this.#note(author, struct.clock, upTo, [origin, rightOrigin, holder?.item ?? null]);
-      if (holder === null || holder.isDeleted) continue;
+      if (holder === null || holder.isDeleted) {
+        isInDeleted = true;
+        continue;
+      }
       // A value of an attribute is its last; one that stands before another would show on some screens and not on others.
       if (parentSub !== null && rightOrigin !== null) refuse('UPDATE_NOT_ADJACENT');
       const last = i > 0 ? placed[i - 1] : queued.at(-1);
@@ -110,6 +120,7 @@ export class Neighbours {
       const seen: Seen = { author, upTo, unnoted, past: work.past, index: i };
       if (!run.add(author, struct, seen)) refuse('UPDATE_NOT_ADJACENT');
     }
+    if (isInDeleted) this.#deleted.claim(author, placed, queued.at(-1));
   }
 
   /** Notes what the deletions beside an update's structs show that its author had seen by the clock after them. */

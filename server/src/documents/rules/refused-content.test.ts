@@ -107,6 +107,28 @@ describe('content that no field can hold is refused', () => {
     }
   });
 
+  test('[D4] words upon words in one place of what is deleted, which take whoever puts the document together many seconds to order', async () => {
+    const list = new Tab(world.engine, 'ben');
+    const value: RawStruct = { ...raw.any(1), parent: [list.clientId, 0], parentSub: 'start' };
+    await list.offer(rawStructs(list.clientId, 0, { ...raw.element('orderedList'), parent: ROOT }));
+    await list.offer(rawUpdate({ deletions: [{ client: list.clientId, ranges: [[0, 1]] }] }));
+    await settled();
+    const codes = [];
+    for (let i = 0; i < 40; i++) {
+      const tab = new Tab(world.engine, 'ben');
+      const values = rawStructs(tab.clientId, 0, ...Array.from({ length: 128 }, () => value));
+      codes.push(await tab.offer(values).then(() => 'taken', ({ code }: { code: string }) => code));
+    }
+    // The first of them are as few as somebody leaves who was away for long.
+    expect([codes[0], codes.at(-1)]).toEqual(['taken', 'UPDATE_TOO_COSTLY']);
+    expect(codes.filter((code) => code === 'taken').length).toBeLessThan(25);
+    // Whoever types on there, a few words at a time or many that go on from each other, is taken in all the same.
+    const typing = new Tab(world.engine, 'ben');
+    const behind = (clock: number): RawStruct => ({ ...raw.any(2), origin: [typing.clientId, clock] });
+    await typing.offer(rawStructs(typing.clientId, 0, value, ...Array.from({ length: 99 }, (_, i) => behind(i))));
+    for (let i = 0; i < 20; i++) await typing.offer(rawStructs(typing.clientId, 100 + i, behind(99 + i)));
+  });
+
   test('[D21] a root that this document does not have', async () => {
     for (const root of ['elsewhere_1/keyQuestion', 'step_1/nonsense', 'default', '', 'step_1/keyQuestion/x']) {
       expect(await offer(rawStructs(ben.clientId, 0, { ...raw.element('paragraph'), parent: root }))).toBe('UPDATE_UNKNOWN_ROOT');

@@ -8,6 +8,9 @@ export interface Place {
   readonly parentSub: string | null;
 }
 
+/** Where a stretch is that its author has collected: Yjs puts it beside nothing. */
+export const NOWHERE: Place = { holder: null, parentSub: null };
+
 /** What a place is seen in; null where that is deleted. */
 export function liveHolder({ holder }: Place): Holder | null {
   return holder?.isDeleted ? null : holder;
@@ -113,7 +116,7 @@ class UpdateSoFar {
   add(struct: ReadStruct): void {
     const { clock, length, content, origin, rightOrigin } = struct;
     if (content === null) {
-      this.structs.push({ clock, length, place: { holder: null, parentSub: null }, origin, rightOrigin, holds: null });
+      this.structs.push({ clock, length, place: NOWHERE, origin, rightOrigin, holds: null });
     } else {
       const place = this.#place(struct);
       checkContent(content, place.holder, place.parentSub);
