@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refused } from '../graphql/problem.ts';
 import { newComment, newReply, reworded } from './comment-actions.ts';
-import { createCommentOutbox } from './comment-outbox.ts';
+import { type CommentOutbox, createCommentOutbox, type SendComment } from './comment-outbox.ts';
 import { itemOfRoot, placeOfInput } from './comment-place.ts';
-import { hasKeptComments, keptComments, type UnsentComment } from './kept-comments.ts';
+import { hasKeptComments, type KeptComments, keptComments, type UnsentComment } from './kept-comments.ts';
 
 const written = (text: string) => newReply({ kind: 'sequence', id: 'sequence_1' }, 'comment_1', { text, mentions: [{ id: 'person_2', name: 'Nia Whitby' }] }, Date.now());
 const texts = (comments: readonly UnsentComment[]) => comments.map(({ text }) => text);
@@ -14,16 +14,26 @@ const send = async ({ id, text }: UnsentComment) => {
   server.got.push(`${text} ${id}`);
 };
 
+const begun: CommentOutbox[] = [];
+function begin(sendOne: SendComment, kept: KeptComments | null): CommentOutbox {
+  const outbox = createCommentOutbox(sendOne, kept);
+  begun.push(outbox);
+  return outbox;
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
   server = { down: true, got: [] };
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  for (const outbox of begun.splice(0)) outbox.stop();
+  vi.useRealTimers();
+});
 
 test('what is written without a connection is kept on the device, also over a reload, and sent once it is back, in order and under its own id', async () => {
   const kept = () => keptComments('person_me', localStorage);
-  const before = createCommentOutbox(send, kept());
+  const before = begin(send, kept());
   const [first, second] = [written('First'), written('Second')];
   before.send(first);
   before.send(second);
@@ -32,7 +42,7 @@ test('what is written without a connection is kept on the device, also over a re
   expect(hasKeptComments('person_me')).toBe(true);
   expect(hasKeptComments('person_other')).toBe(false);
 
-  const outbox = createCommentOutbox(send, kept());
+  const outbox = begin(send, kept());
   expect(outbox.getState()).toEqual([first, second]);
   server.down = false;
   await vi.advanceTimersByTimeAsync(2_000);
@@ -44,7 +54,7 @@ test('what is written without a connection is kept on the device, also over a re
 
 test('what the server refuses stays with its words and the reason, lets others pass, and is sent again in other words', async () => {
   server.down = false;
-  const outbox = createCommentOutbox(send, null);
+  const outbox = begin(send, null);
   outbox.send(written('Much too long'));
   outbox.send(written('Fine'));
   await vi.advanceTimersByTimeAsync(0);
@@ -59,7 +69,7 @@ test('what the server refuses stays with its words and the reason, lets others p
 });
 
 test('what is on its way can be let go while there is no connection', async () => {
-  const outbox = createCommentOutbox(send, null);
+  const outbox = begin(send, null);
   const comment = written('Never mind');
   outbox.send(comment);
   await vi.advanceTimersByTimeAsync(0);
@@ -70,7 +80,7 @@ test('what is on its way can be let go while there is no connection', async () =
 });
 
 test('once somebody else is signed in, nothing more of it is sent, and it waits on the device for its writer', async () => {
-  const outbox = createCommentOutbox(send, keptComments('person_me', localStorage));
+  const outbox = begin(send, keptComments('person_me', localStorage));
   outbox.send(written('Mine'));
   await vi.advanceTimersByTimeAsync(0);
   outbox.stop();
