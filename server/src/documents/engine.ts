@@ -12,7 +12,6 @@ import { LogWriter } from './rooms/log-writer.ts';
 import { LostWordsKeeper } from './lost-words/lost-words-keeper.ts';
 import { createMemoryLostWords, type LostWordsStore } from './lost-words/lost-words.ports.ts';
 import { Crowd } from './rooms/crowd.ts';
-import { colourOf } from './rooms/presence.ts';
 import type { DocumentAccess, DocumentAccessGrant, DocumentClock, DocumentLog, DocumentPeople, DocumentStructure, EpochStart } from './ports.ts';
 import { refuse, Refusal } from './refusals.ts';
 import type { OpenRequest, ParkRequest, PresenceRequest, PushRequest, SettleLostWordsRequest, StartAfreshRequest } from './requests.ts';
@@ -132,7 +131,7 @@ class Engine implements DocumentEngine {
     const name = await this.#ports.people.name(personId);
     await room.ready();
     const subscriber = new Subscriber({ onEnd: () => room.audience.leave(member), onSlow: () => request.onSlow?.() });
-    const member = { personId, clientId, name, colour: colourOf(personId), subscriber };
+    const member = { personId, clientId, name, colour: room.audience.colourFor(personId), subscriber };
     checkClient(room.state, room.audience, clientId, personId);
     if (request.epoch !== null && request.epoch !== room.epoch) {
       subscriber.endWith({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });

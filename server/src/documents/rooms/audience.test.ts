@@ -244,3 +244,17 @@ describe('a right that is being read', () => {
     expect([await state(again), another.received.length, ben.received.length]).toEqual([1n, 1, 4]);
   });
 });
+
+test('[D10] two people in a document are never drawn in one colour while there are others, and all tabs of a person in the same', () => {
+  const audience = new Audience({ documentId: 'document', access: { resolve: () => Promise.resolve(null) }, clock: { now: () => new Date(0) }, onError: (error) => expect.fail(String(error)) });
+  const colours = new Map<string, string>();
+  const join = (personId: string, clientId: number) => {
+    const colour = audience.colourFor(personId);
+    audience.join({ personId, clientId, name: personId, colour, subscriber: new Subscriber({ onEnd: () => {}, onSlow: () => {} }) });
+    return colour;
+  };
+  for (let i = 0; i < 16; i++) colours.set(`person-${i}`, join(`person-${i}`, i));
+  expect(new Set(colours.values())).toHaveProperty('size', 16);
+  for (let i = 0; i < 16; i++) expect(join(`person-${i}`, 100 + i)).toBe(colours.get(`person-${i}`));
+  expect(join('one too many', 200)).toMatch(/^#[0-9a-f]{6}$/);
+});

@@ -1,6 +1,6 @@
 import { presenceEvent, type DocumentEvent, type PresenceClient } from '../events.ts';
 import type { AccessStamp, DocumentAccess, DocumentAccessGrant, DocumentClock } from '../ports.ts';
-import { Presence } from './presence.ts';
+import { colourOf, Presence } from './presence.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface Member {
@@ -86,6 +86,16 @@ export class Audience {
     if (others.length > 0) return void this.#byClient.set(member.clientId, others);
     this.#byClient.delete(member.clientId);
     this.presence.remove(member.clientId);
+  }
+
+  /** What a person is drawn in here: one colour in all tabs, and another than everybody else's while there are enough (D10). */
+  colourFor(personId: string): string {
+    const taken = new Set<string>();
+    for (const member of this.#members) {
+      if (member.personId === personId) return member.colour;
+      taken.add(member.colour);
+    }
+    return colourOf(personId, taken);
   }
 
   /** Who holds a client id open at the moment. */

@@ -8,11 +8,13 @@ const COLOURS = [
   '#5c7c0a', '#364fc7', '#a0522d', '#087f5b', '#862e9c', '#b02a37', '#495057', '#1864ab',
 ] as const;
 
-/** A person's colour, the same in every document. */
-export function colourOf(personId: string): string {
+/** A person's colour: the same everywhere, but where somebody else who is there has it already; shared only where all are taken. */
+export function colourOf(personId: string, taken: ReadonlySet<string> = new Set()): string {
   let hash = 0x811c9dc5;
   for (const char of personId) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
-  return COLOURS[(hash >>> 0) % COLOURS.length]!;
+  const own = (hash >>> 0) % COLOURS.length;
+  const inTurn = [...COLOURS.slice(own), ...COLOURS.slice(0, own)];
+  return inTurn.find((colour) => !taken.has(colour)) ?? COLOURS[own]!;
 }
 
 /**
