@@ -45,8 +45,9 @@ export class EarlierTabs {
         this.#count(-1);
       },
       onRefused: (updates, problem) => {
-        refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
+        const kept = refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
         this.#count(-updates.length);
+        return kept;
       },
     }).catch(() => {});
     this.#pushing = false;
@@ -58,8 +59,8 @@ export class EarlierTabs {
     if (!storage || !locks) return;
     await takeLeftUpdates({ store: storage, locks, personId: person.id, documentId }, async (updates) => {
       if (updates[0]?.clientId === ownId) return;
-      this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
-      await storage.remove(updates.map(({ updateId }) => updateId));
+      const kept = await this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
+      if (kept) await storage.remove(updates.map(({ updateId }) => updateId));
     });
   }
 

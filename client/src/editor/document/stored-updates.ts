@@ -41,8 +41,8 @@ export interface StoredUpdatesOptions extends LeftUpdates {
   /** So many updates are this tab's to push. */
   readonly onFound: (count: number) => void;
   readonly onSaved: (update: UnsavedUpdate) => void;
-  /** Will never be accepted; these and the later ones of their client id have left the store. */
-  readonly onRefused: (updates: readonly UnsavedUpdate[], problem: FinalProblem) => void;
+  /** These and the later ones of their client id will never be accepted. Answers whether the device keeps their words: only then they leave the store. */
+  readonly onRefused: (updates: readonly UnsavedUpdate[], problem: FinalProblem) => Promise<boolean>;
 }
 
 /**
@@ -70,8 +70,7 @@ async function pushInOrder(options: StoredUpdatesOptions, updates: readonly Unsa
       const problem = finalProblem(outcome, attempt);
       if (problem) {
         const refused = updates.slice(index);
-        await options.store.remove(refused.map(({ updateId }) => updateId));
-        options.onRefused(refused, problem);
+        if (await options.onRefused(refused, problem)) await options.store.remove(refused.map(({ updateId }) => updateId));
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt, options.random)));

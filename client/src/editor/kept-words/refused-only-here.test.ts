@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { FakeServer, memoryStore } from '../document/fake-server.testkit.ts';
+import { FakeServer, FakeSocket, memoryStore } from '../document/fake-server.testkit.ts';
 import { closeTabs, device, leavingIsAskedAbout, status, write } from '../document/provider.testkit.ts';
+import { pushLeftoverEdits } from './leftover-edits.ts';
 import { hasUnsavedEdits, placeOfEdits } from './unsaved-registry.ts';
 
 afterEach(closeTabs);
@@ -35,4 +36,30 @@ test('[D5] [D22] refused words that the device keeps may be left', async () => {
   await refusedOn(storage);
   await vi.waitFor(() => expect(storage.kept.size).toBe(1));
   expect([leavingIsAskedAbout(), hasUnsavedEdits(), placeOfEdits()]).toEqual([false, false, 'kept']);
+});
+
+test.each(['no document open', 'the document open'])('[D5] [D22] what an earlier tab left, and is refused with %s, stays on the device until its words are kept there', async (where) => {
+  const server = new FakeServer();
+  let isFull = true;
+  const memory = memoryStore();
+  const { storage, locks, tab } = device(server, 'tom', { ...memory, keepWords: (words) => (isFull ? Promise.reject(new Error('quota')) : memory.keepWords(words)) });
+  const { provider, socket } = tab();
+  await status(provider, 'saved');
+  socket.drop();
+  write(provider, 'Written on the train');
+  await vi.waitFor(() => expect(memory.updates.size).toBe(1));
+  provider.destroy();
+  server.onPush = () => FULL;
+  const push = async () => {
+    if (where === 'no document open') return pushLeftoverEdits({ client: new FakeSocket(server, 'tom'), person: { id: 'tom' }, storage, locks, signal: new AbortController().signal });
+    const next = tab().provider;
+    await vi.waitFor(() => expect(next.getState().refused).toMatchObject([{ text: 'Written on the train' }]));
+    await vi.waitFor(() => expect(next.getState().status).toBe('saved'));
+    next.destroy();
+  };
+  await push();
+  expect([memory.updates.size, memory.kept.size]).toEqual([1, 0]);
+  isFull = false;
+  await push();
+  await vi.waitFor(() => expect([memory.updates.size, memory.kept.size]).toEqual([0, 1]));
 });

@@ -43,7 +43,8 @@ export class RefusedStore {
     this.#add(words);
   }
 
-  keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): void {
+  /** @returns whether the device has them, too; here they are at once */
+  keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): Promise<boolean> {
     const { person, documentId, now, newUpdateId } = this.#options;
     const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
     const kept = words.map(({ root, text }) => {
@@ -52,15 +53,16 @@ export class RefusedStore {
       return { ...place, id: earlier?.id ?? newUpdateId(), text: (earlier?.text ?? '') + text };
     });
     for (const { id, at } of kept) this.#last.set(id, at);
-    void this.#store(kept);
+    const stored = this.#store(kept);
     this.#add(kept);
+    return stored;
   }
 
   /** Keeps words that the server will never take, with what it says where that is meant for people. */
-  keepRefused(words: readonly FieldWords[], { refusal, message }: FinalProblem): void {
-    if (refusal === 'EPOCH_CHANGED') this.keep(words, 'epoch-changed');
+  keepRefused(words: readonly FieldWords[], { refusal, message }: FinalProblem): Promise<boolean> {
+    if (refusal === 'EPOCH_CHANGED') return this.keep(words, 'epoch-changed');
     // What is said about an update as such is for programs.
-    else this.keep(words, 'refused', refusal.startsWith('UPDATE_') ? '' : message);
+    return this.keep(words, 'refused', refusal.startsWith('UPDATE_') ? '' : message);
   }
 
   /** @param safe once it holds, the device forgets them, too */
@@ -70,12 +72,13 @@ export class RefusedStore {
     this.#onChange();
   }
 
-  async #store(words: readonly KeptWords[]): Promise<void> {
+  async #store(words: readonly KeptWords[]): Promise<boolean> {
     const { storage } = this.#options;
     for (const { id } of words) this.#onDevice.delete(id);
-    const kept = await storage?.keepWords(words).then(() => true, () => false);
+    const kept = (await storage?.keepWords(words).then(() => true, () => false)) ?? false;
     if (kept) for (const { id } of words) this.#onDevice.add(id);
     this.#onChange();
+    return kept;
   }
 
   /** Whoever types on while words are refused gets one piece back, and not one for every few letters. */
