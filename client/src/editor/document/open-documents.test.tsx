@@ -40,6 +40,26 @@ test('leaving a page while something is unsaved still saves it, and coming back 
   later.release();
 });
 
+test('[D5] refused words that no device keeps are there when somebody who left their page comes back, until they are decided about', async () => {
+  const server = new FakeServer();
+  const options = optionsFor(server, 'document_with_refused_words');
+  const first = acquireDocument(options);
+  await vi.waitFor(() => expect(first.provider.getState().ready).toBe(true));
+  server.onPush = () => ({ refusal: 'DOCUMENT_FULL', retry: false, message: 'Full.' });
+  appendBlocks(first.provider.fragment(ROOT), [paragraph('Too much')]);
+  await vi.waitFor(() => expect(first.provider.getState().refused).toHaveLength(1));
+  first.release();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const again = acquireDocument(options);
+  expect(again.provider.getState().refused).toMatchObject([{ text: 'Too much' }]);
+  again.provider.dropRefused(again.provider.getState().refused[0]!.id);
+  again.release();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const later = acquireDocument(options);
+  expect(later.provider).not.toBe(first.provider);
+  later.release();
+});
+
 test('a component opens its document once, also where React mounts it twice', async () => {
   const server = new FakeServer();
   const options = optionsFor(server, 'document_of_component');
