@@ -4,7 +4,7 @@ import { refuse } from '../refusals.ts';
 import type { Id } from './update-reader.ts';
 import { liveHolder, NOWHERE, type QueuedStruct } from './update-rules.ts';
 
-/** What a room takes on account: 0.3 s of whoever puts the document together, or 100 claims in a document of 5,000 structs. */
+/** What a room takes on account: 0.3 s of whoever puts the document together, or 100 claims among 5,000 structs. */
 const MOST_STEPS = 500_000;
 /** Within so many commits, those of a snapshot's tail, it is all there again. */
 const COMMITS = 500;
@@ -13,28 +13,31 @@ const COMMITS = 500;
  * Bounds what may be written beside each other in what is deleted (D4). The room has collected what stood there, so that nobody can tell
  * whether two neighbours were next to each other; but whoever reads the log without collecting orders it all, and so does a newcomer's
  * browser: 15,000 values of one attribute took it twenty seconds. A claim is a place among what others may have written, too, and costs
- * at most as many steps as there are structs; an update has one free, so that whoever types on never depends on others.
+ * at most as many steps as there are structs that are deleted, or came since the last snapshots, which are sent as they were written; an
+ * update has one claim free, so that whoever types on never depends on others.
  */
 export class DeletedPlaces {
+  readonly #committed: { readonly doc: Y.Doc };
   #left = MOST_STEPS;
-  #structs = 0;
-  #hasBegun = false;
+  /** Structs that were checked in this stretch of commits, and in the one before. */
+  #recent = [0, 0];
+  #commits = 0;
 
-  /** Counts what the document has; to be called before anything of it may have been collected. */
-  begin({ store }: Y.Doc): void {
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
-    for (const structs of store.clients.values()) this.#structs += structs.length;
+  /** @param committed the document, which takes in what is committed */
+  constructor(committed: { readonly doc: Y.Doc }) {
+    this.#committed = committed;
   }
 
-  /** To be called for each update that was checked. */
+  /** To be called for each update that holds. */
   add(structs: number): void {
-    this.#structs += structs;
+    this.#recent[0]! += structs;
   }
 
   /** To be called for each that adds something in what is deleted. @throws Refusal */
   claim(author: number, placed: readonly QueuedStruct[], last: QueuedStruct | undefined): void {
-    const steps = Math.max(0, claimsOf(author, placed, last) - 1) * this.#structs;
+    const claims = claimsOf(author, placed, last) - 1;
+    if (claims <= 0) return;
+    const steps = claims * (deletedIn(this.#committed.doc) + this.#recent[0]! + this.#recent[1]! + placed.length);
     if (steps > this.#left) refuse('UPDATE_TOO_COSTLY');
     this.#left -= steps;
   }
@@ -42,7 +45,17 @@ export class DeletedPlaces {
   /** To be called with how many updates were committed. */
   settle(updates: number): void {
     if (this.#left < MOST_STEPS) this.#left = Math.min(MOST_STEPS, this.#left + (updates / COMMITS) * MOST_STEPS);
+    this.#commits += updates;
+    if (this.#commits < COMMITS) return;
+    this.#commits = 0;
+    this.#recent = [0, this.#recent[0]!];
   }
+}
+
+function deletedIn({ store }: Y.Doc): number {
+  let deleted = 0;
+  for (const structs of store.clients.values()) for (const struct of structs) if (struct.deleted) deleted += 1;
+  return deleted;
 }
 
 /** Those that neither go on where words of their author end, before the same neighbour, nor are the first in what the update itself brings. */

@@ -46,18 +46,18 @@ export class Neighbours {
   readonly #seen = new Map<number, { readonly clock: number; readonly upTo: number }[]>();
   /** What waits of authors, filed; a queue that has changed otherwise than at its end is another. */
   readonly #waiting = new WeakMap<readonly QueuedStruct[], OwnWords>();
-  readonly #deleted = new DeletedPlaces();
+  readonly #deleted: DeletedPlaces;
   #entries = 0;
   #knownFrom: number | null = null;
 
   constructor(committed: { readonly doc: Y.Doc }) {
     this.#committed = committed;
+    this.#deleted = new DeletedPlaces(committed);
   }
 
   /** To be called before updates of the log are applied. */
   expect(updates: readonly { readonly clientId: number; readonly seq: number }[]): void {
     if (this.#entries > MAX_ENTRIES) this.#forget();
-    this.#deleted.begin(this.#committed.doc);
     const before = updates[0]!.seq - 1;
     this.#knownFrom ??= before;
     for (const { clientId } of updates) {
@@ -85,8 +85,6 @@ export class Neighbours {
    */
   check(author: number, placed: readonly QueuedStruct[], queued: readonly QueuedStruct[], isPaid: boolean): void {
     if (placed.length === 0) return;
-    this.#deleted.begin(this.#committed.doc);
-    this.#deleted.add(placed.length);
     let upTo = this.#seenAt(author, placed[0]!.clock);
     let work: Work | null = null;
     let isInDeleted = false;
@@ -121,6 +119,7 @@ export class Neighbours {
       if (!run.add(author, struct, seen)) refuse('UPDATE_NOT_ADJACENT');
     }
     if (isInDeleted) this.#deleted.claim(author, placed, queued.at(-1));
+    this.#deleted.add(placed.length);
   }
 
   /** Notes what the deletions beside an update's structs show that its author had seen by the clock after them. */
