@@ -9,6 +9,7 @@ import type { Authorship } from './authorship/authorship.ts';
 import { AuthorshipCache } from './authorship/authorship-cache.ts';
 import { createCompaction, type Compact, type Compaction } from './log/compaction.ts';
 import { LogWriter } from './rooms/log-writer.ts';
+import type { Member } from './rooms/audience.ts';
 import { LostWordsKeeper } from './lost-words/lost-words-keeper.ts';
 import { createMemoryLostWords, type LostWordsStore } from './lost-words/lost-words.ports.ts';
 import { Crowd } from './rooms/crowd.ts';
@@ -130,8 +131,8 @@ class Engine implements DocumentEngine {
     const { room } = await this.#enter(personId, request.documentId);
     const name = await this.#ports.people.name(personId);
     await room.ready();
-    const subscriber = new Subscriber({ onEnd: () => room.audience.leave(member), onSlow: () => request.onSlow?.() });
-    const member = { personId, clientId, name, colour: room.audience.colourFor(personId), subscriber };
+    let member: Member | null = null;
+    const subscriber = new Subscriber({ onEnd: () => void (member && room.audience.leave(member)), onSlow: () => request.onSlow?.() });
     checkClient(room.state, room.audience, clientId, personId);
     if (request.epoch !== null && request.epoch !== room.epoch) {
       subscriber.endWith({ type: 'DocumentResyncRequired', reason: 'EPOCH_CHANGED' });
@@ -140,6 +141,7 @@ class Engine implements DocumentEngine {
     // Rights may have gone while the name was read.
     const { role, within } = (await room.audience.grantOf(personId)) ?? refuse('NOT_FOUND');
     room.expectOpen();
+    member = { personId, clientId, name, colour: room.audience.colourFor(personId), subscriber };
     room.audience.join(member);
     try {
       const missing = missingFor(room, request.stateVector);
