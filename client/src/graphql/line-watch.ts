@@ -63,32 +63,47 @@ function watchLine(onDead: () => void): LineWatch {
 /**
  * Gives a client's line up where it is silent for too long after a ping, though not while a long message is on its way. One that this
  * side sends shows at the server, which answers as it arrives. Of one that the server sends it says before how long it is: until it is
- * here this side says that it lives, since the answer to the server's ping may have to wait until then.
+ * here this side says that it lives, since the answer to the server's ping may have to wait until then; and also where messages come and
+ * no ping among them, which waits behind many that are not long.
  * @returns the watch over the line; before each opening the client tells it to expect one
  */
 export function watchClient(client: Pick<Client, 'on' | 'terminate'>, { pongMs }: LineTimes): LineWatch {
   const line = watchLine(() => client.terminate());
   let socket: WebSocket | null = null;
   let signs: ReturnType<typeof setInterval> | undefined;
+  /** When this side last said something by itself, or answered. */
+  let saidAt = 0;
+  let signedAt = 0;
   const rest = () => clearInterval(signs);
+  const sign = () => {
+    if (socket!.readyState === 1) socket!.send(SIGN);
+    signedAt = performance.now();
+  };
 
   client.on('opened', (opened) => {
     socket = opened as WebSocket;
     // From here on pings are sent and must be answered, whether the server has acknowledged or not.
     line.done();
+    saidAt = performance.now();
   });
-  client.on('ping', (isReceived) => void (!isReceived && line.expect(pongMs)));
+  client.on('ping', (isReceived) => {
+    if (isReceived) return;
+    saidAt = performance.now();
+    line.expect(pongMs);
+  });
   client.on('message', () => {
     rest();
     line.heard();
+    const now = performance.now();
+    if (now - saidAt > pongMs && now - signedAt >= pongMs / SIGNS) sign();
   });
   client.on('pong', (isReceived, payload) => {
-    if (!isReceived) return;
+    if (!isReceived) return void (saidAt = performance.now());
     line.done();
     const ahead = Number(payload?.['ahead']);
     if (!(ahead > 0)) return;
     line.bear(ahead);
-    signs = setInterval(() => socket!.readyState === 1 && socket!.send(SIGN), pongMs / SIGNS);
+    signs = setInterval(sign, pongMs / SIGNS);
   });
   client.on('closed', () => {
     rest();
