@@ -237,13 +237,13 @@ export class DocumentProvider {
 
   /**
    * Resolves once nothing is unsaved, or all of it is kept on the device while there is no connection, or it is not to be sent; and once
-   * refused words that are in this tab alone are decided about (D5).
+   * refused words that are in this tab alone are decided about (D5), but for a document that is not open to its writer any more.
    */
   async settled(): Promise<void> {
     this.#session.now.outbox.flush();
     // A tick at least: who leaves and comes back at once finds the document as it was.
     await Promise.resolve();
-    while (this.#isSaving() || (this.#refused.onlyHere && !this.#connection.locked)) await this.#nextChange();
+    while (this.#isSaving() || (this.#refused.onlyHere && !this.#connection.locked && !this.#connection.ended)) await this.#nextChange();
   }
 
   async #keptOrSaved(): Promise<void> {

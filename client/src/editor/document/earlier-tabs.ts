@@ -44,10 +44,11 @@ export class EarlierTabs {
         putsBack?.forEach(onPutBack);
         this.#count(-1);
       },
-      onRefused: (updates, problem) => {
-        const kept = refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
+      onRefused: async (updates, problem) => {
+        await refused.keepRefused(wordsInUpdates(updates.map(({ bytes }) => bytes)), problem);
         this.#count(-updates.length);
-        return kept;
+        // Where the device could not, they are shown here, and nobody leaves without a question: pushed again they would be shown again.
+        return true;
       },
     }).catch(() => {});
     this.#pushing = false;
@@ -59,8 +60,8 @@ export class EarlierTabs {
     if (!storage || !locks) return;
     await takeLeftUpdates({ store: storage, locks, personId: person.id, documentId }, async (updates) => {
       if (updates[0]?.clientId === ownId) return;
-      const kept = await this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
-      if (kept) await storage.remove(updates.map(({ updateId }) => updateId));
+      await this.#parts.refused.keep(wordsInUpdates(updates.map(({ bytes }) => bytes)), 'access-removed');
+      await storage.remove(updates.map(({ updateId }) => updateId));
     });
   }
 

@@ -202,8 +202,8 @@ export class Outbox {
     const problem = finalProblem(outcome, waiting.attempts);
     if (outcome.kind === 'saved') {
       this.#queue.shift();
-      if (waiting.kept) void store?.remove([waiting.updateId]).catch(() => {});
       while (this.#asking[0]?.waiting === waiting) this.#asking.shift()!.tell(true);
+      if (waiting.kept) void store?.remove([waiting.updateId]).catch(() => {});
       onSaved(outcome.nearlyFull);
       onChange();
       void this.#offerNext();

@@ -41,7 +41,7 @@ export interface StoredUpdatesOptions extends LeftUpdates {
   /** So many updates are this tab's to push. */
   readonly onFound: (count: number) => void;
   readonly onSaved: (update: UnsavedUpdate) => void;
-  /** These and the later ones of their client id will never be accepted. Answers whether the device keeps their words: only then they leave the store. */
+  /** These and the later ones of their client id will never be accepted. Answers whether their words are kept elsewhere: only then they leave the store. */
   readonly onRefused: (updates: readonly UnsavedUpdate[], problem: FinalProblem) => Promise<boolean>;
 }
 
@@ -63,8 +63,9 @@ async function pushInOrder(options: StoredUpdatesOptions, updates: readonly Unsa
       if (options.signal.aborted) return;
       const outcome = await options.push(update);
       if (outcome.kind === 'saved') {
-        await options.store.remove([update.updateId]);
+        // Told first: what ends here between the two is pushed again, answered as saved, and told again.
         options.onSaved(update);
+        await options.store.remove([update.updateId]);
         break;
       }
       const problem = finalProblem(outcome, attempt);

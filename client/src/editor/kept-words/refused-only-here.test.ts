@@ -38,28 +38,46 @@ test('[D5] [D22] refused words that the device keeps may be left', async () => {
   expect([leavingIsAskedAbout(), hasUnsavedEdits(), placeOfEdits()]).toEqual([false, false, 'kept']);
 });
 
-test.each(['no document open', 'the document open'])('[D5] [D22] what an earlier tab left, and is refused with %s, stays on the device until its words are kept there', async (where) => {
+/** What a tab without a line has left on a device that has no room for words then, and a server that refuses it. */
+async function leftOnFullDevice() {
   const server = new FakeServer();
-  let isFull = true;
   const memory = memoryStore();
-  const { storage, locks, tab } = device(server, 'tom', { ...memory, keepWords: (words) => (isFull ? Promise.reject(new Error('quota')) : memory.keepWords(words)) });
-  const { provider, socket } = tab();
+  const full = { is: true };
+  const tom = device(server, 'tom', { ...memory, keepWords: (words) => (full.is ? Promise.reject(new Error('quota')) : memory.keepWords(words)) });
+  const { provider, socket } = tom.tab();
   await status(provider, 'saved');
   socket.drop();
   write(provider, 'Written on the train');
   await vi.waitFor(() => expect(memory.updates.size).toBe(1));
   provider.destroy();
   server.onPush = () => FULL;
-  const push = async () => {
-    if (where === 'no document open') return pushLeftoverEdits({ client: new FakeSocket(server, 'tom'), person: { id: 'tom' }, storage, locks, signal: new AbortController().signal });
-    const next = tab().provider;
-    await vi.waitFor(() => expect(next.getState().refused).toMatchObject([{ text: 'Written on the train' }]));
-    await vi.waitFor(() => expect(next.getState().status).toBe('saved'));
-    next.destroy();
-  };
+  return { server, memory, full, tom };
+}
+
+test('[D5] [D22] what an earlier tab left, and is refused with no document open, stays on the device until its words are kept there', async () => {
+  const { server, memory, full, tom: { storage, locks } } = await leftOnFullDevice();
+  const push = () => pushLeftoverEdits({ client: new FakeSocket(server, 'tom'), person: { id: 'tom' }, storage, locks, signal: new AbortController().signal });
   await push();
   expect([memory.updates.size, memory.kept.size]).toEqual([1, 0]);
-  isFull = false;
+  full.is = false;
   await push();
-  await vi.waitFor(() => expect([memory.updates.size, memory.kept.size]).toEqual([0, 1]));
+  expect([memory.updates.size, memory.kept.size]).toEqual([0, 1]);
+});
+
+test('[D5] [D22] with the document open they are shown once, however often the line comes back, and gone once they are decided about', async () => {
+  const { tom } = await leftOnFullDevice();
+  const { provider, socket } = tom.tab();
+  const shown = () => provider.getState().refused.map(({ text }) => text);
+  await vi.waitFor(() => expect(shown()).toEqual(['Written on the train']));
+  expect(leavingIsAskedAbout()).toBe(true);
+  const again = async () => {
+    socket.drop();
+    socket.reconnect();
+    await status(provider, 'saved');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return shown();
+  };
+  expect(await again()).toEqual(['Written on the train']);
+  provider.dropRefused(provider.getState().refused[0]!.id);
+  expect(await again()).toEqual([]);
 });
