@@ -22,6 +22,28 @@ function deleteFilter(item: Y.Item): boolean {
   return !(item.content instanceof Y.ContentType) || item.content.type._length === 0;
 }
 
+/** Undo that goes on where a colleague has deleted what an earlier undo put back: Yjs looks for that copy, finds it collected, and throws. */
+class History extends Y.UndoManager {
+  override undo(): ReturnType<Y.UndoManager['undo']> {
+    forgetCollectedCopies(this.doc);
+    return super.undo();
+  }
+
+  override redo(): ReturnType<Y.UndoManager['redo']> {
+    forgetCollectedCopies(this.doc);
+    return super.redo();
+  }
+}
+
+/** What was put back and is gone again counts as never put back. */
+function forgetCollectedCopies({ store }: Y.Doc): void {
+  for (const structs of store.clients.values()) {
+    for (const struct of structs) {
+      if (struct instanceof Y.Item && struct.redone !== null && !(Y.getItem(store, struct.redone) instanceof Y.Item)) struct.redone = null;
+    }
+  }
+}
+
 /** Writing without a pause is taken back in stretches of about this length, in milliseconds. */
 const STEP_MS = 3_000;
 
@@ -30,7 +52,7 @@ const STEP_MS = 3_000;
  * @param origins transaction origins that are edits of this person; editors add theirs
  */
 export function createHistory(doc: Y.Doc, origins: ReadonlySet<unknown>, now: () => number): Y.UndoManager {
-  const history = new Y.UndoManager(doc, {
+  const history = new History(doc, {
     trackedOrigins: new Set(origins),
     captureTransaction: (transaction) => transaction.local && transaction.meta.get('addToHistory') !== false,
     deleteFilter,
