@@ -6,8 +6,8 @@ import { findFullDisk, noSignals } from './kit/postgres.ts';
 const disk = findFullDisk();
 const noDisk = disk ? null : 'neither a small disk nor a limit on files can be had here';
 const leftOut = (why: string | null) => (why ? ` (left out: ${why})` : '');
-/** As many as find a fault in coming back; postgres.long.test.ts kills it a hundred times. */
-const KILLS = 6;
+/** As often as the server is killed in npm test; postgres.long.test.ts kills Postgres a hundred times. */
+const KILLS = 20;
 
 describe.skipIf(noSignals)(`while twenty people write${leftOut(noSignals)}`, () => {
   let stage: Stage;
