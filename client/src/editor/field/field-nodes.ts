@@ -1,5 +1,5 @@
 import { Extension, Node, mergeAttributes, wrappingInputRule } from '@tiptap/core';
-import type { Node as PmNode } from '@tiptap/pm/model';
+import type { Node as PmNode, ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
@@ -70,11 +70,21 @@ const listItem = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
-      Tab: () => this.editor.commands.sinkListItem(this.name),
+      Tab: () => followsEmptyList(this.editor.state.selection.$from) || this.editor.commands.sinkListItem(this.name),
       'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
     };
   },
 });
+
+/** Whether the item before ends in a list that a colleague has emptied: ProseMirror's command would look for its last item, and throw. */
+function followsEmptyList($from: ResolvedPos): boolean {
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name !== 'listItem') continue;
+    const end = $from.node(depth - 1).maybeChild($from.index(depth - 1) - 1)?.lastChild;
+    return end?.childCount === 0 && end.type === $from.node(depth - 1).type;
+  }
+  return false;
+}
 
 function emptyListParts(doc: PmNode): { at: number; node: PmNode }[] {
   const empty: { at: number; node: PmNode }[] = [];
