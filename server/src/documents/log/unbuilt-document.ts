@@ -41,9 +41,9 @@ export class UnbuiltDocument {
   }
 
   /**
-   * Puts it together, collected after each update or few of them, as the room did that took it in: a nest in something deleted, of which each level was
-   * collected at once, can be too deep to be collected as a whole, and values of an attribute of something deleted so many that it takes
-   * seconds to order them (D4). Of 500 updates it costs 2 ms rather than one.
+   * Puts it together, collected after each update or few of them, as the room did that took it in: a nest in something deleted, of which
+   * each level was collected at once, can be too deep to be collected as a whole, and values of an attribute of something deleted so many
+   * that it takes seconds to order them (D4). Of 500 updates it costs 2 ms rather than one.
    * @param apply applies updates that were committed after the snapshot, in one transaction
    */
   build(apply: ApplyUpdates = applyTogether): Y.Doc {

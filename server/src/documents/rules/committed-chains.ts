@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Holder } from './content-rules.ts';
-import type { Id } from './update-reader.ts';
+import { isSameId, type Id } from './update-reader.ts';
 import type { QueuedStruct } from './update-rules.ts';
 
 type SharedType = Y.AbstractType<unknown>;
@@ -10,13 +10,13 @@ type SharedType = Y.AbstractType<unknown>;
  * typed; or, where it is a value of an attribute, behind its last one.
  */
 export function standsNext(doc: Y.Doc, holder: Holder, { origin, rightOrigin, place: { parentSub } }: QueuedStruct): boolean {
-  if (parentSub !== null) return isAt(typeOf(doc, holder)?._map.get(parentSub)?.lastId ?? null, origin);
-  if (origin === null) return isAt(firstOf(doc, holder, null)?.id ?? null, rightOrigin);
+  if (parentSub !== null) return isSameId(typeOf(doc, holder)?._map.get(parentSub)?.lastId ?? null, origin);
+  if (origin === null) return isSameId(firstOf(doc, holder, null)?.id ?? null, rightOrigin);
   const item = itemAt(doc, origin);
   if (!item) return false;
   const next = origin.clock + 1;
   if (next < item.id.clock + item.length) return rightOrigin?.client === origin.client && rightOrigin.clock === next;
-  return isAt(item.right?.id ?? null, rightOrigin);
+  return isSameId(item.right?.id ?? null, rightOrigin);
 }
 
 /** The first committed item of what a holder holds in its order, or the first value of its attribute. */
@@ -45,8 +45,4 @@ export function itemAt(doc: Y.Doc, { client, clock }: Id): Y.Item | null | undef
 export function committedAt(doc: Y.Doc, client: number, clock: number): Y.AbstractStruct {
   const structs = doc.store.clients.get(client)!;
   return structs[Y.findIndexSS(structs, clock)]!;
-}
-
-function isAt(place: Id | null, id: Id | null): boolean {
-  return place === null || id === null ? place === id : place.client === id.client && place.clock === id.clock;
 }

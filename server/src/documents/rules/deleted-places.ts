@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { chainKey } from './own-words.ts';
 import { refuse } from '../refusals.ts';
-import type { Id } from './update-reader.ts';
+import { isSameId, type Id } from './update-reader.ts';
 import { liveHolder, NOWHERE, type QueuedStruct } from './update-rules.ts';
 
 /** What a room takes on account: 0.3 s of whoever puts the document together, or 100 claims among 5,000 structs. */
@@ -79,8 +79,4 @@ function claimsOf(author: number, placed: readonly QueuedStruct[], last: QueuedS
     ends.set(clock + length - 1, rightOrigin);
   }
   return claims;
-}
-
-function isSameId(one: Id | null, other: Id | null): boolean {
-  return one?.client === other?.client && one?.clock === other?.clock;
 }

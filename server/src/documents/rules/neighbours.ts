@@ -5,7 +5,7 @@ import { DeletedPlaces } from './deleted-places.ts';
 import { chainKey, OwnWords } from './own-words.ts';
 import { refuse } from '../refusals.ts';
 import { RunOfItems, Steps, type Seen } from './run-of-items.ts';
-import type { Id } from './update-reader.ts';
+import { isSameId, type Id } from './update-reader.ts';
 import type { QueuedStruct } from './update-rules.ts';
 
 /** Committed clocks up to `to`, and the numbers in the log between which they came; `hi` is of the commit they came with. */
@@ -184,5 +184,5 @@ export class Neighbours {
 /** Whether it goes on where its author's last word ended, before the same neighbour. */
 function continues({ origin, rightOrigin }: QueuedStruct, last: QueuedStruct | undefined, author: number): boolean {
   if (!last || origin?.client !== author || origin.clock !== last.clock + last.length - 1) return false;
-  return rightOrigin?.client === last.rightOrigin?.client && rightOrigin?.clock === last.rightOrigin?.clock;
+  return isSameId(rightOrigin, last.rightOrigin);
 }

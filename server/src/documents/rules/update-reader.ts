@@ -7,6 +7,11 @@ export interface Id {
   readonly clock: number;
 }
 
+/** Whether both name the same place, or neither names one. */
+export function isSameId(one: Id | null, other: Id | null): boolean {
+  return one?.client === other?.client && one?.clock === other?.clock;
+}
+
 export type Content =
   | { readonly type: 'deleted' }
   | { readonly type: 'string' }
