@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { appendBlocks, paragraph } from '../../../schema/document/content.ts';
 import type { DocumentProvider } from '../editor/document/document-provider.ts';
+import { WHY_KEPT } from '../editor/kept-words/why-kept.ts';
 import { client } from '../graphql/client.ts';
 import { type SequenceParkedEditsQuery, SettleParkedEditDocument } from '../graphql/generated/graphql.ts';
 import { Refused, take } from '../graphql/problem.ts';
@@ -26,8 +27,8 @@ export function useParkedEdits(place: CommentPlace, feed: ScopeFeed): readonly P
 
 /** Why they wait, in words. Our own pages give the exact reason (REALTIME.md), other programs a sentence of theirs. */
 export function whyParked(reason: string): string {
-  if (reason === 'EPOCH_CHANGED') return 'The document was started afresh before these words were saved.';
-  return /^[A-Z_]+$/.test(reason) ? 'These words could not be saved.' : reason;
+  if (reason === 'EPOCH_CHANGED') return WHY_KEPT['epoch-changed'];
+  return /^[A-Z_]+$/.test(reason) ? WHY_KEPT.refused : reason;
 }
 
 /** Says that it was decided about. @throws Refused */

@@ -2,14 +2,8 @@ import type { RefusedWords } from '../document/document-state.ts';
 import type { CompleteOptions } from '../document/provider-options.ts';
 import type { FinalProblem } from '../document/push-outcome.ts';
 import type { KeptReason, KeptWords } from './unsaved-store.ts';
+import { WHY_KEPT } from './why-kept.ts';
 import type { FieldWords } from './unsaved-words.ts';
-
-/** What the person is told; the server's own words follow it where there are some. */
-const MESSAGE: Record<KeptReason, string> = {
-  refused: 'These words could not be saved.',
-  'access-removed': 'You no longer have access to where you wrote these words, and they were not saved.',
-  'epoch-changed': 'The document was started afresh before these words were saved.',
-};
 
 /** Words refused within this time of the last belong to the same piece, in milliseconds. */
 const CONTINUED_MS = 3_000;
@@ -46,7 +40,7 @@ export class RefusedStore {
   /** @returns whether the device has them, too; here they are at once */
   keep(words: readonly FieldWords[], reason: KeptReason, detail = ''): Promise<boolean> {
     const { person, documentId, now, newUpdateId } = this.#options;
-    const message = [MESSAGE[reason], detail].filter(Boolean).join(' ');
+    const message = [WHY_KEPT[reason], detail].filter(Boolean).join(' ');
     const kept = words.map(({ root, text }) => {
       const earlier = this.#continued(root, message);
       const place = { personId: person.id, documentId, root, reason, message, at: now() };
